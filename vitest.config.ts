@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/widget/components/**', 'test/report/components/**', 'test/journey/**', '**/node_modules/**'],
+    coverage: {
+      provider: 'v8',
+      include: ['shared/**/*.ts', 'widget/outbox/**/*.ts'],
+      reporter: ['text-summary', 'json-summary'],
+    },
+  },
+});
