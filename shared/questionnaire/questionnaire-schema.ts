@@ -1,0 +1,163 @@
+import * as v from 'valibot';
+import { ASPECTS } from './questionnaire.ts';
+import type { Condition, Questionnaire } from './questionnaire.ts';
+
+/** Names that an export's columns or an object's prototype own, so no question may take them. */
+const RESERVED_IDS: readonly string[] = [
+  ...['schemaVersion', 'id', 'revision', 'survey', 'surveyVersion', 'status', 'shownAt', 'answeredAt'],
+  ...['receivedAt', 'durationMs', 'locale', 'page', 'sample', 'skipped', 'notApplicable', 'order', 'context'],
+  ...['constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty'],
+];
+
+const ID_PATTERN = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
+
+const name = v.pipe(
+  v.string('expected a name in quotes'),
+  v.regex(
+    ID_PATTERN,
+    'expected a name of 1 to 64 letters, digits, "_" or "-" that begins with a letter; rename it',
+  ),
+);
+const questionId = v.pipe(
+  name,
+  v.check((id) => !RESERVED_IDS.includes(id), 'this name is a column of the export; choose another'),
+);
+const language = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'expected a language tag such as "en" or "zh-CN"'),
+);
+const words = v.pipe(v.string('expected a text'), v.nonEmpty('the text is empty; write it or leave it out'));
+const text = v.union(
+  [
+    words,
+    v.pipe(
+      v.record(language, words),
+      v.check((map) => Object.keys(map).length > 0, 'expected at least one language'),
+    ),
+  ],
+  'expected a text, or texts by language such as { "en": "…", "zh-CN": "…" }',
+);
+const anchors = v.strictObject({ low: text, high: text }, objectMessage('{ "low": …, "high": … }'));
+
+const target = v.pipe(
+  v.string('expected the id of an earlier question'),
+  v.regex(
+    /^[A-Za-z][\w-]*(\.[a-z]+\.[A-Za-z][\w-]*)?$/,
+    'expected the id of an earlier question, or battery.aspect.attribute',
+  ),
+);
+const answer = v.union([v.number(), v.string()], 'expected a number or a text');
+const bound = v.number('expected a number');
+const condition: v.GenericSchema<unknown, Condition> = v.union(
+  [
+    v.strictObject({ question: target, equals: answer }),
+    v.strictObject({ question: target, in: v.array(answer) }),
+    v.strictObject({ question: target, atMost: bound }),
+    v.strictObject({ question: target, atLeast: bound }),
+    v.strictObject({ question: target, answered: v.boolean() }),
+    v.strictObject({ all: v.array(v.lazy(() => condition)) }),
+    v.strictObject({ any: v.array(v.lazy(() => condition)) }),
+    v.strictObject({ not: v.lazy(() => condition) }),
+  ],
+  'expected { "question": …, and one of "equals", "in", "atMost", "atLeast", "answered" }, or "all", "any", "not"',
+);
+
+const base = {
+  id: questionId,
+  label: v.exactOptional(text),
+  hint: v.exactOptional(text),
+  showIf: v.exactOptional(condition),
+};
+const attribute = v.strictObject({ id: name, label: text }, objectMessage('{ "id": …, "label": … }'));
+const question = v.variant(
+  'kind',
+  [
+    v.strictObject({ ...base, kind: v.literal('nps'), anchors: v.exactOptional(anchors) }),
+    v.strictObject({ ...base, kind: v.literal('csat') }),
+    v.strictObject({
+      ...base,
+      kind: v.literal('text'),
+      maxLength: v.exactOptional(
+        v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000, 'expected 1 to 5000 characters')),
+      ),
+    }),
+    v.strictObject({
+      ...base,
+      kind: v.literal('battery'),
+      ask: v.pipe(
+        v.array(v.picklist(ASPECTS, `expected one of ${ASPECTS.join(', ')}`)),
+        v.minLength(1, 'expected one or two of what to ask, such as ["importance", "satisfaction"]'),
+        v.maxLength(2, 'a battery asks at most two things of each attribute; split it in two'),
+        v.check((list) => new Set(list).size === list.length, 'the same thing is asked twice; remove one'),
+      ),
+      attributes: v.pipe(
+        v.array(attribute, 'expected a list of attributes'),
+        v.minLength(1, 'expected at least one attribute'),
+      ),
+      order: v.exactOptional(v.picklist(['given', 'random'], 'expected "given" or "random"')),
+      notApplicable: v.exactOptional(v.boolean('expected true or false')),
+    }),
+  ],
+  'expected "kind" to be one of nps, csat, text, battery',
+);
+
+const share = v.pipe(
+  v.number('expected a number from 0 to 1'),
+  v.minValue(0, 'expected 0 to 1'),
+  v.maxValue(1, 'expected 0 to 1'),
+);
+const days = v.pipe(v.number('expected days'), v.minValue(0, 'expected 0 or more days'));
+const day = v.pipe(
+  v.string('expected a day such as "2026-01-31"'),
+  v.isoDate('expected a day such as "2026-01-31"'),
+);
+const patterns = v.array(
+  v.pipe(v.string(), v.nonEmpty()),
+  'expected a list of path patterns such as ["/checkout/*"]',
+);
+const when = v.strictObject(
+  {
+    sample: v.exactOptional(share),
+    url: v.exactOptional(patterns),
+    notUrl: v.exactOptional(patterns),
+    from: v.exactOptional(day),
+    until: v.exactOptional(day),
+    repeatDays: v.exactOptional(days),
+    dismissedDays: v.exactOptional(days),
+    requireConsent: v.exactOptional(v.boolean()),
+    privacySignals: v.exactOptional(v.picklist(['honour', 'ignore'])),
+    delay: v.exactOptional(v.pipe(v.number(), v.minValue(0, 'expected 0 or more seconds'))),
+    scroll: v.exactOptional(share),
+    exitIntent: v.exactOptional(v.boolean()),
+    event: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
+  },
+  objectMessage('{ "delay": 5 }'),
+);
+
+/** The form of a questionnaire; what one question says of another is checked by `parseQuestionnaire`. */
+export const questionnaireSchema: v.GenericSchema<unknown, Questionnaire> = v.strictObject(
+  {
+    $schema: v.exactOptional(v.string()),
+    id: name,
+    version: v.pipe(
+      v.number('expected a whole number from 1'),
+      v.integer(),
+      v.minValue(1, 'expected 1 or more'),
+    ),
+    title: v.exactOptional(text),
+    when: v.exactOptional(when),
+    questions: v.pipe(
+      v.array(question, 'expected a list of questions'),
+      v.minLength(1, 'expected at least one question'),
+    ),
+  },
+  objectMessage('{ "id": …, "version": …, "questions": […] }'),
+);
+
+function objectMessage(form: string): (issue: v.StrictObjectIssue) => string {
+  return (issue) => {
+    if (issue.expected === 'never') return `unknown field ${issue.received}; remove it or correct its name`;
+    if (issue.received === 'undefined') return `missing; expected ${form}`;
+    return `expected ${form}, got ${issue.received}`;
+  };
+}
