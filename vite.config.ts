@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { defineConfig, mergeConfig, type UserConfig } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+
+const base: UserConfig = { build: { target: 'es2022', emptyOutDir: true } };
+
+/** Prompt, battery, outbox and languages: chunks with hashed names, each loaded when it is needed. */
+const widget: UserConfig = {
+  build: {
+    outDir: 'dist/widget/chunks',
+    manifest: 'manifest.json',
+    lib: { entry: { prompt: 'widget/prompt/main.ts', outbox: 'widget/outbox/main.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      output: { minify: true, entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+};
+
+/** The script that a page carries: classic, alone in its file, and it knows its chunks by their hashed names. */
+const loader: UserConfig = {
+  define: { __CHUNKS__: JSON.stringify(chunkNames()) },
+  build: {
+    outDir: 'dist/widget',
+    emptyOutDir: false,
+    lib: {
+      entry: 'widget/loader.ts',
+      formats: ['iife'],
+      name: 'fourfoldLoader',
+      fileName: () => 'fourfold.js',
+    },
+    rolldownOptions: { output: { minify: true } },
+  },
+};
+
+/** The report: one file that opens from a disk, without any request. */
+const report: UserConfig = {
+  root: 'report',
+  base: './',
+  worker: { format: 'iife' },
+  plugins: [viteSingleFile()],
+  build: { outDir: '../dist/report' },
+};
+
+/** The collector: one file for Node; what it needs of npm stays outside. */
+const collector: UserConfig = {
+  build: {
+    outDir: 'dist',
+    emptyOutDir: false,
+    target: 'node20',
+    ssr: 'demo/collector/main.ts',
+    rolldownOptions: { output: { entryFileNames: 'collector.js' } },
+  },
+};
+
+const modes: Record<string, UserConfig> = { widget, loader, report, collector };
+
+export default defineConfig(({ mode }) => mergeConfig(base, modes[mode] ?? {}));
+
+function chunkNames(): Record<string, string> {
+  const manifest = 'dist/widget/chunks/manifest.json';
+  if (!existsSync(manifest)) return {};
+  const entries = JSON.parse(readFileSync(manifest, 'utf8')) as Record<
+    string,
+    { name: string; file: string; isEntry?: boolean }
+  >; // written by the build of the widget
+  return Object.fromEntries(
+    Object.values(entries)
+      .filter((entry) => entry.isEntry)
+      .map((entry) => [entry.name, entry.file]),
+  );
+}
