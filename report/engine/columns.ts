@@ -1,0 +1,66 @@
+import type { RecordStatus, ScaleDefinition } from '../../shared/summary/summary.ts';
+
+/**
+ * The answers as a table of typed arrays: one row a record (its latest revision), one array a column.
+ *
+ * Every array has `rows` entries. Readers fill it through `ColumnsBuilder` (columns-builder.ts); `summarize` turns it into counts.
+ * Absent values have named codes, so no array ever holds NaN.
+ */
+export interface Columns {
+  readonly rows: number;
+  /** Client-made ids in the clear, '' for none; absent when the source has no ids at all. */
+  readonly ids?: readonly string[];
+  /** Index into `STATUSES`. */
+  readonly status: Uint8Array;
+  /** Epoch milliseconds, or `TIME_ABSENT`. */
+  readonly shownAt: Float64Array;
+  /** Share of visitors that were drawn, in (0, 1], or `SAMPLE_ABSENT`. */
+  readonly sample: Float64Array;
+  readonly survey: DictionaryColumn;
+  readonly surveyVersion: DictionaryColumn;
+  readonly audience: DictionaryColumn;
+  /** Context fields by name, `audience` left out. */
+  readonly fields: ReadonlyMap<string, DictionaryColumn>;
+  readonly scales: readonly ScaleColumn[];
+}
+
+/** Texts that repeat: row `i` holds `values[codes[i]]`. Code 0 (`CODE_ABSENT`, value '') means absent. */
+export interface DictionaryColumn {
+  readonly values: readonly string[];
+  readonly codes: Uint32Array;
+}
+
+/** Answers on one scale: a cell is `value - min`, or one of the four codes of a missing answer below. */
+export interface ScaleColumn extends ScaleDefinition {
+  readonly cells: Uint8Array;
+}
+
+/** The cell of a question that was asked and left out. */
+export const CELL_SKIPPED = 252;
+/** The cell of an attribute that the respondent said does not apply. */
+export const CELL_NOT_APPLICABLE = 253;
+/** The cell of a question that the record never came to; what a row has until something is written. */
+export const CELL_NOT_SHOWN = 254;
+/** The cell of an answer off the scale. */
+export const CELL_REJECTED = 255;
+/** Cells below this are answers. */
+export const CELL_ANSWERED_BELOW = CELL_SKIPPED;
+
+/** Why a cell has no answer. */
+export type MissingCell =
+  typeof CELL_SKIPPED | typeof CELL_NOT_APPLICABLE | typeof CELL_NOT_SHOWN | typeof CELL_REJECTED;
+
+/** `shownAt` of a record without a time. */
+export const TIME_ABSENT = -Infinity;
+/** `sample` of a record that does not say it. */
+export const SAMPLE_ABSENT = -1;
+/** The dictionary code of an absent value. */
+export const CODE_ABSENT = 0;
+/** The meaning of `Columns.status`. */
+export const STATUSES = [
+  'unknown',
+  'shown',
+  'dismissed',
+  'partial',
+  'completed',
+] as const satisfies readonly RecordStatus[];
