@@ -69,34 +69,45 @@ const base = {
   showIf: v.exactOptional(condition),
 };
 const attribute = v.strictObject({ id: name, label: text }, objectMessage('{ "id": …, "label": … }'));
+const attributes = v.pipe(
+  v.array(attribute, 'expected a list of attributes'),
+  v.minLength(1, 'expected at least one attribute'),
+);
+const ask = v.pipe(
+  v.array(v.picklist(ASPECTS, `expected one of ${ASPECTS.join(', ')}`), 'expected a list of what to ask'),
+  v.minLength(1, 'expected one or two of what to ask, such as ["importance", "satisfaction"]'),
+  v.maxLength(2, 'a battery asks at most two things of each attribute; split it in two'),
+  v.check((list) => new Set(list).size === list.length, 'the same thing is asked twice; remove one'),
+);
+const length = v.pipe(
+  v.number('expected a number of characters'),
+  v.integer('expected a whole number'),
+  v.minValue(1, 'expected 1 to 5000 characters'),
+  v.maxValue(5000, 'expected 1 to 5000 characters'),
+);
 const question = v.variant(
   'kind',
   [
-    v.strictObject({ ...base, kind: v.literal('nps'), anchors: v.exactOptional(anchors) }),
-    v.strictObject({ ...base, kind: v.literal('csat') }),
-    v.strictObject({
-      ...base,
-      kind: v.literal('text'),
-      maxLength: v.exactOptional(
-        v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000, 'expected 1 to 5000 characters')),
-      ),
-    }),
-    v.strictObject({
-      ...base,
-      kind: v.literal('battery'),
-      ask: v.pipe(
-        v.array(v.picklist(ASPECTS, `expected one of ${ASPECTS.join(', ')}`)),
-        v.minLength(1, 'expected one or two of what to ask, such as ["importance", "satisfaction"]'),
-        v.maxLength(2, 'a battery asks at most two things of each attribute; split it in two'),
-        v.check((list) => new Set(list).size === list.length, 'the same thing is asked twice; remove one'),
-      ),
-      attributes: v.pipe(
-        v.array(attribute, 'expected a list of attributes'),
-        v.minLength(1, 'expected at least one attribute'),
-      ),
-      order: v.exactOptional(v.picklist(['given', 'random'], 'expected "given" or "random"')),
-      notApplicable: v.exactOptional(v.boolean('expected true or false')),
-    }),
+    v.strictObject(
+      { ...base, kind: v.literal('nps'), anchors: v.exactOptional(anchors) },
+      objectMessage('{ "id": …, "kind": "nps" }'),
+    ),
+    v.strictObject({ ...base, kind: v.literal('csat') }, objectMessage('{ "id": …, "kind": "csat" }')),
+    v.strictObject(
+      { ...base, kind: v.literal('text'), maxLength: v.exactOptional(length) },
+      objectMessage('{ "id": …, "kind": "text" }'),
+    ),
+    v.strictObject(
+      {
+        ...base,
+        kind: v.literal('battery'),
+        ask,
+        attributes,
+        order: v.exactOptional(v.picklist(['given', 'random'], 'expected "given" or "random"')),
+        notApplicable: v.exactOptional(v.boolean('expected true or false')),
+      },
+      objectMessage('{ "id": …, "kind": "battery", "ask": […], "attributes": […] }'),
+    ),
   ],
   'expected "kind" to be one of nps, csat, text, battery',
 );
@@ -157,7 +168,7 @@ export const questionnaireSchema: v.GenericSchema<unknown, Questionnaire> = v.st
 function objectMessage(form: string): (issue: v.StrictObjectIssue) => string {
   return (issue) => {
     if (issue.expected === 'never') return `unknown field ${issue.received}; remove it or correct its name`;
-    if (issue.received === 'undefined') return `missing; expected ${form}`;
+    if (issue.path !== undefined && issue.received === 'undefined') return `missing; add it, as in ${form}`;
     return `expected ${form}, got ${issue.received}`;
   };
 }
