@@ -1,0 +1,27 @@
+/** How often each pair of values of two variables occurs. */
+export interface JointCounts {
+  /** Values of the first variable, ascending. */
+  readonly xs: readonly number[];
+  /** Values of the second variable, ascending. */
+  readonly ys: readonly number[];
+  /** `counts[i * ys.length + j]` pairs have the values `xs[i]` and `ys[j]`. */
+  readonly counts: readonly number[];
+}
+
+/**
+ * Calls a function for every pair that occurs.
+ *
+ * @throws RangeError when there are not as many counts as pairs of values
+ * @example eachPair({ xs: [1, 2], ys: [5], counts: [0, 3] }, (x, y, count) => void count) // once: 2, 5, 3
+ */
+export function eachPair(joint: JointCounts, visit: (x: number, y: number, count: number) => void): void {
+  const { xs, ys, counts } = joint;
+  if (counts.length !== xs.length * ys.length)
+    throw new RangeError(`eachPair: expected ${xs.length * ys.length} counts, got ${counts.length}`);
+  xs.forEach((x, i) => {
+    ys.forEach((y, j) => {
+      const count = counts[i * ys.length + j];
+      if (count > 0) visit(x, y, count);
+    });
+  });
+}

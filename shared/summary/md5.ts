@@ -1,0 +1,80 @@
+/** Shift of each step, four to a round. */
+const SHIFTS = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
+
+/** Added constant of each of the 64 steps: the fraction of |sin| in radians. */
+const CONSTANTS = Int32Array.from(
+  { length: 64 },
+  (_, i) => Math.floor(2 ** 32 * Math.abs(Math.sin(i + 1))) | 0,
+);
+
+const BLOCK_BYTES = 64;
+
+/**
+ * MD5 of a text's UTF-8 bytes, used to deal ids into blocks the way SQL engines can; it protects nothing.
+ *
+ * @param text a lone surrogate counts as U+FFFD
+ * @returns 16 bytes
+ * @example md5('abc')[0] // 0x90
+ * @see https://www.rfc-editor.org/rfc/rfc1321
+ */
+export function md5(text: string): Uint8Array {
+  const bytes = utf8(text);
+  const length = (Math.floor((bytes.length + 8) / BLOCK_BYTES) + 1) * BLOCK_BYTES;
+  const padded = new Uint8Array(length);
+  padded.set(bytes);
+  padded[bytes.length] = 0x80;
+  const view = new DataView(padded.buffer);
+  view.setUint32(length - 8, bytes.length << 3, true);
+  view.setUint32(length - 4, Math.floor(bytes.length / 2 ** 29), true);
+  const state = Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476);
+  for (let start = 0; start < length; start += BLOCK_BYTES) mixBlock(state, view, start);
+  const digest = new DataView(new ArrayBuffer(16));
+  state.forEach((word, i) => digest.setInt32(4 * i, word, true));
+  return new Uint8Array(digest.buffer);
+}
+
+function mixBlock(state: Int32Array, view: DataView, start: number): void {
+  let [a = 0, b = 0, c = 0, d = 0] = state;
+  for (let step = 0; step < 64; step++) {
+    const round = step >> 4;
+    const [mixed, word] = mixWords(round, step, b, c, d);
+    const sum = (a + mixed + CONSTANTS[step] + view.getInt32(start + 4 * word, true)) | 0;
+    const shift = SHIFTS[4 * round + (step & 3)];
+    [a, d, c, b] = [d, c, b, (b + ((sum << shift) | (sum >>> (32 - shift)))) | 0];
+  }
+  [a, b, c, d].forEach((word, i) => {
+    state[i] = (state[i] + word) | 0;
+  });
+}
+
+/** The round's bit function, and which of the block's sixteen words the step reads. */
+function mixWords(round: number, step: number, b: number, c: number, d: number): [number, number] {
+  switch (round) {
+    case 0:
+      return [(b & c) | (~b & d), step & 15];
+    case 1:
+      return [(d & b) | (~d & c), (5 * step + 1) & 15];
+    case 2:
+      return [b ^ c ^ d, (3 * step + 5) & 15];
+    default:
+      return [c ^ (b | ~d), (7 * step) & 15];
+  }
+}
+
+function utf8(text: string): number[] {
+  const bytes: number[] = [];
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const point = code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
+    if (point < 0x80) bytes.push(point);
+    else if (point < 0x800) bytes.push(0xc0 | (point >> 6), tail(point));
+    else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), tail(point >> 6), tail(point));
+    else bytes.push(0xf0 | (point >> 18), tail(point >> 12), tail(point >> 6), tail(point));
+  }
+  return bytes;
+}
+
+/** A continuation byte: the lowest six bits, marked. */
+function tail(bits: number): number {
+  return 0x80 | (bits & 0x3f);
+}
