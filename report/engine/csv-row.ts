@@ -1,0 +1,82 @@
+const MINUS = 45;
+const ZERO = 48;
+const DIGITS_MAX = 9;
+
+/** One row of a table as positions in a buffer: nothing is decoded until it is asked for. */
+export class CsvRow {
+  bytes = new Uint8Array(0);
+  /** The line on which the row begins, counted from 1. */
+  line = 1;
+  count = 0;
+  anyQuoted = false;
+  #starts = new Int32Array(64);
+  #ends = new Int32Array(64);
+  #escaped = new Uint8Array(64);
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+  /** Appends a field: its bytes without the quotes around them; `escaped` when it holds doubled quotes. */
+  add(start: number, end: number, quoted: boolean, escaped: boolean): void {
+    if (this.count === this.#starts.length) this.#grow();
+    this.#starts[this.count] = start;
+    this.#ends[this.count] = end;
+    this.#escaped[this.count] = escaped ? 1 : 0;
+    this.count++;
+    if (quoted) this.anyQuoted = true;
+  }
+
+  clear(): void {
+    this.count = 0;
+    this.anyQuoted = false;
+  }
+
+  /** Moves all positions: the buffer has lost that many bytes at its start. */
+  shift(by: number): void {
+    for (let field = 0; field < this.count; field++) {
+      this.#starts[field] -= by;
+      this.#ends[field] -= by;
+    }
+  }
+
+  isEmpty(field: number): boolean {
+    return this.#starts[field] === this.#ends[field];
+  }
+
+  /**
+   * The text of a field.
+   *
+   * @throws TypeError when its bytes are not UTF-8
+   */
+  text(field: number): string {
+    const text = this.#decoder.decode(this.bytes.subarray(this.#starts[field], this.#ends[field]));
+    return this.#escaped[field] === 1 ? text.replaceAll('""', '"') : text;
+  }
+
+  /** The field as a whole number in its plain form (`7`, `-1`); undefined for everything else, also `07` and ` 7`. */
+  whole(field: number): number | undefined {
+    const end = this.#ends[field];
+    let at = this.#starts[field];
+    const negative = this.bytes[at] === MINUS && at < end;
+    if (negative) at++;
+    const length = end - at;
+    if (length < 1 || length > DIGITS_MAX) return undefined;
+    if (this.bytes[at] === ZERO && (length > 1 || negative)) return undefined;
+    let value = 0;
+    for (; at < end; at++) {
+      const digit = this.bytes[at] - ZERO;
+      if (digit < 0 || digit > 9) return undefined;
+      value = value * 10 + digit;
+    }
+    return negative ? -value : value;
+  }
+
+  #grow(): void {
+    const wider = <A extends Int32Array | Uint8Array>(from: A, to: A): A => {
+      to.set(from);
+      return to;
+    };
+    const length = this.#starts.length * 2;
+    this.#starts = wider(this.#starts, new Int32Array(length));
+    this.#ends = wider(this.#ends, new Int32Array(length));
+    this.#escaped = wider(this.#escaped, new Uint8Array(length));
+  }
+}

@@ -1,0 +1,115 @@
+import type { AnswerRecord } from '../../shared/answers/answer-record.ts';
+import { recordToRow, type AnswerRow } from '../../shared/answers/answer-table.ts';
+import { parseAnswerRecord } from '../../shared/answers/parse-answer-record.ts';
+import type { Parsed } from '../../shared/parsed.ts';
+import type { AnswerReader, AnswerTable, RowCells } from './answer-reader.ts';
+import { parseJson } from './parse-json.ts';
+import { LineScanner } from './scan-ndjson.ts';
+
+/** Reads one NDJSON file of ours into an {@link AnswerReader}, from chunks of UTF-8. */
+export class NdjsonReader {
+  rows = 0;
+  readonly #scanner: LineScanner;
+  readonly #reader: AnswerReader;
+  readonly #table: AnswerTable;
+  readonly #declared = new Set<string>();
+
+  constructor(file: string, reader: AnswerReader) {
+    this.#reader = reader;
+    this.#table = { file, header: [] };
+    this.#scanner = new LineScanner({
+      line: (text, line) => this.#line(text, line),
+      fault: ({ line, code }) => {
+        this.rows++;
+        reader.rejections.add({ file, line, code });
+      },
+    });
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#scanner.push(chunk);
+  }
+
+  end(): void {
+    this.#scanner.end();
+  }
+
+  #line(text: string, line: number): void {
+    this.rows++;
+    const { file } = this.#table;
+    const input = parseJson(text);
+    if (input === undefined) {
+      this.#reader.rejections.add({ file, line, code: 'not-json', value: text });
+      return;
+    }
+    const { parsed, odd } = withoutOddAnswers(input);
+    if (!parsed.ok) {
+      const [{ path, message }] = parsed.issues;
+      this.#reader.rejections.add({ file, line, code: 'not-a-record', value: `${path}: ${message}` });
+      return;
+    }
+    const row = new Map([...recordToRow(parsed.value), ...odd]);
+    for (const column of row.keys()) this.#declare(column);
+    this.#reader.row(this.#table, new MapCells(line, this.#table.header, row));
+  }
+
+  #declare(column: string): void {
+    if (this.#declared.has(column)) return;
+    this.#declared.add(column);
+    this.#table.header.push(column);
+    this.#reader.headerChanged(this.#table);
+  }
+}
+
+class MapCells implements RowCells {
+  readonly line: number;
+  readonly #header: readonly string[];
+  readonly #row: AnswerRow;
+
+  constructor(line: number, header: readonly string[], row: AnswerRow) {
+    this.line = line;
+    this.#header = header;
+    this.#row = row;
+  }
+
+  isEmpty(index: number): boolean {
+    return !this.#row.has(this.#header[index]);
+  }
+
+  text(index: number): string {
+    return this.#row.get(this.#header[index]) ?? '';
+  }
+
+  whole(index: number): number | undefined {
+    const text = this.text(index);
+    return /^(0|-?[1-9]\d{0,8})$/.test(text) ? Number(text) : undefined;
+  }
+}
+
+/** Answers that are no whole number, text or battery would refuse the record; they only refuse themselves. */
+function withoutOddAnswers(input: unknown): { parsed: Parsed<AnswerRecord>; odd: [string, string][] } {
+  const odd: [string, string][] = [];
+  if (!isObject(input)) return { parsed: parseAnswerRecord(input), odd };
+  const record = Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'receivedAt'));
+  if (isObject(record.answers)) record.answers = kept(record.answers, '', odd);
+  return { parsed: parseAnswerRecord(record), odd };
+}
+
+function kept(
+  answers: Record<string, unknown>,
+  path: string,
+  odd: [string, string][],
+): Record<string, unknown> {
+  const entries = Object.entries(answers).flatMap(([name, value]): [string, unknown][] => {
+    if (isObject(value)) return [[name, kept(value, `${path}${name}.`, odd)]];
+    const good = Number.isInteger(value) || (path === '' && typeof value === 'string' && value !== '');
+    if (good) return [[name, value]];
+    odd.push([path + name, typeof value === 'string' ? value || '""' : JSON.stringify(value)]);
+    return [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,241 @@
+import { CsvRow } from './csv-row.ts';
+import { ROW_BYTES_MAX, type ScanFault } from './scan-fault.ts';
+
+/** Who is told what the scanner finds. */
+export interface CsvReceiver {
+  /** The first row: its names as they stand. Return false to stop: this is no table that you read. */
+  header(row: CsvRow): boolean;
+  /** A data row as wide as the header. The view is only good until this returns. */
+  row(row: CsvRow): void;
+  /** A row that was left out. */
+  fault(fault: ScanFault): void;
+}
+
+const LF = 10;
+const CR = 13;
+const QUOTE = 34;
+
+const FIELD_START = 0;
+const PLAIN = 1;
+const QUOTED = 2;
+const CLOSED = 3;
+/** Passing over the rest of a bad line. */
+const SKIPPING = 4;
+
+/**
+ * Scans a table in UTF-8 as RFC 4180 has it, from chunks of bytes cut anywhere.
+ *
+ * Strict on width and quotes: a row that breaks the rules is a fault with its line, never repaired. After a fault
+ * scanning goes on at the line after the one on which the bad row began, so one open quote costs one row and not
+ * the rest of the file. LF, CRLF and CR all end a row, also mixed; empty lines are passed over; the delimiter
+ * (comma, semicolon or tab) is the one that the header has most of.
+ *
+ * @example
+ * const scanner = new CsvScanner(receiver);
+ * for (const chunk of chunks) scanner.push(chunk);
+ * scanner.end();
+ */
+export class CsvScanner {
+  readonly #receiver: CsvReceiver;
+  readonly #row = new CsvRow();
+  #bytes = new Uint8Array(0);
+  #rowStart = 0;
+  #at = 0;
+  #state = FIELD_START;
+  #fieldStart = 0;
+  #escaped = false;
+  #line = 1;
+  #afterCr = false;
+  #delimiter = 0;
+  #width = -1;
+  #nextNul = -1;
+  #stopped = false;
+
+  constructor(receiver: CsvReceiver) {
+    this.#receiver = receiver;
+  }
+
+  /** Takes the next bytes. */
+  push(chunk: Uint8Array): void {
+    if (this.#stopped || chunk.length === 0) return;
+    this.#append(chunk);
+    if (this.#delimiter === 0 && !this.#findDelimiter(false)) return;
+    this.#scan();
+    if (this.#at - this.#rowStart > ROW_BYTES_MAX) {
+      this.#bad(this.#state === QUOTED ? 'open-quote' : 'row-too-long');
+      this.#scan();
+    }
+  }
+
+  /** Says that there is no more: the last row may lack its line end, and an open quote is now a fault. */
+  end(): void {
+    if (this.#stopped) return;
+    if (this.#delimiter === 0) this.#findDelimiter(true);
+    this.#scan();
+    while (this.#state === QUOTED && !this.#stopped) {
+      this.#bad('open-quote');
+      this.#scan();
+    }
+    if (this.#state !== SKIPPING && this.#at > this.#rowStart && !this.#stopped) {
+      this.#field(this.#at);
+      this.#endRow(this.#at);
+    }
+  }
+
+  #append(chunk: Uint8Array): void {
+    const kept = this.#bytes.length - this.#rowStart;
+    const joined = kept === 0 ? chunk.slice() : new Uint8Array(kept + chunk.length);
+    if (kept > 0) {
+      joined.set(this.#bytes.subarray(this.#rowStart));
+      joined.set(chunk, kept);
+    }
+    this.#row.shift(this.#rowStart);
+    this.#fieldStart -= this.#rowStart;
+    this.#at -= this.#rowStart;
+    this.#rowStart = 0;
+    this.#bytes = joined;
+    this.#nextNul = joined.indexOf(0);
+  }
+
+  #findDelimiter(final: boolean): boolean {
+    const bytes = this.#bytes;
+    if (bytes.length < 3 && !final) return false;
+    const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    const counts = new Map([',', ';', '\t'].map((mark) => [mark.charCodeAt(0), 0]));
+    let quoted = false;
+    let at = start;
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at];
+      if (byte === QUOTE) quoted = !quoted;
+      else if (!quoted && (byte === LF || byte === CR)) break;
+      else if (!quoted && counts.has(byte)) counts.set(byte, (counts.get(byte) ?? 0) + 1);
+    }
+    if (at === bytes.length && !final && at < ROW_BYTES_MAX) return false;
+    [[this.#delimiter]] = [...counts].sort((a, b) => b[1] - a[1]);
+    this.#rowStart = this.#at = this.#fieldStart = start;
+    return true;
+  }
+
+  #scan(): void {
+    const bytes = this.#bytes;
+    const length = bytes.length;
+    const delimiter = this.#delimiter;
+    while (this.#at < length && !this.#stopped) {
+      const byte = bytes[this.#at];
+      if (this.#afterCr) {
+        this.#afterCr = false;
+        if (byte === LF) {
+          this.#rowStart = this.#fieldStart = ++this.#at;
+          continue;
+        }
+      }
+      switch (this.#state) {
+        case FIELD_START:
+          if (byte === QUOTE) {
+            this.#state = QUOTED;
+            this.#at++;
+            break;
+          }
+          this.#state = PLAIN;
+          break;
+        case PLAIN: {
+          let at = this.#at;
+          let end = bytes[at];
+          while (end !== delimiter && end !== LF && end !== CR && end !== QUOTE && ++at < length)
+            end = bytes[at];
+          this.#at = at;
+          if (at === length) break;
+          if (end === QUOTE) this.#bad('stray-quote');
+          else this.#close(end, at);
+          break;
+        }
+        case QUOTED: {
+          const quote = bytes.indexOf(QUOTE, this.#at);
+          if (quote < 0) this.#at = length;
+          else {
+            this.#at = quote + 1;
+            this.#state = CLOSED;
+          }
+          break;
+        }
+        case CLOSED:
+          if (byte === QUOTE) {
+            this.#escaped = true;
+            this.#state = QUOTED;
+            this.#at++;
+          } else if (byte === delimiter || byte === LF || byte === CR) this.#close(byte, this.#at);
+          else this.#bad('stray-quote');
+          break;
+        default:
+          if (byte === LF || byte === CR) this.#nextRow(byte, 1);
+          else this.#at++;
+      }
+    }
+  }
+
+  #close(byte: number, end: number): void {
+    this.#field(end);
+    if (byte === this.#delimiter) {
+      this.#at = this.#fieldStart = end + 1;
+      this.#state = FIELD_START;
+    } else {
+      const lines = this.#endRow(end);
+      this.#nextRow(byte, lines);
+    }
+  }
+
+  #field(end: number): void {
+    const quoted = this.#state === CLOSED;
+    this.#row.add(this.#fieldStart + (quoted ? 1 : 0), end - (quoted ? 1 : 0), quoted, this.#escaped);
+    this.#escaped = false;
+  }
+
+  #endRow(end: number): number {
+    const row = this.#row;
+    row.bytes = this.#bytes;
+    row.line = this.#line;
+    const lines = row.anyQuoted ? 1 + lineEnds(this.#bytes, this.#rowStart, end) : 1;
+    if (end > this.#rowStart) this.#deliver(row, end);
+    row.clear();
+    return lines;
+  }
+
+  #deliver(row: CsvRow, end: number): void {
+    if (this.#hasNul(end)) this.#receiver.fault({ line: this.#line, code: 'nul' });
+    else if (this.#width < 0) {
+      this.#width = row.count;
+      this.#stopped = !this.#receiver.header(row);
+    } else if (row.count !== this.#width) {
+      this.#receiver.fault({ line: this.#line, code: 'ragged', found: row.count, expected: this.#width });
+    } else this.#receiver.row(row);
+  }
+
+  #hasNul(end: number): boolean {
+    if (this.#nextNul >= 0 && this.#nextNul < this.#rowStart)
+      this.#nextNul = this.#bytes.indexOf(0, this.#rowStart);
+    return this.#nextNul >= 0 && this.#nextNul < end;
+  }
+
+  #nextRow(lineEnd: number, lines: number): void {
+    this.#line += lines;
+    this.#afterCr = lineEnd === CR;
+    this.#rowStart = this.#fieldStart = ++this.#at;
+    this.#state = FIELD_START;
+  }
+
+  #bad(code: ScanFault['code']): void {
+    this.#receiver.fault({ line: this.#line, code });
+    this.#row.clear();
+    this.#escaped = false;
+    this.#at = this.#rowStart;
+    this.#state = SKIPPING;
+  }
+}
+
+function lineEnds(bytes: Uint8Array, start: number, end: number): number {
+  let lines = 0;
+  for (let at = start; at < end; at++) {
+    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) lines++;
+  }
+  return lines;
+}

@@ -1,0 +1,86 @@
+import { ROW_BYTES_MAX, type ScanFault } from './scan-fault.ts';
+
+/** Who is told what the scanner finds. */
+export interface LineReceiver {
+  /** One line that is not blank, without its line end. */
+  line(text: string, line: number): void;
+  /** A line that was left out. */
+  fault(fault: ScanFault): void;
+}
+
+const LF = 10;
+
+/**
+ * Splits UTF-8 into lines, from chunks of bytes cut anywhere; blank lines are passed over.
+ *
+ * @example
+ * const lines = new LineScanner(receiver);
+ * for (const chunk of chunks) lines.push(chunk);
+ * lines.end();
+ */
+export class LineScanner {
+  readonly #receiver: LineReceiver;
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  #rest: Uint8Array[] = [];
+  #restBytes = 0;
+  #line = 1;
+
+  constructor(receiver: LineReceiver) {
+    this.#receiver = receiver;
+  }
+
+  /** Takes the next bytes. */
+  push(chunk: Uint8Array): void {
+    let start = 0;
+    for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, start)) {
+      this.#keep(chunk.subarray(start, end));
+      this.#deliver();
+      start = end + 1;
+    }
+    // Copied: the owner of the chunk may use its memory again.
+    this.#keep(chunk.slice(start));
+  }
+
+  /** Says that there is no more: the last line may lack its end. */
+  end(): void {
+    if (this.#restBytes > 0) this.#deliver();
+  }
+
+  #keep(part: Uint8Array): void {
+    this.#restBytes += part.length;
+    if (this.#restBytes > ROW_BYTES_MAX) this.#rest = [];
+    else if (part.length > 0) this.#rest.push(part);
+  }
+
+  #deliver(): void {
+    const line = this.#line++;
+    const bytes = this.#restBytes;
+    const parts = this.#rest;
+    this.#rest = [];
+    this.#restBytes = 0;
+    if (bytes > ROW_BYTES_MAX) {
+      this.#receiver.fault({ line, code: 'row-too-long' });
+      return;
+    }
+    const text = this.#decode(parts, bytes);
+    if (text === undefined) this.#receiver.fault({ line, code: 'encoding' });
+    else if (text.trim() !== '') this.#receiver.line(text, line);
+  }
+
+  #decode(parts: readonly Uint8Array[], bytes: number): string | undefined {
+    const joined = parts.length === 1 ? parts[0] : new Uint8Array(bytes);
+    if (parts.length !== 1) {
+      let at = 0;
+      for (const part of parts) {
+        joined.set(part, at);
+        at += part.length;
+      }
+    }
+    try {
+      return this.#decoder.decode(joined);
+    } catch (error) {
+      if (error instanceof TypeError) return undefined;
+      throw error;
+    }
+  }
+}
