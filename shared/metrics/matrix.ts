@@ -1,0 +1,93 @@
+import type { Counted } from '../summary/marginal.ts';
+import { attributeScores } from './attribute-scores.ts';
+import { chooseAttributes, type NotDrawn } from './choose-attributes.ts';
+import { crosshairOf, type Crosshair, type CrosshairChoice } from './crosshair.ts';
+import { correlationFigures, outcomeOf } from './derived-importance.ts';
+import { correlationStatistic, covariance, meanStatistic, type Statistic } from './influence.ts';
+import type { MatrixPoint } from './matrix-point.ts';
+import { CERTAINTY_MIN, rankPoints } from './rank-points.ts';
+import { chancesOf } from './quadrant-chance.ts';
+
+/** Importance that was asked, or derived as correlation with the outcome. */
+export type ImportanceKind = 'stated' | 'correlation';
+
+/** The importance-satisfaction matrix. */
+export interface Matrix {
+  readonly importance: ImportanceKind;
+  /** Column key of the outcome of derived importance. */
+  readonly outcome?: string;
+  readonly crosshair: Crosshair;
+  /** Both axes have the same scale, so that lines of equal `priority` may be drawn. */
+  readonly sameScale: boolean;
+  /** By rank: improve first, undecided, then the rest. */
+  readonly points: readonly MatrixPoint[];
+  readonly notDrawn: readonly NotDrawn[];
+}
+
+/** Choices of the reader. */
+export interface MatrixOptions {
+  /** Absent: stated where it was asked, else correlation. */
+  readonly importance?: ImportanceKind;
+  /** Absent: `{ kind: 'mean' }`. */
+  readonly crosshair?: CrosshairChoice;
+  /** Column key of the outcome; absent: overall satisfaction, else NPS. */
+  readonly outcome?: string;
+  /** Certainty that settles a point, 0...1; absent: 0.8. */
+  readonly certaintyMin?: number;
+}
+
+/**
+ * The importance-satisfaction matrix: where each attribute stands, and how sure that is.
+ *
+ * Base: each attribute is judged by those who rated it. Drawn from 10 answers on either axis.
+ *
+ * @param slice not mutated
+ * @returns `undefined` when no attribute has both a satisfaction and an importance
+ * @example matrix(slice)?.points[0]?.quadrant // 'improve-first'
+ */
+export function matrix(slice: Counted, options: MatrixOptions = {}): Matrix | undefined {
+  const stated = attributeScores(slice, 'importance');
+  const kind = options.importance ?? (stated.length > 0 ? 'stated' : 'correlation');
+  const outcome = kind === 'correlation' ? outcomeOf(slice, options.outcome) : undefined;
+  const importances = outcome ? correlationFigures(slice, outcome) : kind === 'stated' ? stated : [];
+  const { drawn, notDrawn } = chooseAttributes(slice, importances);
+  const [first] = drawn;
+  if (!first) return undefined;
+  const scaleY = 'min' in first.importance ? { scale: first.importance } : {};
+  const satisfaction = drawn.map((pair) => pair.satisfaction.value);
+  const importance = drawn.map((pair) => pair.importance.value);
+  const crosshair = crosshairOf(
+    options.crosshair ?? { kind: 'mean' },
+    { values: satisfaction, scale: first.satisfaction },
+    { values: importance, ...scaleY },
+  );
+  const c = covariance(slice, [
+    ...drawn.flatMap((pair) => meanStatistic(slice, pair.satisfaction.key) ?? []),
+    ...drawn.flatMap((pair) => importanceStatistic(slice, pair.importance.key, outcome?.key) ?? []),
+  ]);
+  const chances = c && chancesOf({ satisfaction, importance, covariance: c, crosshair });
+  const sameScale = drawn.every(
+    ({ satisfaction: x, importance: y }) => 'min' in y && x.min === y.min && x.max === y.max,
+  );
+  return {
+    importance: kind,
+    ...(outcome && { outcome: outcome.key }),
+    crosshair,
+    sameScale,
+    points: rankPoints(drawn, {
+      crosshair,
+      chances,
+      sameScale,
+      certaintyMin: options.certaintyMin ?? CERTAINTY_MIN,
+    }),
+    notDrawn,
+  };
+}
+
+function importanceStatistic(
+  slice: Counted,
+  key: string,
+  outcome: string | undefined,
+): Statistic | undefined {
+  return outcome === undefined ? meanStatistic(slice, key) : correlationStatistic(slice, key, outcome);
+}

@@ -1,0 +1,24 @@
+import type { JointCounts } from '../statistics/joint-counts.ts';
+import { marginal, type Counted } from './marginal.ts';
+import { points } from './summary.ts';
+
+/**
+ * How often each pair of answers to two columns occurs, over the records that answered both.
+ *
+ * @param slice not mutated
+ * @returns `undefined` when the slice does not cross these columns
+ * @example jointAnswers(slice, 'csat', 'nps')?.ys // [0, 1, ..., 10]
+ */
+export function jointAnswers(slice: Counted, x: string, y: string): JointCounts | undefined {
+  const table = marginal(slice, [x, y]);
+  const [xs, ys] = [x, y].map((key) => pointsOf(slice, key));
+  if (!table) return undefined;
+  const width = ys.length + 1;
+  return { xs, ys, counts: xs.flatMap((_, i) => table.slice(i * width, i * width + ys.length)) };
+}
+
+function pointsOf({ columns }: Counted, key: string): number[] {
+  return columns
+    .filter((column) => column.key === key)
+    .flatMap((column) => Array.from({ length: points(column) }, (_, k) => column.min + k));
+}
