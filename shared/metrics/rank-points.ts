@@ -75,9 +75,9 @@ function group({ settled, quadrant }: MatrixPoint): number {
   return quadrant === 'improve-first' ? 0 : 2;
 }
 
-/** Only the chance of improve first orders the undecided. */
+/** The undecided go by their chance of improve first, in whole per cent: what prints alike goes by the lead. */
 function urgency({ settled, chances }: MatrixPoint): number {
-  return settled || !chances ? 0 : chances['improve-first'];
+  return settled || !chances ? 0 : Math.round(100 * chances['improve-first']);
 }
 
 /** Distance from the mean in standard deviations; all 0 where nothing differs. */

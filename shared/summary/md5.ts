@@ -7,6 +7,10 @@ const CONSTANTS = Int32Array.from(
   (_, i) => Math.floor(2 ** 32 * Math.abs(Math.sin(i + 1))) | 0,
 );
 
+/** Which of a block's sixteen words a step reads: start and step, by round. */
+const WORD_START = [0, 1, 5, 0];
+const WORD_STEP = [1, 5, 3, 7];
+
 const BLOCK_BYTES = 64;
 
 /**
@@ -34,31 +38,27 @@ export function md5(text: string): Uint8Array {
 }
 
 function mixBlock(state: Int32Array, view: DataView, start: number): void {
-  let [a = 0, b = 0, c = 0, d = 0] = state;
+  let [a, b, c, d] = state;
   for (let step = 0; step < 64; step++) {
     const round = step >> 4;
-    const [mixed, word] = mixWords(round, step, b, c, d);
-    const sum = (a + mixed + CONSTANTS[step] + view.getInt32(start + 4 * word, true)) | 0;
+    const word = (WORD_STEP[round] * step + WORD_START[round]) & 15;
+    const sum = (a + mixed(round, b, c, d) + CONSTANTS[step] + view.getInt32(start + 4 * word, true)) | 0;
     const shift = SHIFTS[4 * round + (step & 3)];
-    [a, d, c, b] = [d, c, b, (b + ((sum << shift) | (sum >>> (32 - shift)))) | 0];
+    a = d;
+    d = c;
+    c = b;
+    b = (b + ((sum << shift) | (sum >>> (32 - shift)))) | 0;
   }
-  [a, b, c, d].forEach((word, i) => {
-    state[i] = (state[i] + word) | 0;
-  });
+  state[0] += a;
+  state[1] += b;
+  state[2] += c;
+  state[3] += d;
 }
 
-/** The round's bit function, and which of the block's sixteen words the step reads. */
-function mixWords(round: number, step: number, b: number, c: number, d: number): [number, number] {
-  switch (round) {
-    case 0:
-      return [(b & c) | (~b & d), step & 15];
-    case 1:
-      return [(d & b) | (~d & c), (5 * step + 1) & 15];
-    case 2:
-      return [b ^ c ^ d, (3 * step + 5) & 15];
-    default:
-      return [c ^ (b | ~d), (7 * step) & 15];
-  }
+function mixed(round: number, b: number, c: number, d: number): number {
+  if (round === 0) return (b & c) | (~b & d);
+  if (round === 1) return (d & b) | (~d & c);
+  return round === 2 ? b ^ c ^ d : c ^ (b | ~d);
 }
 
 function utf8(text: string): number[] {
