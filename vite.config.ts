@@ -43,6 +43,7 @@ const report: UserConfig = {
 
 /** The collector: one file for Node; what it needs of npm stays outside. */
 const collector: UserConfig = {
+  ssr: { noExternal: ['valibot'] },
   build: {
     outDir: 'dist',
     emptyOutDir: false,
@@ -52,7 +53,17 @@ const collector: UserConfig = {
   },
 };
 
-const modes: Record<string, UserConfig> = { widget, loader, report, collector };
+/** What puts the sample answers into the demonstration's collector. */
+const demo: UserConfig = {
+  ...collector,
+  build: {
+    ...collector.build,
+    ssr: 'demo/sample/main.ts',
+    rolldownOptions: { output: { entryFileNames: 'sample.js' } },
+  },
+};
+
+const modes: Record<string, UserConfig> = { widget, loader, report, collector, demo };
 
 export default defineConfig(({ mode }) => mergeConfig(base, modes[mode] ?? {}));
 

@@ -1,0 +1,32 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseQuestionnaire } from '../../shared/questionnaire/parse-questionnaire.ts';
+import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
+
+/**
+ * The questionnaires in these files, and in the `.json` files of these folders, in order of name.
+ *
+ * @throws Error that names the file and what to correct in it
+ */
+export function readQuestionnaires(paths: readonly string[]): Questionnaire[] {
+  return paths.flatMap(filesAt).map(readQuestionnaire);
+}
+
+function filesAt(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  const names = readdirSync(path).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => join(path, name));
+}
+
+function readQuestionnaire(file: string): Questionnaire {
+  let input: unknown;
+  try {
+    input = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new Error(`${file}: not JSON`, { cause });
+  }
+  const parsed = parseQuestionnaire(input);
+  if (parsed.ok) return parsed.value;
+  const [{ path, message }] = parsed.issues;
+  throw new Error(`${file}: ${path === '' ? '' : `${path}: `}${message}`);
+}

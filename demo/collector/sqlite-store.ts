@@ -1,0 +1,195 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import Database from 'libsql';
+import type { AnswerRecord, StoredRecord } from '../../shared/answers/answer-record.ts';
+import type { Receipt, Refusal, RevisionRef } from '../../shared/answers/receipt.ts';
+import { StoreFailure, TOMBSTONE_DAYS } from './answer-store.ts';
+import type { AnswerFilter, AnswerSnapshot, AnswerStore } from './answer-store.ts';
+import { payloadHash, sha256 } from './payload.ts';
+
+const DAY_MS = 86_400_000;
+const PAGE_ROWS = 250;
+const BUSY_MS = 5_000;
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS answer (
+    arrival INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    revision INTEGER NOT NULL,
+    survey TEXT NOT NULL,
+    shown_day TEXT NOT NULL,
+    received_at TEXT NOT NULL,
+    payload_hash TEXT NOT NULL,
+    payload TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS tombstone (
+    id_hash TEXT PRIMARY KEY,
+    until TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;`;
+
+const UPSERT = `
+  INSERT INTO answer (id, revision, survey, shown_day, received_at, payload_hash, payload)
+  VALUES (?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET
+    revision = excluded.revision, survey = excluded.survey, shown_day = excluded.shown_day,
+    received_at = excluded.received_at, payload_hash = excluded.payload_hash, payload = excluded.payload
+  WHERE excluded.revision > answer.revision`;
+
+const PAGE = `
+  SELECT arrival, received_at, payload FROM answer
+  WHERE arrival > ? AND (? = '' OR survey = ?) AND shown_day >= ? AND shown_day <= ?
+  ORDER BY arrival LIMIT ${PAGE_ROWS}`;
+
+/**
+ * Answers in one SQLite file: write-ahead log, each commit synced to the disk before it is reported.
+ *
+ * @param file path of the database; made when it is missing
+ * @throws StoreFailure when the file cannot be opened
+ */
+export function openSqliteStore(file: string): AnswerStore {
+  return guarded(() => new SqliteStore(file));
+}
+
+class SqliteStore implements AnswerStore {
+  readonly #file: string;
+  readonly #database: Database.Database;
+  readonly #snapshots = new Set<AnswerSnapshot>();
+
+  constructor(file: string) {
+    this.#file = file;
+    this.#database = connect(file);
+    // FULL: a commit that was reported outlives a power cut. secure_delete: an erased comment leaves no bytes behind.
+    for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON']) {
+      this.#database.pragma(setting);
+    }
+    this.#database.exec(SCHEMA);
+  }
+
+  put(records: readonly AnswerRecord[], receivedAt: Date): Promise<Receipt> {
+    return attempt(() => {
+      const stored: RevisionRef[] = [];
+      const duplicate: RevisionRef[] = [];
+      const refused: Refusal[] = [];
+      const keepAll = this.#database.transaction(() => {
+        for (const record of records) {
+          const verdict = this.#keep(record, receivedAt.toISOString());
+          if ('code' in verdict) refused.push(verdict);
+          else if (verdict.isNew) stored.push({ id: record.id, revision: record.revision });
+          else duplicate.push({ id: record.id, revision: verdict.revision });
+        }
+      });
+      keepAll.immediate();
+      return { stored, duplicate, refused };
+    });
+  }
+
+  erase(context: Readonly<Record<string, string>>, now: Date): Promise<number> {
+    return attempt(() => {
+      const fields = Object.entries(context);
+      const where = fields.map(() => 'json_extract(payload, ?) = ?').join(' AND ');
+      const values = fields.flatMap(([field, value]) => [`$.context."${field}"`, value]);
+      const until = new Date(now.getTime() + TOMBSTONE_DAYS * DAY_MS).toISOString();
+      let erased = 0;
+      const eraseAll = this.#database.transaction(() => {
+        const found = this.#database.prepare(`DELETE FROM answer WHERE ${where} RETURNING id`).all(values);
+        const bury = this.#database.prepare('INSERT OR REPLACE INTO tombstone VALUES (?, ?)');
+        for (const { id } of found as { id: string }[]) bury.run(sha256(id), until); // the statement returns ids
+        this.#database.prepare('DELETE FROM tombstone WHERE until < ?').run(now.toISOString());
+        erased = found.length;
+      });
+      eraseAll.immediate();
+      this.#database.pragma('wal_checkpoint(TRUNCATE)');
+      return erased;
+    });
+  }
+
+  snapshot(): Promise<AnswerSnapshot> {
+    return attempt(() => {
+      const snapshot = openSnapshot(this.#file, () => this.#snapshots.delete(snapshot));
+      this.#snapshots.add(snapshot);
+      return snapshot;
+    });
+  }
+
+  close(): Promise<void> {
+    return attempt(() => {
+      for (const snapshot of [...this.#snapshots]) snapshot.close();
+      this.#database.close();
+    });
+  }
+
+  #keep(record: AnswerRecord, receivedAt: string): Refusal | { isNew: boolean; revision: number } {
+    const { id, revision } = record;
+    const buried = 'SELECT 1 FROM tombstone WHERE id_hash = ? AND until >= ?';
+    if (this.#database.prepare(buried).get(sha256(id), receivedAt) !== undefined) {
+      return { id, revision, code: 'erased', reason: 'this answer was erased on request' };
+    }
+    const hash = payloadHash(record);
+    const day = record.shownAt.slice(0, 10);
+    const row = [id, revision, record.survey, day, receivedAt, hash, JSON.stringify(record)];
+    if (this.#database.prepare(UPSERT).run(row).changes > 0) return { isNew: true, revision };
+    const known = this.#database
+      .prepare('SELECT revision, payload_hash FROM answer WHERE id = ?')
+      .get(id) as { revision: number; payload_hash: string }; // the upsert has just met this row
+    if (known.revision === revision && known.payload_hash !== hash) {
+      return { id, revision, code: 'conflict', reason: 'this revision is stored with another payload' };
+    }
+    return { isNew: false, revision: known.revision };
+  }
+}
+
+function openSnapshot(file: string, closed: () => void): AnswerSnapshot {
+  const database = connect(file);
+  database.pragma('query_only = ON');
+  database.exec('BEGIN');
+  // A read transaction begins with its first read, not with BEGIN.
+  database.prepare('SELECT 1 FROM answer LIMIT 1').get();
+  let open = true;
+  return {
+    async *pages({ survey = '', from = '', until = '9999-12-31' }: AnswerFilter) {
+      const select = database.prepare(PAGE);
+      let last = 0;
+      while (open) {
+        const rows = select.all(last, survey, survey, from, until) as StoredRow[]; // columns of PAGE
+        if (rows.length > 0) yield rows.map(toRecord);
+        if (rows.length < PAGE_ROWS) return;
+        last = rows[rows.length - 1].arrival;
+        await nextTurn(); // posts go on while a long export is read
+      }
+    },
+    close() {
+      if (!open) return;
+      open = false;
+      database.close();
+      closed();
+    },
+  };
+}
+
+interface StoredRow {
+  readonly arrival: number;
+  readonly received_at: string;
+  readonly payload: string;
+}
+
+function toRecord({ received_at, payload }: StoredRow): StoredRecord {
+  return { ...(JSON.parse(payload) as AnswerRecord), receivedAt: received_at }; // parsed before it was stored
+}
+
+function connect(file: string): Database.Database {
+  const database = new Database(file);
+  database.pragma(`busy_timeout = ${BUSY_MS}`);
+  return database;
+}
+
+function attempt<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => resolve(guarded(work)));
+}
+
+function guarded<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const full = error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL';
+    throw new StoreFailure(full ? 'full' : 'unavailable', error);
+  }
+}
