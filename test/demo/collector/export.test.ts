@@ -1,0 +1,209 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AnswerSnapshot } from '../../../demo/collector/answer-store.ts';
+import { exportBytes, ndjsonExport } from '../../../demo/collector/export.ts';
+import { FIXED_COLUMNS, rowToRecord } from '../../../shared/answers/answer-table.ts';
+import { unguardFormula } from '../../../shared/answers/write-csv.ts';
+import { BASE, CollectorUnderTest, TOKEN, idOf, record } from './open-collector.ts';
+
+let collector: CollectorUnderTest;
+beforeEach(() => {
+  collector = new CollectorUnderTest();
+});
+afterEach(() => collector.remove());
+
+/** A reader of RFC 4180 by code of its own: rows of cells. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === ',') continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+async function csvRows(query = ''): Promise<Map<string, string>[]> {
+  const bytes = await (await collector.owner(`/export.csv${query}`)).bytes();
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  const [header, ...rows] = readCsv(text.slice(1));
+  return rows.map((cells) => {
+    expect(cells).toHaveLength(header.length);
+    return new Map(
+      header
+        .map((column, at): [string, string] => [column, unguardFormula(cells[at])])
+        .filter(([, cell]) => cell !== ''),
+    );
+  });
+}
+
+describe('GET /export.csv and /export.ndjson: who may', () => {
+  it.each(['/export.csv', '/export.ndjson', '/questionnaires.json'])(
+    'guards %s by the token',
+    async (path) => {
+      const attempts = [
+        {},
+        { Authorization: '' },
+        { Authorization: TOKEN },
+        { Authorization: `Bearer ${TOKEN}x` },
+        { Authorization: `Bearer ${TOKEN.slice(1)}` },
+        { Authorization: `Basic ${TOKEN}` },
+      ];
+      for (const headers of attempts) {
+        const response = await collector.app.request(BASE + path, { headers });
+        expect(response.status).toBe(401);
+        expect(await response.json()).toMatchObject({ error: { code: 'token' } });
+      }
+      expect((await collector.app.request(`${BASE}${path}?token=${TOKEN}`)).status).toBe(401);
+      expect((await collector.owner(path)).status).toBe(200);
+    },
+  );
+
+  it('erases nothing without the token', async () => {
+    await collector.post([record(1)]);
+    const response = await collector.app.request(`${BASE}/responses?context.touchpoint=arrivals`, {
+      method: 'DELETE',
+    });
+    expect(response.status).toBe(401);
+    expect(await collector.records()).toHaveLength(1);
+  });
+
+  it('hands out the questionnaires that it was given', async () => {
+    const questionnaires = [{ id: 'airport', version: 1, questions: [{ id: 'nps', kind: 'nps' } as const] }];
+    const given = new CollectorUnderTest({ questionnaires });
+    expect(await (await given.owner('/questionnaires.json')).json()).toEqual({ questionnaires });
+    await given.remove();
+  });
+});
+
+describe('GET /export.csv: what is in it', () => {
+  const comments = ['=1+1', "'=1+1", 'plain, "quoted"', 'two\r\nlines', '好评', '-3', ' @x', "'"];
+
+  it('holds what NDJSON holds: every record comes back from its row', async () => {
+    const sent = comments.map((why, at) => record(at, { answers: { csat: 1 + (at % 5), why } }));
+    sent.push(record(20), record(21, { answers: {}, status: 'dismissed', context: {}, skipped: ['csat'] }));
+    await collector.post(sent);
+    const fromRows = (await csvRows()).map((row) => {
+      const parsed = rowToRecord(row, (column) => column === 'why');
+      return parsed.ok ? parsed.value : parsed.issues;
+    });
+    expect(fromRows).toEqual(sent);
+    expect((await collector.records()).map(({ receivedAt, ...rest }) => [receivedAt, rest])).toEqual(
+      sent.map((one) => [collector.now.toISOString(), one]),
+    );
+  });
+
+  it('begins with the fixed columns and the context, and says when each record arrived', async () => {
+    await collector.post([record(1)]);
+    const response = await collector.owner('/export.csv');
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="fourfold-answers.csv"');
+    const [header] = (await response.text()).split('\r\n');
+    expect(header.split(',').slice(0, FIXED_COLUMNS.length + 1)).toEqual([
+      ...FIXED_COLUMNS,
+      'context.touchpoint',
+    ]);
+    expect((await csvRows())[0].get('receivedAt')).toBe('2026-03-01T12:00:00.000Z');
+  });
+
+  it('has a column that only the last of many pages holds', async () => {
+    await collector.post(Array.from({ length: 600 }, (_, at) => record(at, { answers: { csat: 3 } })));
+    await collector.post([record(600, { answers: { late: 5 } })]);
+    const rows = await csvRows();
+    expect(rows).toHaveLength(601);
+    expect(rows[600].get('late')).toBe('5');
+    expect(new Set(rows.map((row) => row.get('id'))).size).toBe(601);
+  });
+
+  it('guards a text that a spreadsheet would run, and leaves NDJSON as it is', async () => {
+    await collector.post([record(1, { answers: { why: '=1+1' } })]);
+    expect(await (await collector.owner('/export.csv')).text()).toContain("'=1+1");
+    expect(await collector.records()).toMatchObject([{ answers: { why: '=1+1' } }]);
+  });
+
+  it('has a header and no rows when there are no answers', async () => {
+    expect(await csvRows()).toEqual([]);
+    expect(await collector.records()).toEqual([]);
+  });
+});
+
+describe('GET /export.ndjson?survey=&from=&until=', () => {
+  beforeEach(async () => {
+    await collector.post([
+      record(1, { shownAt: '2026-01-31T23:59:59.999Z' }),
+      record(2, { shownAt: '2026-02-01T00:00:00Z' }),
+      record(3, { shownAt: '2026-02-02T23:59:59.999Z', survey: 'parking' }),
+      record(4, { shownAt: '2026-02-03T00:00:00.000Z' }),
+    ]);
+  });
+
+  it.each([
+    ['', [1, 2, 3, 4]],
+    ['?survey=airport', [1, 2, 4]],
+    ['?survey=none', []],
+    ['?from=2026-02-01', [2, 3, 4]],
+    ['?until=2026-02-02', [1, 2, 3]],
+    ['?from=2026-02-01&until=2026-02-02&survey=airport', [2]],
+    ['?survey=&from=&until=', [1, 2, 3, 4]],
+  ])('%s lets days in UTC through, both ends included', async (query, numbers) => {
+    expect((await collector.records(query)).map(({ id }) => id)).toEqual(numbers.map(idOf));
+    expect((await csvRows(query)).map((row) => row.get('id'))).toEqual(numbers.map(idOf));
+  });
+
+  it.each([
+    '?from=yesterday',
+    '?until=2026-02-30',
+    '?survey=a%20b',
+    "?survey=x'--",
+    '?limit=1',
+    '?from=2026-01-01&from=2026-01-02',
+  ])('refuses %s', async (query) => {
+    const response = await collector.owner(`/export.ndjson${query}`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { code: 'query' } });
+  });
+});
+
+describe('store.snapshot()', () => {
+  it('does not see what is written after it was taken', async () => {
+    await collector.post([record(1), record(2)]);
+    const snapshot = await collector.store.snapshot();
+    await collector.post([record(3), record(1, { revision: 2, answers: { csat: 1 } })]);
+    expect(await idsAndRevisions(snapshot)).toEqual([
+      [idOf(1), 1],
+      [idOf(2), 1],
+    ]);
+    snapshot.close();
+    expect(await collector.records()).toHaveLength(3);
+  });
+
+  it('is read again from its beginning', async () => {
+    await collector.post([record(1)]);
+    const snapshot = await collector.store.snapshot();
+    expect(await idsAndRevisions(snapshot)).toEqual(await idsAndRevisions(snapshot));
+    snapshot.close();
+  });
+
+  it('is closed when a reader gives up half way', async () => {
+    let isClosed = false;
+    const snapshot: AnswerSnapshot = {
+      async *pages() {
+        for (;;) yield await Promise.resolve([{ ...record(1), receivedAt: '' }]);
+      },
+      close: () => (isClosed = true),
+    };
+    const reader = exportBytes(ndjsonExport(snapshot, {})).getReader();
+    await reader.read();
+    await reader.cancel();
+    expect(isClosed).toBe(true);
+  });
+});
+
+async function idsAndRevisions(snapshot: AnswerSnapshot): Promise<[string, number][]> {
+  const found: [string, number][] = [];
+  for await (const page of snapshot.pages({}))
+    for (const { id, revision } of page) found.push([id, revision]);
+  return found;
+}
