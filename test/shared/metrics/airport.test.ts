@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { idBlocks } from '../../../report/engine/id-blocks.ts';
+import { summarize } from '../../../report/engine/summarize.ts';
+import { figures, type Figures } from '../../../shared/metrics/figures.ts';
+import type { Matrix } from '../../../shared/metrics/matrix.ts';
+import type { Summary } from '../../../shared/summary/summary.ts';
+import { AIRPORT_CSV, expectClose, gold, oracleFile } from './gold.ts';
+import { AIRPORT_SCALES, AIRPORT_SERVICES, columnsOf, table } from './survey-of.ts';
+
+// test/fixtures/oracle/sfo-2017.py demo/data/sfo_2017.csv, numpy and scipy from the rows
+const ORACLE = oracleFile('sfo-2017.json');
+const oracle = <T = number>(...path: string[]) => gold<T>(ORACLE, ...path);
+
+let summary: Summary;
+let all: Figures;
+
+function figuresOf(options: Parameters<typeof figures>[1] = {}): Figures {
+  const result = figures(summary, options);
+  if (!result.ok) throw new Error(result.issues[0]?.message);
+  return result.value;
+}
+
+beforeAll(() => {
+  const columns = columnsOf(table(AIRPORT_CSV), AIRPORT_SCALES, 'respnum');
+  summary = summarize(columns, { blocks: idBlocks(columns.ids) });
+  all = figuresOf();
+});
+
+const attribute = (service: string) => `battery.${service}`;
+
+describe('figures(airport survey of 2017)', () => {
+  test('gives the NPS of the oracle, with both intervals', () => {
+    expect(all.nps).toMatchObject({ detractors: 342, passives: 968, promoters: 1436 });
+    expectClose(all.nps?.value, oracle('nps', 'value'));
+    expectClose(all.nps?.interval?.low, oracle('nps', 'low'));
+    expectClose(all.nps?.interval?.high, oracle('nps', 'high'));
+    expectClose(all.nps?.wald.low, oracle<number[]>('nps', 'wald')[0]);
+    expectClose(all.nps?.wald.high, oracle<number[]>('nps', 'wald')[1]);
+  });
+
+  test('gives CSAT and its mean', () => {
+    expect(all.csat?.counts).toEqual(oracle('csat', 'counts'));
+    for (const part of ['value', 'n'] as const) expectClose(all.csat?.[part], oracle('csat', part));
+    for (const limit of ['low', 'high'] as const) {
+      expectClose(all.csat?.interval?.[limit], oracle('csat', limit));
+      expectClose(all.csat?.mean.interval?.[limit], oracle('csat', 'mean', limit));
+    }
+    expectClose(all.csat?.mean.value, oracle('csat', 'mean', 'value'));
+    expectClose(all.csat?.mean.sd, oracle('csat', 'mean', 'sd'));
+  });
+
+  test('gives satisfied but not loyal, of all and of the satisfied', () => {
+    expect(all.satisfiedNotLoyal).toMatchObject({ count: 830, n: 2625, satisfiedFrom: 4, notLoyalUpTo: 8 });
+    expectClose(all.satisfiedNotLoyal?.value, oracle('satisfiedNotLoyal', 'value'));
+    expectClose(all.satisfiedNotLoyal?.interval?.low, oracle('satisfiedNotLoyal', 'low'));
+    expectClose(all.satisfiedNotLoyal?.interval?.high, oracle('satisfiedNotLoyal', 'high'));
+    expectClose(all.satisfiedNotLoyal?.ofSatisfied?.value, oracle('satisfiedNotLoyal', 'ofSatisfied'));
+  });
+
+  test('has no response rate: the file lists answers only', () => {
+    expect(all).not.toHaveProperty('responseRate');
+  });
+
+  test.each(AIRPORT_SERVICES)('gives satisfaction and correlation of %s', (service) => {
+    const satisfaction = all.satisfaction.find((score) => score.attribute === attribute(service));
+    const correlation = all.derivedImportance?.correlations.find((r) => r.attribute === attribute(service));
+    for (const part of ['value', 'n'] as const) {
+      expectClose(satisfaction?.[part], oracle('satisfaction', service, part));
+      expectClose(correlation?.[part], oracle('correlation', service, part));
+    }
+    for (const [k, limit] of (['low', 'high'] as const).entries()) {
+      expectClose(satisfaction?.interval?.[limit], oracle('satisfaction', service, limit));
+      expectClose(correlation?.interval?.[limit], oracle('correlation', service, limit));
+      expectClose(correlation?.fisher?.[limit], oracle<number[]>('correlation', service, 'fisher')[k]);
+      const rank = oracle<number[]>('correlation', service, 'spearmanInterval')[k];
+      expectClose(correlation?.spearman?.interval?.[limit], rank);
+    }
+    expectClose(satisfaction?.sd, oracle('satisfaction', service, 'sd'));
+    expectClose(correlation?.spearman?.value, oracle('correlation', service, 'spearman'));
+  });
+
+  test('gives relative weights with jackknife intervals', () => {
+    const relative = all.derivedImportance?.relative;
+    expect(relative?.n).toBe(494);
+    expectClose(relative?.kept, oracle('relative', 'kept'));
+    expectClose(relative?.rSquared, oracle('relative', 'rSquared'));
+    for (const service of AIRPORT_SERVICES) {
+      const weight = relative?.weights.find(({ key }) => key === `q7_${service}`);
+      for (const part of ['value', 'raw'] as const)
+        expectClose(weight?.[part], oracle('relative', 'weights', service, part));
+      for (const limit of ['low', 'high'] as const)
+        expectClose(weight?.interval?.[limit], oracle('relative', 'weights', service, limit));
+      expect(weight?.sign).toBe(1);
+    }
+  });
+
+  test.each(['mean', 'median', 'midpoint'] as const)('draws the matrix under the %s crosshair', (kind) => {
+    const { matrix } = figuresOf({ matrix: { crosshair: { kind } } });
+    const [x, y] = oracle<number[]>('matrix', kind, 'crosshair');
+    expectClose(matrix?.crosshair.satisfaction, x);
+    expectClose(matrix?.crosshair.importance, y);
+    for (const service of AIRPORT_SERVICES) {
+      const point = pointOf(matrix, service);
+      expect(point?.quadrant).toBe(oracle('matrix', kind, 'quadrant', service));
+      const certainty = oracle('matrix', kind, 'certainty', service);
+      expect(Math.abs((point?.certainty ?? NaN) - certainty)).toBeLessThan(0.03);
+      const first = oracle('matrix', kind, 'improveFirst', service);
+      expect(Math.abs((point?.chances?.['improve-first'] ?? NaN) - first)).toBeLessThan(0.03);
+    }
+  });
+
+  test('orders the list as the report prints it', () => {
+    const order =
+      'ltparking park rental infoup infodown store food sign airtrain roads screens art walkways wifi';
+    expect(all.matrix?.points.map((point) => point.attribute)).toEqual(order.split(' ').map(attribute));
+    expect(all.matrix?.points.map(({ rank }) => rank)).toEqual(AIRPORT_SERVICES.map((_, k) => k + 1));
+    expect(all.matrix?.points.filter(({ settled }) => !settled).map(({ rank }) => rank)).toEqual([
+      6, 7, 8, 9,
+    ]);
+    expect(all.matrix?.sameScale).toBe(false);
+  });
+});
+
+function pointOf(matrix: Matrix | undefined, service: string) {
+  return matrix?.points.find((point) => point.attribute === attribute(service));
+}
