@@ -39,6 +39,11 @@ const PAGE = `
   WHERE arrival > ? AND (? = '' OR survey = ?) AND shown_day >= ? AND shown_day <= ?
   ORDER BY arrival LIMIT ${PAGE_ROWS}`;
 
+/*
+ * Reads use `all`, never `get` or `iterate`: libsql leaves those statements open until they are collected as
+ * garbage, and an open one holds its snapshot, so that the log can neither be emptied nor cut.
+ */
+
 /**
  * Answers in one SQLite file: write-ahead log, each commit synced to the disk before it is reported.
  *
@@ -53,6 +58,7 @@ class SqliteStore implements AnswerStore {
   readonly #file: string;
   readonly #database: Database.Database;
   readonly #snapshots = new Set<AnswerSnapshot>();
+  #hasTraces = false;
 
   constructor(file: string) {
     this.#file = file;
@@ -97,14 +103,18 @@ class SqliteStore implements AnswerStore {
         erased = found.length;
       });
       eraseAll.immediate();
-      this.#database.pragma('wal_checkpoint(TRUNCATE)');
+      this.#hasTraces = true;
+      this.#emptyLog();
       return erased;
     });
   }
 
   snapshot(): Promise<AnswerSnapshot> {
     return attempt(() => {
-      const snapshot = openSnapshot(this.#file, () => this.#snapshots.delete(snapshot));
+      const snapshot = openSnapshot(this.#file, () => {
+        this.#snapshots.delete(snapshot);
+        this.#emptyLog();
+      });
       this.#snapshots.add(snapshot);
       return snapshot;
     });
@@ -117,19 +127,26 @@ class SqliteStore implements AnswerStore {
     });
   }
 
+  /** Erased texts stay in the log until it is emptied, which has to wait for whoever still reads from it. */
+  #emptyLog(): void {
+    if (!this.#hasTraces || this.#snapshots.size > 0) return;
+    this.#database.pragma('wal_checkpoint(TRUNCATE)');
+    this.#hasTraces = false;
+  }
+
   #keep(record: AnswerRecord, receivedAt: string): Refusal | { isNew: boolean; revision: number } {
     const { id, revision } = record;
     const buried = 'SELECT 1 FROM tombstone WHERE id_hash = ? AND until >= ?';
-    if (this.#database.prepare(buried).get(sha256(id), receivedAt) !== undefined) {
+    if (this.#database.prepare(buried).all(sha256(id), receivedAt).length > 0) {
       return { id, revision, code: 'erased', reason: 'this answer was erased on request' };
     }
     const hash = payloadHash(record);
     const day = record.shownAt.slice(0, 10);
     const row = [id, revision, record.survey, day, receivedAt, hash, JSON.stringify(record)];
     if (this.#database.prepare(UPSERT).run(row).changes > 0) return { isNew: true, revision };
-    const known = this.#database
+    const [known] = this.#database
       .prepare('SELECT revision, payload_hash FROM answer WHERE id = ?')
-      .get(id) as { revision: number; payload_hash: string }; // the upsert has just met this row
+      .all(id) as { revision: number; payload_hash: string }[]; // the upsert has just met this one row
     if (known.revision === revision && known.payload_hash !== hash) {
       return { id, revision, code: 'conflict', reason: 'this revision is stored with another payload' };
     }
@@ -142,7 +159,7 @@ function openSnapshot(file: string, closed: () => void): AnswerSnapshot {
   database.pragma('query_only = ON');
   database.exec('BEGIN');
   // A read transaction begins with its first read, not with BEGIN.
-  database.prepare('SELECT 1 FROM answer LIMIT 1').get();
+  database.prepare('SELECT 1 FROM answer LIMIT 1').all();
   let open = true;
   return {
     async *pages({ survey = '', from = '', until = '9999-12-31' }: AnswerFilter) {
@@ -159,6 +176,7 @@ function openSnapshot(file: string, closed: () => void): AnswerSnapshot {
     close() {
       if (!open) return;
       open = false;
+      database.exec('COMMIT');
       database.close();
       closed();
     },

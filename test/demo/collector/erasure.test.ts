@@ -67,14 +67,28 @@ describe('DELETE /responses?context.<field>=<value>', () => {
     expect(await (await collector.post([record(1)])).json()).toMatchObject({ stored: [{ id: idOf(1) }] });
   });
 
-  it('leaves no trace of the comment and the id in the database', async () => {
-    const why = 'Ask for Mrs Ridgeway-Thornbury';
-    await collector.post([record(6, { context: { customer: '9' }, answers: { why } })]);
+  it('leaves no trace of the comment and the id on the disk, after an export too', async () => {
+    await secret();
+    await (await collector.owner('/export.csv')).text();
     await collector.owner('/responses?context.customer=9', 'DELETE');
-    await collector.store.close();
-    const bytes = readFileSync(collector.file, 'latin1');
-    await collector.reopen();
-    expect(bytes).not.toContain('Ridgeway');
-    expect(bytes).not.toContain(idOf(6));
+    expect(onDisk()).not.toContain('Ridgeway');
+    expect(onDisk()).not.toContain(idOf(6));
+  });
+
+  it('leaves no trace once an export that was under way has ended', async () => {
+    await secret();
+    const snapshot = await collector.store.snapshot();
+    await collector.owner('/responses?context.customer=9', 'DELETE');
+    snapshot.close();
+    expect(onDisk()).not.toContain('Ridgeway');
   });
 });
+
+function secret(): Promise<Response> {
+  const answers = { why: 'Ask for Mrs Ridgeway-Thornbury' };
+  return collector.post([record(6, { context: { customer: '9' }, answers })]);
+}
+
+function onDisk(): string {
+  return readFileSync(collector.file, 'latin1') + readFileSync(`${collector.file}-wal`, 'latin1');
+}
