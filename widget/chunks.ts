@@ -1,0 +1,20 @@
+import type * as outbox from './outbox/main.ts';
+import type * as prompt from './prompt/main.ts';
+
+/** File names of the chunks, with their hashes; set by the build from the widget's manifest. */
+declare const __CHUNKS__: { readonly prompt: string; readonly outbox: string };
+
+interface Chunks {
+  readonly prompt: typeof prompt;
+  readonly outbox: typeof outbox;
+}
+
+/**
+ * Loads a chunk from beside the loader.
+ *
+ * @param base address of the loader
+ */
+export function loadChunk<N extends keyof Chunks>(name: N, base: string): Promise<Chunks[N]> {
+  const address = new URL(`chunks/${__CHUNKS__[name]}`, base).href;
+  return import(/* @vite-ignore */ address) as Promise<Chunks[N]>; // the build put that module there
+}

@@ -1,0 +1,58 @@
+import type { AnswerRecord } from '../shared/answers/answer-record.ts';
+
+/** What every event carries: the record as it is now. */
+export interface AnswerDetail {
+  readonly record: AnswerRecord;
+}
+
+/** Why an answer was not taken; it stays on the device, but is not sent again as it is. */
+export interface RejectedDetail extends AnswerDetail {
+  /** HTTP status, or 0 where there was none. */
+  readonly status: number;
+  readonly code: string;
+  readonly reason: string;
+}
+
+/** Whether answers outlive the page. */
+export interface StorageDetail extends AnswerDetail {
+  readonly durable: boolean;
+}
+
+/** The events of `<fourfold-survey>`. All bubble and cross shadow roots. */
+export interface FourfoldEventMap {
+  /** The prompt is on the screen. */
+  'fourfold-shown': CustomEvent<AnswerDetail>;
+  /** A new revision holds an answer given just now. */
+  'fourfold-answer': CustomEvent<AnswerDetail>;
+  /** The last question was answered or skipped. */
+  'fourfold-completed': CustomEvent<AnswerDetail>;
+  /** Closed, or skipped to the end, without an answer. */
+  'fourfold-dismissed': CustomEvent<AnswerDetail>;
+  /** The collector has acknowledged the record. */
+  'fourfold-delivered': CustomEvent<AnswerDetail>;
+  /** The collector will not take the record. */
+  'fourfold-rejected': CustomEvent<RejectedDetail>;
+  /** Whether this browser keeps the record; sent when that changes. */
+  'fourfold-storage': CustomEvent<StorageDetail>;
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'fourfold-shown': FourfoldEventMap['fourfold-shown'];
+    'fourfold-answer': FourfoldEventMap['fourfold-answer'];
+    'fourfold-completed': FourfoldEventMap['fourfold-completed'];
+    'fourfold-dismissed': FourfoldEventMap['fourfold-dismissed'];
+    'fourfold-delivered': FourfoldEventMap['fourfold-delivered'];
+    'fourfold-rejected': FourfoldEventMap['fourfold-rejected'];
+    'fourfold-storage': FourfoldEventMap['fourfold-storage'];
+  }
+}
+
+/** Dispatches one of our events. */
+export function announce<N extends keyof FourfoldEventMap>(
+  target: EventTarget,
+  name: N,
+  detail: FourfoldEventMap[N]['detail'],
+): void {
+  target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}

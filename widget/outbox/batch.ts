@@ -1,0 +1,40 @@
+import { KEEPALIVE_LIMIT } from './courier.ts';
+import type { Entry } from './outbox-store.ts';
+
+/** Most records in one request. */
+export const BATCH_MAX = 50;
+
+const ENVELOPE = batchBody([]).length;
+
+/**
+ * As many of the entries, from the first on, as one request carries: same endpoint and mode as the first, and few
+ * enough bytes to outlive the page. In status mode each goes alone.
+ *
+ * @param entries at least one
+ */
+export function takeBatch(entries: readonly Entry[]): readonly Entry[] {
+  const [first] = entries;
+  if (first.mode === 'status') return [first];
+  const batch: Entry[] = [];
+  let size = ENVELOPE;
+  for (const entry of entries) {
+    if (entry.endpoint !== first.endpoint || entry.mode !== first.mode) continue;
+    size += bytes(entry.body) + 1;
+    if (batch.length > 0 && (size >= KEEPALIVE_LIMIT || batch.length === BATCH_MAX)) break;
+    batch.push(entry);
+  }
+  return batch;
+}
+
+/**
+ * The request's body.
+ *
+ * @example batchBody([]) // '{"records":[]}'
+ */
+export function batchBody(entries: readonly Entry[]): string {
+  return `{"records":[${entries.map(({ body }) => body).join(',')}]}`;
+}
+
+function bytes(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

@@ -1,0 +1,7 @@
+/** Time, as the outbox needs it. */
+export interface Clock {
+  /** Unix time in ms. */
+  now(): number;
+  /** Calls back after so many ms; returns the way to call it off. */
+  after(ms: number, callback: () => void): () => void;
+}

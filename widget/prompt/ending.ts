@@ -1,0 +1,35 @@
+import type { Strings, EndingStrings } from './strings/strings.ts';
+
+/** What is known of the last revision. */
+export interface Fate {
+  readonly delivered: boolean;
+  readonly rejected: boolean;
+  /** Whether the browser keeps it; undefined until the strict write has ended. */
+  readonly kept: boolean | undefined;
+  /** An attempt has failed, or takes too long to wait for. */
+  readonly late: boolean;
+  readonly online: boolean;
+}
+
+/** Nothing is claimed in `thanks`; `sent`, `kept` and `lost` each need their proof. */
+export type Ending = 'thanks' | 'sent' | 'kept' | 'lost' | 'rejected';
+
+/**
+ * What the respondent is told at the end. "Kept" only after the write has committed, "sent" only after a receipt.
+ *
+ * @example endingOf({ delivered: false, rejected: false, kept: true, late: true, online: true }) // 'kept'
+ */
+export function endingOf({ delivered, rejected, kept, late, online }: Fate): Ending {
+  if (delivered) return 'sent';
+  if (rejected) return 'rejected';
+  if (kept === undefined || (online && !late)) return 'thanks';
+  return kept ? 'kept' : 'lost';
+}
+
+/** The words of an ending. */
+export function endingStrings(ending: Ending, online: boolean, { endings }: Strings): EndingStrings {
+  if (ending === 'thanks') return { title: endings.thanks, hint: '' };
+  if (ending === 'kept') return online ? endings.kept : endings.keptOffline;
+  if (ending === 'lost') return online ? endings.lost : endings.lostOffline;
+  return endings[ending];
+}

@@ -1,0 +1,593 @@
+import { css } from 'lit';
+
+/**
+ * Card, scales, fields and endings. The public `--fourfold-*` properties are only read; private `--_*` names hold the
+ * defaults. Everything hangs on `.ff` inside the shadow root, so a page that resets the host element harms nothing.
+ */
+export const styles = css`
+  :host {
+    display: block !important;
+  }
+  .ff {
+    --_accent: var(--fourfold-accent, light-dark(#23335c, #dde5f6));
+    --_on-accent: var(--fourfold-on-accent, light-dark(#fff, #161a24));
+    --_surface: var(--fourfold-surface, light-dark(#fff, #1b1e25));
+    --_text: var(--fourfold-text, light-dark(#1a1e27, #eceef2));
+    --_muted: var(--fourfold-muted, light-dark(#5b6372, #a9afbc));
+    --_line: var(--fourfold-line, light-dark(#868d9a, #7b8291));
+    --_focus: var(--fourfold-focus, light-dark(#2463eb, #8ab4ff));
+    --_radius: var(--fourfold-radius, 16px);
+    --_space: var(--fourfold-space, 4px);
+    --_size: var(--fourfold-size, 16px);
+    --_wash: color-mix(in srgb, var(--_text) 4.5%, var(--_surface));
+    --_hover: color-mix(in srgb, var(--_accent) 10%, var(--_surface));
+    --_hair: color-mix(in srgb, var(--_line) 32%, var(--_surface));
+    --_inner: calc(var(--_radius) * 0.625);
+    --_small: calc(var(--_size) * 0.8125);
+    --_ease: cubic-bezier(0.2, 0, 0, 1);
+    container-type: inline-size;
+    max-width: 640px;
+    font: 400 var(--_size) / 1.5
+      var(
+        --fourfold-font,
+        -apple-system,
+        BlinkMacSystemFont,
+        'Segoe UI',
+        Roboto,
+        'PingFang SC',
+        'Noto Sans CJK SC',
+        'Noto Sans SC',
+        'Microsoft YaHei',
+        system-ui,
+        sans-serif
+      );
+    color: var(--_text);
+    text-align: start;
+    text-transform: none;
+    text-indent: 0;
+    letter-spacing: 0;
+    word-spacing: 0;
+    white-space: normal;
+    font-synthesis: none;
+    visibility: visible;
+    cursor: auto;
+    pointer-events: auto;
+    user-select: auto;
+    -webkit-text-size-adjust: none;
+    text-size-adjust: none;
+  }
+  @supports not (color: light-dark(#000, #fff)) {
+    .ff {
+      --_accent: var(--fourfold-accent, #23335c);
+      --_on-accent: var(--fourfold-on-accent, #fff);
+      --_surface: var(--fourfold-surface, #fff);
+      --_text: var(--fourfold-text, #1a1e27);
+      --_muted: var(--fourfold-muted, #5b6372);
+      --_line: var(--fourfold-line, #868d9a);
+      --_focus: var(--fourfold-focus, #2463eb);
+    }
+  }
+  .ff:lang(zh) {
+    line-height: 1.6;
+    line-break: strict;
+    text-autospace: normal;
+  }
+  :where(.ff, .ff *, .ff *::before) {
+    box-sizing: border-box;
+    margin: 0;
+  }
+  :where(fieldset) {
+    border: 0;
+    padding: 0;
+    min-width: 0;
+  }
+  :where(button, input, textarea) {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+  :where(svg) {
+    display: block;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .card {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    padding: 22px calc(var(--_space) * 6) 18px;
+    background: var(--_surface);
+    border: 1px solid var(--_hair);
+    border-radius: var(--_radius);
+  }
+  .body {
+    min-height: 0;
+    margin: 0 -8px;
+    padding: 0 8px;
+    animation: fade-a 160ms var(--_ease);
+  }
+  .odd {
+    animation-name: fade-b;
+  }
+  .ff[popover] {
+    position: fixed;
+    inset: auto 24px 24px auto;
+    z-index: 2147483647;
+    width: 464px;
+    max-width: calc(100vw - 48px);
+    height: auto;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    overflow: visible;
+    opacity: 0;
+    transition:
+      opacity 160ms var(--_ease),
+      overlay 160ms allow-discrete,
+      display 160ms allow-discrete;
+  }
+  .ff[popover]:popover-open {
+    opacity: 1;
+    animation: rise 240ms var(--_ease);
+  }
+  .ff[popover]:dir(rtl) {
+    inset: auto auto 24px 24px;
+  }
+  [popover] .card {
+    max-height: calc(100vh - 48px);
+    max-height: calc(100dvh - 48px);
+    box-shadow: var(--fourfold-shadow, 0 1px 2px rgb(16 22 38 / 0.07), 0 16px 40px -8px rgb(16 22 38 / 0.2));
+  }
+  [popover] .body {
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+  }
+  .ff.wide {
+    max-width: 840px;
+  }
+  .ff.wide[popover] {
+    width: 840px;
+    max-width: calc(100vw - 48px);
+  }
+
+  .question {
+    padding-inline-end: calc(var(--_space) * 11);
+    font-size: calc(var(--_size) * 1.125);
+    font-weight: 600;
+    line-height: 1.4;
+    text-wrap: balance;
+    outline: 0;
+  }
+  .question:lang(zh) {
+    line-height: 1.5;
+  }
+  :is(.question, .hint):lang(zh) {
+    word-break: keep-all;
+    overflow-wrap: anywhere;
+  }
+  .hint {
+    margin-top: var(--_space);
+    font-size: calc(var(--_size) * 0.875);
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+  .question + .hint {
+    padding-inline-end: calc(var(--_space) * 11);
+  }
+
+  .scale {
+    display: grid;
+    grid-template-columns: repeat(11, minmax(0, 1fr));
+    margin-top: calc(var(--_space) * 5);
+    border: 1px solid var(--_line);
+    border-radius: var(--_inner);
+  }
+  .point {
+    position: relative;
+    display: grid;
+    min-height: 48px;
+    cursor: pointer;
+    font-variant-numeric: tabular-nums;
+  }
+  .point + .point::before {
+    content: '';
+    position: absolute;
+    inset-block: 12px;
+    inset-inline-start: -0.5px;
+    width: 1px;
+    background: var(--_hair);
+  }
+  .point input,
+  .cell input {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .face {
+    position: relative;
+    display: grid;
+    place-items: center;
+    align-content: center;
+    border-radius: calc(var(--_inner) - 2px);
+    line-height: 1.2;
+    pointer-events: none;
+    transition:
+      background-color 120ms var(--_ease),
+      margin 120ms var(--_ease);
+  }
+  .point:hover .face {
+    background: var(--_hover);
+    box-shadow: inset 0 0 0 2px var(--_surface);
+    border-radius: calc(var(--_inner) - 1px);
+  }
+  .point input:focus-visible + .face {
+    z-index: 2;
+    background: var(--_surface);
+    border-radius: calc(var(--_inner) - 2px);
+    box-shadow: 0 0 0 2px var(--_surface);
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .point input:checked + .face {
+    z-index: 1;
+    margin: -5px -1px;
+    background: var(--_accent);
+    border-radius: var(--_inner);
+    color: var(--_on-accent);
+    font-weight: 700;
+    box-shadow: none;
+  }
+  .face svg {
+    margin-top: 3px;
+    stroke-width: 2.25;
+  }
+  .point:has(input:checked)::before,
+  .point:has(input:checked) + .point::before {
+    opacity: 0;
+  }
+  .anchors {
+    display: flex;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 6);
+    margin-top: 10px;
+    font-size: var(--_small);
+    line-height: 1.4;
+    color: var(--_muted);
+  }
+  .anchors > :last-child {
+    text-align: end;
+  }
+
+  .words {
+    grid-template: auto auto / repeat(5, minmax(min-content, 1fr));
+  }
+  .words .point,
+  .words .face {
+    grid-row: span 2;
+    grid-template-rows: subgrid;
+  }
+  .words .face {
+    row-gap: 4px;
+    padding: 12px 4px;
+    font-weight: 500;
+  }
+  .word {
+    align-self: start;
+    font-size: var(--_small);
+    font-weight: 400;
+    line-height: 18px;
+    color: var(--_muted);
+    text-align: center;
+    text-wrap: balance;
+    hyphens: none;
+  }
+  .words .point input:checked + .face {
+    padding-block: 17px;
+  }
+  input:checked + .face .word {
+    color: inherit;
+    font-weight: 500;
+  }
+  .words svg {
+    position: absolute;
+    inset-block-start: 10px;
+    inset-inline-end: 10px;
+    margin: 0;
+  }
+
+  textarea {
+    display: block;
+    width: 100%;
+    min-height: 48px;
+    margin-top: calc(var(--_space) * 5);
+    padding: 11px 14px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_inner);
+    background: var(--_surface);
+    font-size: max(16px, var(--_size));
+    line-height: 24px;
+    resize: none;
+  }
+  :is(textarea, button):focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .below {
+    display: flex;
+    justify-content: space-between;
+    gap: 16px;
+    margin-top: 8px;
+    font-size: var(--_small);
+    line-height: 1.4;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .foot {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: var(--_space);
+    min-height: 44px;
+    margin-top: 14px;
+  }
+  .roomy .foot {
+    margin-top: calc(var(--_space) * 5);
+  }
+  .step {
+    margin-inline-end: auto;
+    font-size: var(--_small);
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  button {
+    min-width: 44px;
+    min-height: 44px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_inner);
+    background: none;
+    color: var(--_muted);
+    font-size: calc(var(--_size) * 0.9375);
+    font-weight: 500;
+    line-height: 20px;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--_hover);
+    color: var(--_text);
+  }
+  .quiet {
+    padding: 0 14px;
+  }
+  .quiet:last-child {
+    margin-inline-end: -14px;
+  }
+  .next {
+    margin-inline-start: var(--_space);
+    padding: 0 22px;
+    font-weight: 600;
+  }
+  .next,
+  .next:hover {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .back,
+  .close {
+    display: grid;
+    place-items: center;
+    border-radius: 50%;
+  }
+  .back {
+    margin-inline-start: -18px;
+  }
+  .back:dir(rtl) svg {
+    transform: scaleX(-1);
+  }
+  .close {
+    position: absolute;
+    inset-block-start: 12px;
+    inset-inline-end: 9px;
+  }
+
+  .end {
+    display: grid;
+    grid-template-columns: 28px 1fr;
+    column-gap: 14px;
+    align-items: start;
+    padding: 0 0 2px;
+    padding-inline-end: 40px;
+  }
+  .end svg {
+    margin-top: -1px;
+  }
+  .end .question {
+    padding: 0;
+  }
+  .end .hint {
+    grid-column: 2;
+    min-height: 1.5em;
+    padding: 0;
+    text-wrap: balance;
+  }
+  .end .next {
+    grid-column: 2;
+    justify-self: start;
+    margin: 14px 0 3px;
+  }
+
+  @keyframes rise {
+    from {
+      opacity: 0;
+      transform: translateY(12px);
+    }
+  }
+  @keyframes slide {
+    from {
+      transform: translateY(100%);
+    }
+  }
+  @keyframes fade-a {
+    from {
+      opacity: 0;
+    }
+  }
+  @keyframes fade-b {
+    from {
+      opacity: 0;
+    }
+  }
+
+  @container (max-width: 419px) {
+    .card {
+      padding-inline: 16px;
+    }
+    .close {
+      inset-inline-end: 1px;
+    }
+    .words {
+      grid-template: none / 1fr;
+    }
+    .words .point {
+      grid-row: auto;
+      grid-template-rows: none;
+      min-height: 52px;
+    }
+    .words .point + .point::before {
+      inset-block: -0.5px auto;
+      inset-inline: 16px;
+      width: auto;
+      height: 1px;
+    }
+    .words .face {
+      grid-row: auto;
+      grid-template: none / 24px 1fr 24px;
+      justify-items: start;
+      align-items: center;
+      column-gap: 8px;
+      padding: 0 16px;
+    }
+    .word {
+      align-self: center;
+      font-size: var(--_size);
+      line-height: 24px;
+      color: inherit;
+      text-align: start;
+    }
+    .words .point input:checked + .face {
+      margin: -1px -5px;
+      padding: 0 21px;
+    }
+    .words svg {
+      position: static;
+      justify-self: end;
+    }
+  }
+  @container (max-width: 419px) {
+    .nps {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+      gap: clamp(4px, calc(5cqi - 12px), 6px);
+      border: 0;
+    }
+    .nps .point::before {
+      content: none;
+    }
+    .nps .face {
+      border: 1px solid var(--_line);
+      border-radius: var(--_inner);
+    }
+    .nps .point input:checked + .face {
+      margin: -2px;
+      border-color: var(--_accent);
+      border-radius: calc(var(--_inner) + 2px);
+    }
+  }
+  @media (any-pointer: coarse) {
+    @container (max-width: 535px) {
+      .nps {
+        grid-template-columns: repeat(6, minmax(0, 1fr));
+        gap: clamp(4px, calc(5cqi - 12px), 6px);
+        border: 0;
+      }
+      .nps .point::before {
+        content: none;
+      }
+      .nps .face {
+        border: 1px solid var(--_line);
+        border-radius: var(--_inner);
+      }
+      .nps .point input:checked + .face {
+        margin: -2px;
+        border-color: var(--_accent);
+        border-radius: calc(var(--_inner) + 2px);
+      }
+    }
+  }
+  @container (max-width: 319px) {
+    .nps {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+  }
+  @media (any-pointer: coarse) and (min-width: 600px) {
+    .ff[popover] {
+      width: 536px;
+    }
+  }
+  @media (max-width: 599px) {
+    .ff[popover],
+    .ff.wide[popover] {
+      inset: auto 0 0;
+      width: 100%;
+      max-width: none;
+    }
+    .ff[popover]:popover-open {
+      animation: slide 280ms var(--_ease);
+    }
+    [popover] .card {
+      max-height: calc(100dvh - 24px);
+      padding: calc(var(--_space) * 5) calc(var(--_space) * 4)
+        max(calc(var(--_space) * 4), env(safe-area-inset-bottom));
+      border-width: 1px 0 0;
+      border-radius: calc(var(--_radius) * 1.25) calc(var(--_radius) * 1.25) 0 0;
+      box-shadow:
+        0 -1px 2px rgb(16 22 38 / 0.05),
+        0 -12px 36px -6px rgb(16 22 38 / 0.18);
+    }
+    [popover] .close {
+      inset-block-start: 10px;
+      inset-inline-end: 1px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .ff,
+    .ff * {
+      transition: none !important;
+      animation: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .point input:checked + .face {
+      forced-color-adjust: none;
+      background: Highlight;
+      border-color: Highlight;
+      color: HighlightText;
+    }
+    .next,
+    .quiet {
+      border: 1px solid ButtonText;
+    }
+    .quiet:last-child {
+      margin-inline-end: 0;
+    }
+  }
+`;

@@ -1,0 +1,53 @@
+import type { Strings } from './strings.ts';
+
+const kept = 'Kept on this device, will be sent';
+const lost = 'Your answer is not saved';
+
+/** English. */
+export const strings: Strings = {
+  locale: 'en',
+  close: 'Close',
+  back: 'Back',
+  skip: 'Skip',
+  next: 'Next',
+  send: 'Send',
+  retry: 'Try again',
+  notApplicable: 'Does not apply',
+  privacy: 'No personal details, please.',
+  labels: {
+    nps: 'How likely are you to recommend us to a friend?',
+    csat: 'How satisfied are you with our service?',
+    text: 'What should we do better next time?',
+    battery: 'What matters to you, and how did we do?',
+    eachLine: 'For each line, choose one.',
+    eachLineTwo: 'For each line, choose one on the left and one on the right.',
+  },
+  nps: { low: 'Not at all likely', high: 'Extremely likely' },
+  csat: ['Very dissatisfied', 'Dissatisfied', 'Neutral', 'Satisfied', 'Very satisfied'],
+  aspects: {
+    importance: { name: 'How important to you?', low: 'Not important', high: 'Very important' },
+    satisfaction: { name: 'How satisfied are you?', low: 'Very dissatisfied', high: 'Very satisfied' },
+    expectation: { name: 'What did you expect?', low: 'Very little', high: 'Very much' },
+    perception: { name: 'What did you get?', low: 'Very little', high: 'Very much' },
+    standard: { name: 'What does our standard ask?', low: 'Very little', high: 'Very much' },
+    promise: { name: 'What do we promise?', low: 'Very little', high: 'Very much' },
+  },
+  endings: {
+    thanks: 'Thank you',
+    sent: { title: 'Thank you', hint: 'Your answer has arrived.' },
+    keptOffline: {
+      title: kept,
+      hint: 'You are offline. Your answer goes out by itself when the connection is back.',
+    },
+    kept: { title: kept, hint: 'It has not arrived yet. It is sent again by itself.' },
+    lostOffline: {
+      title: lost,
+      hint: 'There is no connection, and this browser keeps nothing. Leave the page open and try again.',
+    },
+    lost: {
+      title: lost,
+      hint: 'It has not arrived, and this browser keeps nothing. Leave the page open and try again.',
+    },
+    rejected: { title: lost, hint: 'This site did not accept it.' },
+  },
+};

@@ -1,0 +1,13 @@
+import { matchLocale } from '../../../shared/questionnaire/localize.ts';
+import type { Strings } from './strings.ts';
+
+const LANGUAGES: Readonly<Record<string, () => Promise<{ readonly strings: Strings }>>> = {
+  en: () => import('./en.ts'),
+  'zh-CN': () => import('./zh-CN.ts'),
+};
+
+/** The prompt's words in the language that serves a reader of `locale` best; English where there is none. */
+export async function loadStrings(locale: string): Promise<Strings> {
+  const language = matchLocale(locale, Object.keys(LANGUAGES)) ?? 'en';
+  return (await LANGUAGES[language]()).strings;
+}

@@ -1,0 +1,47 @@
+import type { Strings } from './strings.ts';
+
+const kept = '已保存在本设备上，稍后发送';
+const lost = '您的回答尚未保存';
+
+/** Simplified Chinese. */
+export const strings: Strings = {
+  locale: 'zh-CN',
+  close: '关闭',
+  back: '上一题',
+  skip: '跳过',
+  next: '下一题',
+  send: '提交',
+  retry: '重试',
+  notApplicable: '不适用',
+  privacy: '请勿填写个人信息。',
+  labels: {
+    nps: '您会把我们的品牌（服务）推荐给您的朋友吗？',
+    csat: '您对公司提供的服务满意度打几分？',
+    text: '您建议我们在哪些方面做出改进，以便为您提供更好的服务？',
+    battery: '哪些方面对您重要？我们做得怎么样？',
+    eachLine: '每一行请选一项。',
+    eachLineTwo: '每一行请在左右两侧各选一项。',
+  },
+  nps: { low: '一定不会', high: '一定会' },
+  csat: ['非常不满意', '不满意', '中立', '满意', '非常满意'],
+  aspects: {
+    importance: { name: '对您有多重要？', low: '不重要', high: '非常重要' },
+    satisfaction: { name: '您有多满意？', low: '非常不满意', high: '非常满意' },
+    expectation: { name: '您原来期望多高？', low: '很低', high: '很高' },
+    perception: { name: '您实际感受如何？', low: '很低', high: '很高' },
+    standard: { name: '我们的标准有多高？', low: '很低', high: '很高' },
+    promise: { name: '我们承诺了多少？', low: '很低', high: '很高' },
+  },
+  endings: {
+    thanks: '谢谢您',
+    sent: { title: '谢谢您', hint: '您的回答已送达。' },
+    keptOffline: { title: kept, hint: '当前没有网络。连接恢复后，您的回答会自动发送。' },
+    kept: { title: kept, hint: '您的回答尚未送达，将自动重新发送。' },
+    lostOffline: {
+      title: lost,
+      hint: '当前没有网络，浏览器也不允许保存。请不要关闭此页面，稍后重试。',
+    },
+    lost: { title: lost, hint: '您的回答尚未送达，浏览器也不允许保存。请不要关闭此页面，稍后重试。' },
+    rejected: { title: lost, hint: '本网站未接受您的回答。' },
+  },
+};
