@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const CONFIGURATION = ['vite.config.ts', 'package-lock.json'];
+
+/** What is built, in order: by which mode, into which file, and what it is made from. */
+const BUILDS = [
+  { mode: 'widget', output: 'dist/widget/chunks/manifest.json', sources: ['widget', 'shared'] },
+  {
+    mode: 'loader',
+    output: 'dist/widget/fourfold.js',
+    sources: ['widget', 'shared', 'dist/widget/chunks/manifest.json'],
+  },
+  { mode: 'report', output: 'dist/report/index.html', sources: ['report', 'shared'] },
+  { mode: 'collector', output: 'dist/collector.js', sources: ['demo/collector', 'shared'] },
+  { mode: 'demo', output: 'dist/sample.js', sources: ['demo/sample', 'demo/collector', 'shared'] },
+];
+
+/**
+ * Builds what is missing or older than what it is made from.
+ *
+ * @param {(text: string) => void} say told of each build
+ * @throws Error that holds what the failed build has printed
+ */
+export function buildWhatChanged(say) {
+  for (const { mode, output, sources } of BUILDS) {
+    const made = changedAt(output);
+    if (made > Math.max(...[...CONFIGURATION, ...sources].map(changedAt))) continue;
+    say(`Building: ${mode}`);
+    const vite = join('node_modules', 'vite', 'bin', 'vite.js');
+    const result = spawnSync(process.execPath, [vite, 'build', '--mode', mode, '--logLevel', 'warn'], {
+      encoding: 'utf8',
+    });
+    if (result.status !== 0) throw new Error(`the build of ${mode} failed\n${result.stdout}${result.stderr}`);
+  }
+}
+
+/** When a file, or anything in a folder, was last changed, in ms; a folder changes when a file in it goes. */
+function changedAt(path) {
+  const state = statSync(path, { throwIfNoEntry: false });
+  if (state === undefined) return 0;
+  if (!state.isDirectory()) return state.mtimeMs;
+  return Math.max(state.mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))));
+}
