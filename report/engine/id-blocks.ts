@@ -1,14 +1,16 @@
 import { idBlock } from '../../shared/summary/id-block.ts';
 
+/** Stands in place of the block of a record without an id. */
+export const BLOCK_ABSENT = 255;
+
 /**
  * The block of every record's id, for `summarize`. It hashes each id, so do it once, and only when blocks are
  * needed: for the intervals of relative weights, or for a summary file.
  *
  * @param ids as `Columns` has them
- * @returns `undefined` without ids, or when a record has none
- * @example idBlocks(['abc']) // Uint8Array [16]
+ * @returns `undefined` for a source without ids
+ * @example idBlocks(['abc', '']) // Uint8Array [16, 255]
  */
 export function idBlocks(ids: readonly string[] | undefined): Uint8Array | undefined {
-  if (!ids || ids.includes('')) return undefined;
-  return Uint8Array.from(ids, idBlock);
+  return ids && Uint8Array.from(ids, (id) => (id === '' ? BLOCK_ABSENT : idBlock(id)));
 }

@@ -6,13 +6,14 @@ import type { Histogram, ScaleDefinition, Slice, Summary, Tables } from '../../s
 import { tablePlan } from '../../shared/summary/table-plan.ts';
 import * as code from './columns.ts';
 import { completeCases, crossTable, type Levels } from './count-tables.ts';
+import { BLOCK_ABSENT } from './id-blocks.ts';
 import type { Columns, DictionaryColumn, ScaleColumn } from './columns.ts';
 
 /** What `summarize` counts, and how much of it. */
 export interface SummarizeOptions {
   /** Which rows count: 1 keeps a row, 0 leaves it out. Absent: all rows. */
   readonly rows?: Uint8Array;
-  /** Each row's id block from `idBlocks`. Absent: relative weights get no interval. */
+  /** Each row's id block from `idBlocks`. Absent, or without a row's: relative weights get no interval. */
   readonly blocks?: Uint8Array | undefined;
 }
 
@@ -46,6 +47,7 @@ function rowsBySlice({ rows, survey, surveyVersion, audience }: Columns, mask?: 
 
 function sliceOf(columns: Columns, rows: Uint32Array, blocks: Uint8Array | undefined): Slice {
   const first = rows[0];
+  const known = blocks && gather(blocks, rows);
   const version = textAt(columns.surveyVersion, first);
   const audience = textAt(columns.audience, first);
   const scales = columns.scales
@@ -61,7 +63,7 @@ function sliceOf(columns: Columns, rows: Uint32Array, blocks: Uint8Array | undef
     ...(version === undefined ? {} : { surveyVersion: version }),
     ...(audience === undefined ? {} : { audience }),
     columns: scales.map(({ column }) => definitionOf(column)),
-    all: tablesOf(columns, scales, rows, blocks && gather(blocks, rows)),
+    all: tablesOf(columns, scales, rows, known?.includes(BLOCK_ABSENT) ? undefined : known),
   };
 }
 

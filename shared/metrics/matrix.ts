@@ -61,10 +61,11 @@ export function matrix(slice: Counted, options: MatrixOptions = {}): Matrix | un
     { values: satisfaction, scale: first.satisfaction },
     { values: importance, ...scaleY },
   );
-  const c = covariance(slice, [
-    ...drawn.flatMap((pair) => meanStatistic(slice, pair.satisfaction.key) ?? []),
-    ...drawn.flatMap((pair) => importanceStatistic(slice, pair.importance.key, outcome?.key) ?? []),
-  ]);
+  const statistics = [
+    ...drawn.map((pair) => meanStatistic(slice, pair.satisfaction.key)),
+    ...drawn.map((pair) => importanceStatistic(slice, pair.importance.key, outcome?.key)),
+  ].filter((statistic) => statistic !== undefined);
+  const c = covariance(slice, statistics);
   const chances = c && chancesOf({ satisfaction, importance, covariance: c, crosshair });
   const sameScale = drawn.every(
     ({ satisfaction: x, importance: y }) => 'min' in y && x.min === y.min && x.max === y.max,

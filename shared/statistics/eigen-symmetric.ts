@@ -9,6 +9,9 @@ export interface Eigen {
 /** Jacobi's method converges quadratically: a handful of sweeps does it. */
 const SWEEPS_MAX = 60;
 
+/** An eigenvalue up to this part of the largest is rounding. */
+const EIGENVALUE_ROUNDING = 1e-14;
+
 /**
  * Eigen-decomposition of a symmetric matrix by cyclic Jacobi rotations.
  *
@@ -71,7 +74,7 @@ function turn(
 }
 
 /**
- * The symmetric square root of a symmetric matrix; negative eigenvalues count as 0.
+ * The symmetric square root of a symmetric matrix; eigenvalues that are negative, or rounding, count as 0.
  *
  * @param matrix p × p, row by row; not mutated
  * @param p its order
@@ -79,12 +82,14 @@ function turn(
  */
 export function symmetricRoot(matrix: ArrayLike<number>, p: number): Float64Array {
   const { values, vectors } = eigenSymmetric(matrix, p);
+  // The root of a rounding error is no longer small: left in, it would pull equal variables apart.
+  const floor = EIGENVALUE_ROUNDING * values.reduce((largest, value) => Math.max(largest, value), 0);
+  const roots = values.map((value) => (value > floor ? Math.sqrt(value) : 0));
   const root = new Float64Array(p * p);
   for (let i = 0; i < p; i++)
     for (let j = 0; j < p; j++) {
       let sum = 0;
-      for (let k = 0; k < p; k++)
-        sum += vectors[i * p + k] * vectors[j * p + k] * Math.sqrt(Math.max(0, values[k]));
+      for (let k = 0; k < p; k++) sum += vectors[i * p + k] * vectors[j * p + k] * roots[k];
       root[i * p + j] = sum;
     }
   return root;

@@ -11,6 +11,7 @@ const BLOCKS: readonly number[] = Array.from({ length: ID_BLOCKS }, (_, k) => k)
 /**
  * Adds the counts of two slices; columns that one of them lacks count as not shown there.
  *
+ * @throws RangeError when a slice lacks a table that its columns call for
  * @example addSlices(slice, slice) // every count doubled
  */
 export function addSlices(a: Counted, b: Counted): Parsed<Counted> {
@@ -40,7 +41,7 @@ function addTables(columns: readonly ScaleDefinition[], a: Counted, b: Counted):
     ),
     cross: plan.cross.map((keys) => ({
       keys,
-      counts: addNumbers(marginal(a, keys, columns) ?? [], marginal(b, keys, columns) ?? []),
+      counts: addNumbers(countsOf(a, keys, columns), countsOf(b, keys, columns)),
     })),
     complete: plan.complete.map((keys) => {
       const [x, y] = [completeOf(a, keys), completeOf(b, keys)];
@@ -53,6 +54,13 @@ function addTables(columns: readonly ScaleDefinition[], a: Counted, b: Counted):
     }),
     response: addResponse(a.all.response, b.all.response, newest),
   };
+}
+
+function countsOf(slice: Counted, keys: readonly string[], columns: readonly ScaleDefinition[]): number[] {
+  const counts = marginal(slice, keys, columns);
+  // What is crossed in the sum is crossed in each part that has these columns.
+  if (!counts) throw new RangeError(`addSlices: expected a table of ${keys.join(', ')}, got none`);
+  return counts;
 }
 
 /** A slice that lacks a column has no complete cases of it. */

@@ -15,5 +15,5 @@ export function byCodePoint(a: string, b: string): number {
 }
 
 function codePoint(character: string): number {
-  return character.codePointAt(0) ?? NaN; // never NaN: iteration gives whole, non-empty characters
+  return Number(character.codePointAt(0));
 }

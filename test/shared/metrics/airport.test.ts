@@ -4,12 +4,13 @@ import { summarize } from '../../../report/engine/summarize.ts';
 import { figures, type Figures } from '../../../shared/metrics/figures.ts';
 import type { Matrix } from '../../../shared/metrics/matrix.ts';
 import type { Summary } from '../../../shared/summary/summary.ts';
-import { AIRPORT_CSV, expectClose, gold, oracleFile } from './gold.ts';
+import { AIRPORT_CSV, expectClose, gold, goldNumber, goldNumbers, oracleFile } from './gold.ts';
 import { AIRPORT_SCALES, AIRPORT_SERVICES, columnsOf, table } from './survey-of.ts';
 
 // test/fixtures/oracle/sfo-2017.py demo/data/sfo_2017.csv, numpy and scipy from the rows
 const ORACLE = oracleFile('sfo-2017.json');
-const oracle = <T = number>(...path: string[]) => gold<T>(ORACLE, ...path);
+const oracle = (...path: string[]) => goldNumber(ORACLE, ...path);
+const limits = (...path: string[]) => goldNumbers(ORACLE, ...path);
 
 let summary: Summary;
 let all: Figures;
@@ -34,12 +35,12 @@ describe('figures(airport survey of 2017)', () => {
     expectClose(all.nps?.value, oracle('nps', 'value'));
     expectClose(all.nps?.interval?.low, oracle('nps', 'low'));
     expectClose(all.nps?.interval?.high, oracle('nps', 'high'));
-    expectClose(all.nps?.wald.low, oracle<number[]>('nps', 'wald')[0]);
-    expectClose(all.nps?.wald.high, oracle<number[]>('nps', 'wald')[1]);
+    expectClose(all.nps?.wald.low, limits('nps', 'wald')[0]);
+    expectClose(all.nps?.wald.high, limits('nps', 'wald')[1]);
   });
 
   test('gives CSAT and its mean', () => {
-    expect(all.csat?.counts).toEqual(oracle('csat', 'counts'));
+    expect(all.csat?.counts).toEqual(limits('csat', 'counts'));
     for (const part of ['value', 'n'] as const) expectClose(all.csat?.[part], oracle('csat', part));
     for (const limit of ['low', 'high'] as const) {
       expectClose(all.csat?.interval?.[limit], oracle('csat', limit));
@@ -71,8 +72,8 @@ describe('figures(airport survey of 2017)', () => {
     for (const [k, limit] of (['low', 'high'] as const).entries()) {
       expectClose(satisfaction?.interval?.[limit], oracle('satisfaction', service, limit));
       expectClose(correlation?.interval?.[limit], oracle('correlation', service, limit));
-      expectClose(correlation?.fisher?.[limit], oracle<number[]>('correlation', service, 'fisher')[k]);
-      const rank = oracle<number[]>('correlation', service, 'spearmanInterval')[k];
+      expectClose(correlation?.fisher?.[limit], limits('correlation', service, 'fisher')[k]);
+      const rank = limits('correlation', service, 'spearmanInterval')[k];
       expectClose(correlation?.spearman?.interval?.[limit], rank);
     }
     expectClose(satisfaction?.sd, oracle('satisfaction', service, 'sd'));
@@ -96,12 +97,12 @@ describe('figures(airport survey of 2017)', () => {
 
   test.each(['mean', 'median', 'midpoint'] as const)('draws the matrix under the %s crosshair', (kind) => {
     const { matrix } = figuresOf({ matrix: { crosshair: { kind } } });
-    const [x, y] = oracle<number[]>('matrix', kind, 'crosshair');
+    const [x, y] = limits('matrix', kind, 'crosshair');
     expectClose(matrix?.crosshair.satisfaction, x);
     expectClose(matrix?.crosshair.importance, y);
     for (const service of AIRPORT_SERVICES) {
       const point = pointOf(matrix, service);
-      expect(point?.quadrant).toBe(oracle('matrix', kind, 'quadrant', service));
+      expect(point?.quadrant).toBe(gold(ORACLE, 'matrix', kind, 'quadrant', service));
       const certainty = oracle('matrix', kind, 'certainty', service);
       expect(Math.abs((point?.certainty ?? NaN) - certainty)).toBeLessThan(0.03);
       const first = oracle('matrix', kind, 'improveFirst', service);
@@ -118,6 +119,32 @@ describe('figures(airport survey of 2017)', () => {
       6, 7, 8, 9,
     ]);
     expect(all.matrix?.sameScale).toBe(false);
+  });
+});
+
+describe('figures(the first 40 passengers)', () => {
+  const few = (...path: string[]) => gold(oracleFile('sfo-2017-first-40.json'), ...path);
+
+  test('agrees with the oracle where many cells are missing', () => {
+    const rows = table(AIRPORT_CSV).filter(({ respnum }) => Number(respnum) <= 40);
+    const result = figures(summarize(columnsOf(rows, AIRPORT_SCALES, 'respnum')));
+    const value = result.ok ? result.value : undefined;
+    expect(value?.records).toBe(few('records'));
+    expectClose(value?.nps?.interval?.low, Number(few('nps', 'low')));
+    expectClose(value?.csat?.interval?.high, Number(few('csat', 'high')));
+    expect(value?.derivedImportance?.relative).toMatchObject(few('relative') as object); // n and the refusal
+    const drawn = value?.matrix?.points.map((point) => [
+      point.attribute.replace('battery.', ''),
+      point.quadrant,
+    ]);
+    expect(Object.fromEntries(drawn ?? [])).toEqual(few('matrix', 'mean', 'quadrant'));
+    for (const service of AIRPORT_SERVICES) {
+      const r = value?.derivedImportance?.correlations.find(
+        (figure) => figure.attribute === attribute(service),
+      );
+      expectClose(r?.value, Number(few('correlation', service, 'value')));
+      expect(r?.n).toBe(few('correlation', service, 'n'));
+    }
   });
 });
 

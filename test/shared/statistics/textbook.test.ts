@@ -3,7 +3,7 @@ import { correlationMatrix } from '../../../shared/statistics/correlation-matrix
 import { npsAdjustedWald, npsWald } from '../../../shared/statistics/nps-interval.ts';
 import { relativeWeights } from '../../../shared/statistics/relative-weights.ts';
 import { wilsonInterval } from '../../../shared/statistics/wilson-interval.ts';
-import { expectClose, gold, goldFile } from '../metrics/gold.ts';
+import { expectClose, gold, goldFile, goldNumber, goldRecord } from '../metrics/gold.ts';
 import { table } from '../metrics/survey-of.ts';
 
 const TEXTBOOK = goldFile('textbook.json');
@@ -16,7 +16,8 @@ interface WilsonRow {
 }
 
 describe('wilsonInterval(k, n)', () => {
-  test.each(gold<WilsonRow[]>(TEXTBOOK, 'wilson', 'rows'))('gives Newcombe (1998) for $k of $n', (row) => {
+  const rows = gold(TEXTBOOK, 'wilson', 'rows') as WilsonRow[]; // the fixture's form
+  test.each(rows)('gives Newcombe (1998) for $k of $n', (row) => {
     const { low, high } = wilsonInterval(row.k, row.n);
     expectClose(low, row.wilson95[0]);
     expectClose(high, row.wilson95[1]);
@@ -47,7 +48,8 @@ interface NpsCase {
 }
 
 describe('npsWald(promoters, detractors, n)', () => {
-  test.each(gold<NpsCase[]>(TEXTBOOK, 'nps', 'cases'))('$name', ({ n, promoters, detractors, ci95 }) => {
+  const cases = gold(TEXTBOOK, 'nps', 'cases') as NpsCase[]; // the fixture's form
+  test.each(cases)('$name', ({ n, promoters, detractors, ci95 }) => {
     const { low, high } = npsWald(promoters, detractors, n);
     expectClose(low, ci95[0]);
     expectClose(high, ci95[1]);
@@ -80,7 +82,7 @@ describe('relativeWeights(correlations, withOutcome)', () => {
     ['relative_weights_mtcars', 'mtcars.csv', 'mpg'],
     ['lmg_swiss', 'swiss.csv', 'Fertility'],
   ])('%s', (name, file, outcome) => {
-    const raw = gold<Record<string, number>>(TEXTBOOK, name, 'computed', 'relative_weight_raw');
+    const raw = goldRecord(TEXTBOOK, name, 'computed', 'relative_weight_raw');
     const names = Object.keys(raw);
     const rows = table(goldFile(file)).map((row) => [outcome, ...names].map((column) => Number(row[column])));
     const sums = rows[0].map((_, i) => rows.reduce((sum, row) => sum + row[i], 0));
@@ -95,13 +97,13 @@ describe('relativeWeights(correlations, withOutcome)', () => {
       inner,
       names.map((_, i) => matrix[i + 1]),
     );
-    expectClose(weights?.rSquared, gold(TEXTBOOK, name, 'computed', 'r_squared'));
+    expectClose(weights?.rSquared, goldNumber(TEXTBOOK, name, 'computed', 'r_squared'));
     names.forEach((column, k) => {
       expectClose(weights?.raw[k], raw[column]);
-      expectClose(matrix[k + 1], gold(TEXTBOOK, name, 'computed', 'pearson', column));
+      expectClose(matrix[k + 1], goldNumber(TEXTBOOK, name, 'computed', 'pearson', column));
     });
     if (name === 'relative_weights_mtcars') {
-      const published = gold<Published>(TEXTBOOK, name, 'published');
+      const published = gold(TEXTBOOK, name, 'published') as Published; // the fixture's form
       expect(weights?.rSquared).toBeCloseTo(published.r_squared, 7);
       names.forEach((column, k) => expect(weights?.raw[k]).toBeCloseTo(published.raw[column], 7));
     }

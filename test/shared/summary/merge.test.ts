@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { idBlocks } from '../../../report/engine/id-blocks.ts';
+import { summarize } from '../../../report/engine/summarize.ts';
+import { EMPTY_SUMMARY, merge } from '../../../shared/summary/merge.ts';
+import type { Slice, Summary } from '../../../shared/summary/summary.ts';
+import { uniformDraws } from '../../../shared/statistics/normal-draws.ts';
+import { columnsOfRecords, randomRecords, SCALES, type RandomRecord } from './random-answers.ts';
+
+function summaryOf(records: readonly RandomRecord[], hashed = true): Summary {
+  const columns = columnsOfRecords(records);
+  return summarize(columns, hashed ? { blocks: idBlocks(columns.ids) } : {});
+}
+
+function merged(a: Summary, b: Summary): Summary {
+  const result = merge(a, b);
+  if (!result.ok) throw new Error(result.issues[0]?.message);
+  return result.value;
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+  return value;
+}
+
+const splits = Array.from({ length: 12 }, (_, k) => k + 1);
+
+describe('merge(a, b)', () => {
+  test.each(splits)('is the summary of all records together, split %s', (seed) => {
+    const records = randomRecords(seed, 5 + 20 * seed);
+    const draw = uniformDraws(1000 + seed);
+    const parts: RandomRecord[][] = [[], [], []];
+    for (const record of records) parts[Math.floor(draw() * 3)].push(record);
+    const [a, b, c] = parts.map((part) => freeze(summaryOf(part)));
+    const whole = summaryOf(records);
+    expect(merged(merged(a, b), c)).toEqual(whole);
+    expect(merged(a, merged(b, c))).toEqual(whole);
+    expect(merged(c, merged(b, a))).toEqual(whole);
+  });
+
+  test('changes nothing with an empty summary', () => {
+    const some = summaryOf(randomRecords(1, 50));
+    expect(merged(EMPTY_SUMMARY, some)).toEqual(some);
+    expect(merged(some, EMPTY_SUMMARY)).toEqual(some);
+    expect(summaryOf([])).toEqual(EMPTY_SUMMARY);
+  });
+
+  test('does not depend on the order of rows', () => {
+    const records = randomRecords(5, 200);
+    expect(summaryOf([...records].reverse())).toEqual(summaryOf(records));
+  });
+
+  test('survives JSON', () => {
+    const some = summaryOf(randomRecords(6, 80));
+    expect(JSON.parse(JSON.stringify(some))).toEqual(some);
+  });
+
+  test('has blocks only when both sides have them', () => {
+    const [a, b] = [1, 2].map((seed) => randomRecords(seed, 60).map(inOneSlice));
+    const half = merged(summaryOf(a), summaryOf(b, false));
+    expect(half).toEqual(merged(summaryOf(a, false), summaryOf(b)));
+    expect(half).toEqual(summaryOf([...a, ...b], false));
+    expect(JSON.stringify(half)).not.toContain('blocks');
+  });
+
+  test('counts the columns that one side lacks as not shown there', () => {
+    const [a, b] = [randomRecords(1, 40), randomRecords(2, 40)].map((records) => records.map(inOneSlice));
+    const few = summarize(
+      columnsOfRecords(
+        a.map((record) => only(record, ['csat'])),
+        SCALES.slice(0, 2),
+      ),
+    );
+    const more = summarize(columnsOfRecords(b));
+    const both = [...a.map((record) => only(record, ['csat'])), ...b];
+    expect(merged(few, more)).toEqual(summarize(columnsOfRecords(both)));
+    expect(merged(more, few)).toEqual(summarize(columnsOfRecords(both)));
+  });
+
+  test('refuses a column on two scales, and says which', () => {
+    const [a] = summaryOf(randomRecords(1, 50)).slices;
+    const other: Slice = {
+      ...a,
+      columns: a.columns.map((column) => (column.key === 'csat' ? { ...column, max: 7 } : column)),
+    };
+    const result = merge({ ...EMPTY_SUMMARY, slices: [a] }, { ...EMPTY_SUMMARY, slices: [other] });
+    expect(result).toMatchObject({ ok: false, issues: [{ path: 'csat', code: 'scale-differs' }] });
+  });
+
+  test('throws for a summary that lacks a table of its columns', () => {
+    const [whole] = summaryOf(randomRecords(1, 50)).slices;
+    const broken = { ...EMPTY_SUMMARY, slices: [{ ...whole, all: { ...whole.all, cross: [] } }] };
+    expect(() => merge(broken, { ...EMPTY_SUMMARY, slices: [whole] })).toThrow(RangeError);
+  });
+
+  test('takes the same of two labels either way round', () => {
+    const labelled = (label?: string) => {
+      const [slice] = summaryOf(randomRecords(1, 50)).slices;
+      const columns = slice.columns.map(({ key, role, question, min, max }) => ({
+        ...{ key, role, question, min, max },
+        ...(label && { label }),
+      }));
+      return { ...EMPTY_SUMMARY, slices: [{ ...slice, columns }] };
+    };
+    const labelOf = (a?: string, b?: string) => merged(labelled(a), labelled(b)).slices[0].columns[0].label;
+    expect(labelOf('b', 'a')).toBe('a');
+    expect(labelOf('a', 'b')).toBe('a');
+    expect(labelOf('b')).toBe('b');
+    expect(labelOf(undefined, 'b')).toBe('b');
+    expect(labelOf()).toBeUndefined();
+  });
+});
+
+function only(record: RandomRecord, keys: readonly string[]): RandomRecord {
+  return {
+    ...record,
+    cells: Object.fromEntries(Object.entries(record.cells).filter(([key]) => keys.includes(key))),
+  };
+}
+
+function inOneSlice(record: RandomRecord): RandomRecord {
+  return { ...record, survey: 'airport', surveyVersion: 1, audience: 'customer' };
+}
