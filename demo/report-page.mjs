@@ -5,10 +5,11 @@ const BLOCK = /(<script\b[^>]*\bid="fourfold-data"[^>]*>)[\s\S]*?(<\/script>)/;
 /**
  * The built report with all answers that the collector holds at this moment written into it.
  *
+ * @param {string} file path of the built report
  * @param {string} collector address of the collector, without a slash at its end
  * @param {string} token
  */
-export async function reportPage(collector, token) {
+export async function reportPage(file, collector, token) {
   const headers = { Authorization: `Bearer ${token}` };
   const ask = async (path) => {
     const response = await fetch(collector + path, { headers });
@@ -23,7 +24,7 @@ export async function reportPage(collector, token) {
     if (hasRows) files.push({ name: `${id}.csv`, text });
   }
   const data = { format: 'fourfold-report-data', version: 1, files, questionnaires };
-  return bake(readFileSync('dist/report/index.html', 'utf8'), data);
+  return bake(readFileSync(file, 'utf8'), data);
 }
 
 /**

@@ -34,16 +34,19 @@ const POLICY = [
  * The demonstration's web site, as an owner's would be: its pages, the widget's files beside them, and `/responses`
  * handed on to the collector, which keeps the answers on the site's own origin. The report stands at `/report`.
  *
- * @param {{ collector: URL, token: string }} options where the collector answers, and what opens its exports
+ * @param {{ collector: URL, token: string, report: string }} options where the collector answers, what opens its
+ *   exports, and the built report's file
  */
-export function createSite({ collector, token }) {
+export function createSite({ collector, token, report }) {
   return createServer((incoming, response) => {
     const { pathname } = new URL(incoming.url ?? '/', 'http://site');
     if (pathname === '/responses') return handOn(incoming, response, collector);
     if (incoming.method !== 'GET' && incoming.method !== 'HEAD')
       return answer(response, 405, 'Method not allowed');
     if (pathname === '/collector') return response.writeHead(302, { Location: collector.href }).end();
-    if (pathname === '/report' || pathname === '/report/') return void sendReport(response, collector, token);
+    if (pathname === '/report' || pathname === '/report/') {
+      return void sendReport(response, () => reportPage(report, collector.origin, token));
+    }
     return sendFile(response, pathname);
   });
 }
@@ -66,9 +69,9 @@ function handOn(incoming, response, collector) {
   incoming.pipe(onward);
 }
 
-async function sendReport(response, collector, token) {
+async function sendReport(response, makePage) {
   try {
-    const page = await reportPage(collector.origin, token);
+    const page = await makePage();
     response.writeHead(200, { 'Content-Type': TYPES['.html'], 'Cache-Control': 'no-store' }).end(page);
   } catch (error) {
     answer(response, 502, `No report: ${error instanceof Error ? error.message : String(error)}`);

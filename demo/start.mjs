@@ -49,7 +49,8 @@ async function start({ site, collector, host, data }) {
     ]),
     { env: { ...process.env, FOURFOLD_TOKEN: token }, stdio: ['ignore', 'ignore', 'inherit'] },
   );
-  const server = createSite({ collector: new URL(`http://${reachable}:${collector}/`), token });
+  const address = new URL(`http://${reachable}:${collector}/`);
+  const server = createSite({ collector: address, token, report: 'dist/report/index.html' });
   let isStopping = false;
   const stop = () => {
     if (isStopping) return;
@@ -65,7 +66,7 @@ async function start({ site, collector, host, data }) {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 
-  await answers(`http://${reachable}:${collector}/healthz`);
+  await answers(new URL('/healthz', address));
   server.listen(site, host, () => {
     console.log(`
 Fourfold is running. Three addresses:
