@@ -1,8 +1,8 @@
 import { points, type RecordStatus, type ScaleDefinition } from '../../shared/summary/summary.ts';
 import {
-  CELL_ANSWERED_BELOW,
   CELL_NOT_SHOWN,
   CELL_REJECTED,
+  CELL_SKIPPED,
   SAMPLE_ABSENT,
   STATUSES,
   TIME_ABSENT,
@@ -68,13 +68,8 @@ export class ColumnsBuilder {
    */
   scale(definition: ScaleDefinition): number {
     const { key, min, max } = definition;
-    if (
-      !Number.isInteger(min) ||
-      !Number.isInteger(max) ||
-      max <= min ||
-      points(definition) > CELL_ANSWERED_BELOW
-    )
-      throw new RangeError(`scale: expected 2 to ${CELL_ANSWERED_BELOW} whole points, got ${min} to ${max}`);
+    if (!Number.isInteger(min) || !Number.isInteger(max) || max <= min || points(definition) > CELL_SKIPPED)
+      throw new RangeError(`scale: expected 2 to ${CELL_SKIPPED} whole points, got ${min} to ${max}`);
     const known = this.#scales.findIndex(
       ({ definition: d }) => d.key === key && d.min === min && d.max === max,
     );

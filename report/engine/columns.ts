@@ -35,7 +35,7 @@ export interface ScaleColumn extends ScaleDefinition {
   readonly cells: Uint8Array;
 }
 
-/** The cell of a question that was asked and left out. */
+/** The cell of a question that was asked and left out; every cell below this is an answer. */
 export const CELL_SKIPPED = 252;
 /** The cell of an attribute that the respondent said does not apply. */
 export const CELL_NOT_APPLICABLE = 253;
@@ -43,8 +43,6 @@ export const CELL_NOT_APPLICABLE = 253;
 export const CELL_NOT_SHOWN = 254;
 /** The cell of an answer off the scale. */
 export const CELL_REJECTED = 255;
-/** Cells below this are answers. */
-export const CELL_ANSWERED_BELOW = CELL_SKIPPED;
 
 /** Why a cell has no answer. */
 export type MissingCell =

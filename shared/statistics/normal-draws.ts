@@ -18,7 +18,7 @@ export function uniformDraws(seed: number): () => number {
  * A stream of standard normal numbers by Box and Muller's transformation: cosine first, then sine.
  *
  * @param uniform numbers in [0, 1)
- * @example normalDraws(uniformDraws(1))() // 1.3...
+ * @example normalDraws(uniformDraws(1))() // 1.404...
  */
 export function normalDraws(uniform: () => number): () => number {
   let spare: number | undefined;

@@ -8,7 +8,7 @@ import { interval, Z, type Interval } from './interval.ts';
  * @param promoters how many of n
  * @param detractors how many of n
  * @param n answers, at least 1
- * @example npsAdjustedWald(50, 20, 100) // low 13.74..., high 44.51...
+ * @example npsAdjustedWald(50, 20, 100) // low 14.05..., high 44.20...
  */
 export function npsAdjustedWald(promoters: number, detractors: number, n: number): Interval {
   const { score, half } = scoreOf(promoters + 0.75, detractors + 0.75, n + 3);

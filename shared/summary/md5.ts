@@ -24,25 +24,28 @@ const BLOCK_BYTES = 64;
 export function md5(text: string): Uint8Array {
   const bytes = utf8(text);
   const length = (Math.floor((bytes.length + 8) / BLOCK_BYTES) + 1) * BLOCK_BYTES;
-  const padded = new Uint8Array(length);
-  padded.set(bytes);
-  padded[bytes.length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setUint32(length - 8, bytes.length << 3, true);
-  view.setUint32(length - 4, Math.floor(bytes.length / 2 ** 29), true);
+  // Little-endian words, put together by hand: a view of the bytes would follow the machine.
+  const words = new Int32Array(length / 4);
+  for (let i = 0; i < bytes.length; i++) words[i >> 2] |= bytes[i] << (8 * (i & 3));
+  words[bytes.length >> 2] |= 0x80 << (8 * (bytes.length & 3));
+  words[words.length - 2] = bytes.length << 3;
+  words[words.length - 1] = Math.floor(bytes.length / 2 ** 29);
   const state = Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476);
-  for (let start = 0; start < length; start += BLOCK_BYTES) mixBlock(state, view, start);
-  const digest = new DataView(new ArrayBuffer(16));
-  state.forEach((word, i) => digest.setInt32(4 * i, word, true));
-  return new Uint8Array(digest.buffer);
+  for (let start = 0; start < words.length; start += 16) mixBlock(state, words, start);
+  const digest = new Uint8Array(16);
+  for (let i = 0; i < 16; i++) digest[i] = state[i >> 2] >>> (8 * (i & 3));
+  return digest;
 }
 
-function mixBlock(state: Int32Array, view: DataView, start: number): void {
-  let [a, b, c, d] = state;
+function mixBlock(state: Int32Array, words: Int32Array, start: number): void {
+  let a = state[0];
+  let b = state[1];
+  let c = state[2];
+  let d = state[3];
   for (let step = 0; step < 64; step++) {
     const round = step >> 4;
     const word = (WORD_STEP[round] * step + WORD_START[round]) & 15;
-    const sum = (a + mixed(round, b, c, d) + CONSTANTS[step] + view.getInt32(start + 4 * word, true)) | 0;
+    const sum = (a + mixed(round, b, c, d) + CONSTANTS[step] + words[start + word]) | 0;
     const shift = SHIFTS[4 * round + (step & 3)];
     a = d;
     d = c;
@@ -63,8 +66,9 @@ function mixed(round: number, b: number, c: number, d: number): number {
 
 function utf8(text: string): number[] {
   const bytes: number[] = [];
-  for (const character of text) {
-    const code = Number(character.codePointAt(0));
+  for (let i = 0; i < text.length; i++) {
+    const code = Number(text.codePointAt(i));
+    if (code > 0xffff) i++;
     const point = code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
     if (point < 0x80) bytes.push(point);
     else if (point < 0x800) bytes.push(0xc0 | (point >> 6), tail(point));
