@@ -4,6 +4,7 @@ import type { AnswerRecord, StoredRecord } from '../../shared/answers/answer-rec
 import type { Receipt, Refusal, RevisionRef } from '../../shared/answers/receipt.ts';
 import { StoreFailure, TOMBSTONE_DAYS } from './answer-store.ts';
 import type { AnswerFilter, AnswerSnapshot, AnswerStore } from './answer-store.ts';
+import { groupCommit } from './group-commit.ts';
 import { payloadHash, sha256 } from './payload.ts';
 
 const DAY_MS = 86_400_000;
@@ -54,10 +55,16 @@ export function openSqliteStore(file: string): AnswerStore {
   return guarded(() => new SqliteStore(file));
 }
 
+interface Post {
+  readonly records: readonly AnswerRecord[];
+  readonly receivedAt: string;
+}
+
 class SqliteStore implements AnswerStore {
   readonly #file: string;
   readonly #database: Database.Database;
   readonly #snapshots = new Set<AnswerSnapshot>();
+  readonly #putTogether = groupCommit((posts: readonly Post[]) => guarded(() => this.#putAll(posts)));
   #hasTraces = false;
 
   constructor(file: string) {
@@ -71,21 +78,7 @@ class SqliteStore implements AnswerStore {
   }
 
   put(records: readonly AnswerRecord[], receivedAt: Date): Promise<Receipt> {
-    return attempt(() => {
-      const stored: RevisionRef[] = [];
-      const duplicate: RevisionRef[] = [];
-      const refused: Refusal[] = [];
-      const keepAll = this.#database.transaction(() => {
-        for (const record of records) {
-          const verdict = this.#keep(record, receivedAt.toISOString());
-          if ('code' in verdict) refused.push(verdict);
-          else if (verdict.isNew) stored.push({ id: record.id, revision: record.revision });
-          else duplicate.push({ id: record.id, revision: verdict.revision });
-        }
-      });
-      keepAll.immediate();
-      return { stored, duplicate, refused };
-    });
+    return this.#putTogether({ records, receivedAt: receivedAt.toISOString() });
   }
 
   erase(context: Readonly<Record<string, string>>, now: Date): Promise<number> {
@@ -125,6 +118,28 @@ class SqliteStore implements AnswerStore {
       for (const snapshot of [...this.#snapshots]) snapshot.close();
       this.#database.close();
     });
+  }
+
+  #putAll(posts: readonly Post[]): Receipt[] {
+    let receipts: Receipt[] = [];
+    const keepAll = this.#database.transaction(() => {
+      receipts = posts.map((post) => this.#putOne(post));
+    });
+    keepAll.immediate();
+    return receipts;
+  }
+
+  #putOne({ records, receivedAt }: Post): Receipt {
+    const stored: RevisionRef[] = [];
+    const duplicate: RevisionRef[] = [];
+    const refused: Refusal[] = [];
+    for (const record of records) {
+      const verdict = this.#keep(record, receivedAt);
+      if ('code' in verdict) refused.push(verdict);
+      else if (verdict.isNew) stored.push({ id: record.id, revision: record.revision });
+      else duplicate.push({ id: record.id, revision: verdict.revision });
+    }
+    return { stored, duplicate, refused };
   }
 
   /** Erased texts stay in the log until it is emptied, which has to wait for whoever still reads from it. */
