@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig, mergeConfig, type Plugin, type UserConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { contentSecurityPolicy } from './report/build/content-security-policy.ts';
+import { workerSource } from './report/build/worker-source.ts';
 
 const base: UserConfig = { build: { target: 'es2022', emptyOutDir: true } };
 
@@ -39,8 +41,7 @@ const loader: UserConfig = {
 const report: UserConfig = {
   root: 'report',
   base: './',
-  worker: { format: 'iife' },
-  plugins: [viteSingleFile()],
+  plugins: [workerSource(), viteSingleFile({ removeViteModuleLoader: true }), contentSecurityPolicy()],
   build: { outDir: '../dist/report' },
 };
 

@@ -41,13 +41,13 @@ export class AnswerReader {
   readonly unknown = new Set<string>();
   /** Rows that told nothing new: read before, or an older revision. */
   repeated = 0;
-  readonly #questionnaires: readonly Questionnaire[];
+  readonly questionnaires: readonly Questionnaire[];
   readonly #seen = new SeenRecords();
   readonly #plans = new WeakMap<AnswerTable, Map<string, ColumnPlan>>();
   readonly #fixed = new WeakMap<AnswerTable, ReadonlyMap<string, number>>();
 
   constructor(questionnaires: readonly Questionnaire[]) {
-    this.#questionnaires = questionnaires;
+    this.questionnaires = questionnaires;
   }
 
   /** Takes one row; whatever does not count is in `rejections`. */
@@ -149,7 +149,7 @@ export class AnswerReader {
   }
 
   #questionnaire(survey: string, version: string): Questionnaire | undefined {
-    const ofSurvey = this.#questionnaires.filter(({ id }) => id === survey);
+    const ofSurvey = this.questionnaires.filter(({ id }) => id === survey);
     return (
       ofSurvey.find((candidate) => String(candidate.version) === version) ??
       [...ofSurvey].sort((a, b) => b.version - a.version)[0]

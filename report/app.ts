@@ -1,0 +1,223 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import type { Figures, FiguresOptions } from '../shared/metrics/figures.ts';
+import { matchLocale } from '../shared/questionnaire/localize.ts';
+import type { ReportEngine } from './engine/engine-client.ts';
+import type { FirstFigures, ReadOutcome, SourceFile } from './engine/messages.ts';
+import type { ReadProgress } from './engine/read-answers.ts';
+import { MatrixChoiceEvent } from './panels/matrix-names.ts';
+import { LANGUAGES, pageHeader, type Language } from './parts/page-header.ts';
+import { namer } from './parts/names.ts';
+import { PrintFoot } from './parts/print-foot.ts';
+import { emptyState } from './states/empty-state.ts';
+import { failure, problemList } from './states/problem-list.ts';
+import { readingState } from './states/reading-state.ts';
+import { reportState } from './states/report-state.ts';
+import { en, type Strings } from './strings/en.ts';
+import { zhCN } from './strings/zh-CN.ts';
+
+const STRINGS: Readonly<Record<Language, Strings>> = { en: en as Strings, 'zh-CN': zhCN }; // its locale widens to string
+
+/** Reading shorter than this shows no progress: it would only flicker. */
+const PROGRESS_AFTER_MS = 150;
+
+type View =
+  | { readonly kind: 'empty'; readonly outcome?: ReadOutcome }
+  | { readonly kind: 'reading'; readonly files: readonly SourceFile[] }
+  | { readonly kind: 'report'; readonly outcome: ReadOutcome; readonly figures: Figures }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The report's page: takes files by drop, choice or from the page itself, and shows what they say. */
+export class FourfoldReport extends LitElement {
+  static override properties = {
+    engine: { attribute: false },
+    language: { state: true },
+    view: { state: true },
+    progress: { state: true },
+    first: { state: true },
+    options: { state: true },
+    dropping: { state: true },
+  };
+
+  declare engine: ReportEngine | undefined;
+  declare language: Language;
+  declare view: View;
+  declare progress: ReadProgress | undefined;
+  declare first: FirstFigures | undefined;
+  declare options: FiguresOptions;
+  declare dropping: boolean;
+  #files: readonly SourceFile[] = [];
+  #connection: AbortController | undefined;
+  #printFoot: PrintFoot | undefined;
+
+  constructor() {
+    super();
+    this.language = preferredLanguage(navigator.languages);
+    this.view = { kind: 'empty' };
+    this.options = {};
+    this.dropping = false;
+  }
+
+  // Light DOM: one style sheet for the page and its print, and a main landmark that stands in the document.
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { signal } = (this.#connection = new AbortController());
+    this.#printFoot ??= new PrintFoot();
+    addEventListener('dragover', this.#dragOver, { signal });
+    addEventListener('dragleave', this.#dragLeave, { signal });
+    addEventListener('drop', this.#drop, { signal });
+    this.addEventListener(MatrixChoiceEvent.type, this.#matrixChoice, { signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#connection?.abort();
+    this.engine?.cancel();
+  }
+
+  /**
+   * Reads files in place of those before.
+   *
+   * @param files answers, with questionnaires among them
+   */
+  async open(files: readonly SourceFile[]): Promise<void> {
+    const { engine } = this;
+    if (!engine || files.length === 0) return;
+    const before = this.view;
+    this.progress = this.first = undefined;
+    const patience = setTimeout(() => (this.view = { kind: 'reading', files }), PROGRESS_AFTER_MS);
+    try {
+      const outcome = await engine.read(files, this.options, {
+        progress: (progress) => (this.progress = progress),
+        firstFigures: (first) => (this.first = first),
+      });
+      if (!outcome) this.view = before.kind === 'reading' ? { kind: 'empty' } : before;
+      else this.#show(outcome, files);
+    } catch (error) {
+      this.view = { kind: 'failed', message: String(error) };
+    } finally {
+      clearTimeout(patience);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const strings = STRINGS[this.language];
+    const { view } = this;
+    const open = (files: readonly File[]): void => void this.open(fromDisk(files));
+    const add = (files: readonly File[]): void => void this.#add(files);
+    const report = view.kind === 'report' ? { report: { add, print: () => print() } } : {};
+    const header = pageHeader(strings, { speak: (language) => (this.language = language), ...report });
+    return html`<div
+      class=${this.dropping ? 'dropping' : ''}
+      data-drop=${strings.empty.drop}
+      data-state=${view.kind}
+    >
+      ${header} ${this.#body(view, strings, open)}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const strings = STRINGS[this.language];
+    document.documentElement.lang = strings.locale;
+    document.title = strings.title;
+    const day = new Intl.DateTimeFormat(strings.locale === 'en' ? 'en-GB' : strings.locale, {
+      dateStyle: 'medium',
+    });
+    const names = this.#files.map(({ name }) => name).join(', ');
+    this.#printFoot?.write(
+      [names, day.format(new Date()), 'Fourfold'].filter((part) => part !== '').join(' · '),
+    );
+  }
+
+  #body(view: View, strings: Strings, open: (files: readonly File[]) => void): TemplateResult {
+    switch (view.kind) {
+      case 'empty':
+        return html`${view.outcome ? problemList(view.outcome.problems, strings) : nothing}
+        ${emptyState(strings, open)}`;
+      case 'failed':
+        return html`${failure(strings, view.message)} ${emptyState(strings, open)}`;
+      case 'reading': {
+        const { first, progress } = this;
+        const reading = {
+          file: view.files[0]?.name ?? '',
+          nameOf: namer(first?.labels ?? new Map(), strings.locale),
+          ...(progress && { progress }),
+          ...(first && { figures: first.figures }),
+        };
+        return readingState(reading, strings, () => this.engine?.cancel());
+      }
+      case 'report':
+        return reportState(
+          view.outcome,
+          view.figures,
+          this.options,
+          strings,
+          (options) => void this.#choose(options),
+        );
+    }
+  }
+
+  #show(outcome: ReadOutcome, files: readonly SourceFile[]): void {
+    const { figures } = outcome;
+    if (!figures.ok)
+      this.view = { kind: 'failed', message: figures.issues.map(({ message }) => message).join('; ') };
+    else if (outcome.files.length === 0) this.view = { kind: 'empty', outcome };
+    else {
+      this.#files = files;
+      this.view = { kind: 'report', outcome, figures: figures.value };
+    }
+  }
+
+  /** More files beside those that are there: all are read anew, since a questionnaire may explain earlier ones. */
+  async #add(files: readonly File[]): Promise<void> {
+    await this.open(this.view.kind === 'report' ? [...this.#files, ...fromDisk(files)] : fromDisk(files));
+  }
+
+  async #choose(options: FiguresOptions): Promise<void> {
+    const figures = await this.engine?.figures(options);
+    if (!figures || this.view.kind !== 'report') return;
+    this.options = options;
+    this.view = figures.ok
+      ? { ...this.view, figures: figures.value }
+      : { kind: 'failed', message: figures.issues.map(({ message }) => message).join('; ') };
+  }
+
+  readonly #matrixChoice = (event: Event): void => {
+    if (event instanceof MatrixChoiceEvent) void this.#choose({ ...this.options, matrix: event.matrix });
+  };
+
+  readonly #dragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.dropping = true;
+  };
+
+  readonly #dragLeave = (event: DragEvent): void => {
+    if (event.relatedTarget === null) this.dropping = false;
+  };
+
+  readonly #drop = (event: DragEvent): void => {
+    this.dropping = false;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    void this.#add(files);
+  };
+}
+
+function fromDisk(files: readonly File[]): SourceFile[] {
+  return files.map((file) => ({ name: file.name, blob: file }));
+}
+
+function preferredLanguage(languages: readonly string[]): Language {
+  const locales = LANGUAGES.map(({ locale }) => locale);
+  for (const wanted of languages) {
+    const found = matchLocale(wanted, locales);
+    const language = locales.find((locale) => locale === found);
+    if (language) return language;
+  }
+  return 'en';
+}

@@ -1,0 +1,39 @@
+/** An axis cut to its data. */
+export interface AxisRange {
+  readonly min: number;
+  readonly max: number;
+  readonly ticks: readonly number[];
+  /** Decimals that tell neighbouring ticks apart. */
+  readonly decimals: number;
+}
+
+/** Room beyond the outermost mark, as part of the span. */
+const PADDING = 0.05;
+
+/**
+ * The range that holds all marks, and at most `linesMax` round values on it.
+ *
+ * @param marks everything that has to be seen: ends of intervals, the crosshair
+ * @example axisRange([3.58, 4.18], 7).ticks // [3.6, 3.7, 3.8, 3.9, 4, 4.1]
+ */
+export function axisRange(marks: readonly number[], linesMax: number): AxisRange {
+  const low = Math.min(...marks);
+  const high = Math.max(...marks);
+  const span = high - low || Math.abs(high) || 1;
+  const min = low - PADDING * span;
+  const max = high + PADDING * span;
+  const step = roundStep((max - min) / linesMax);
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  const first = Math.ceil(min / step - 1e-9);
+  const last = Math.floor(max / step + 1e-9);
+  const ticks = Array.from({ length: last - first + 1 }, (_, k) =>
+    Number(((first + k) * step).toFixed(decimals)),
+  );
+  return { min, max, ticks, decimals };
+}
+
+function roundStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least));
+  const digit = [1, 2, 5, 10].find((candidate) => candidate * power >= least * (1 - 1e-9)) ?? 10;
+  return digit * power;
+}

@@ -1,0 +1,96 @@
+import { LitElement, html, type TemplateResult } from 'lit';
+import { Chart } from './chart.ts';
+import { chartTheme } from './chart-theme.ts';
+import { PHONE_BELOW, matrixChart } from './matrix-chart.ts';
+import type { MatrixModel } from './matrix-model.ts';
+
+const PRINT_WIDTH = 690;
+const PRINT_HEIGHT = 404;
+/** Pixels of the printed drawing for each of its own. */
+const PRINT_DENSITY = 3;
+
+/**
+ * The matrix on a canvas, drawn anew for its width and for the reader's colours, and once more, light and at paper's
+ * size, for print.
+ */
+export class MatrixChart extends LitElement {
+  static override properties = { model: { attribute: false }, description: { attribute: false } };
+
+  declare model: MatrixModel | undefined;
+  /** What a screen reader says in place of the picture. */
+  declare description: string;
+  #screen: Chart<'scatter'> | undefined;
+  #print: Chart<'scatter'> | undefined;
+  #phone = false;
+  #connection: AbortController | undefined;
+
+  constructor() {
+    super();
+    this.description = '';
+  }
+
+  // The page's one style sheet reaches the canvas, and print can lay it out.
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const connection = (this.#connection = new AbortController());
+    const { signal } = connection;
+    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+      matchMedia(query).addEventListener('change', () => this.requestUpdate(), { signal });
+    const observer = new ResizeObserver(([{ contentRect }]) => {
+      const phone = contentRect.width < PHONE_BELOW;
+      if (phone === this.#phone) return;
+      this.#phone = phone;
+      this.requestUpdate();
+    });
+    observer.observe(this);
+    signal.addEventListener('abort', () => observer.disconnect());
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#connection?.abort();
+    this.#destroy();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="plot ${this.#phone ? 'phone' : ''}">
+        <canvas class="shown" role="img" aria-label=${this.description}></canvas>
+      </div>
+      <canvas
+        class="printed light"
+        role="img"
+        aria-label=${this.description}
+        width=${PRINT_WIDTH}
+        height=${PRINT_HEIGHT}
+      ></canvas>`;
+  }
+
+  protected override updated(): void {
+    this.#destroy();
+    const { model } = this;
+    const [shown, printed] = this.querySelectorAll('canvas');
+    if (!model || !shown || !printed) return;
+    this.#phone = this.clientWidth < PHONE_BELOW;
+    this.#screen = new Chart(shown, matrixChart(model, chartTheme(this), this.#phone ? 'phone' : 'wide'));
+    const paper = matrixChart(model, chartTheme(printed), 'print');
+    this.#print = new Chart(printed, {
+      ...paper,
+      options: { ...paper.options, devicePixelRatio: PRINT_DENSITY },
+    });
+    // Chart.js fixes the size in px; on paper the style sheet decides.
+    printed.style.removeProperty('width');
+    printed.style.removeProperty('height');
+    printed.style.removeProperty('display');
+  }
+
+  #destroy(): void {
+    this.#screen?.destroy();
+    this.#print?.destroy();
+    this.#screen = this.#print = undefined;
+  }
+}

@@ -1,0 +1,114 @@
+import type { ChartConfiguration } from './chart.ts';
+import type { ChartTheme } from './chart-theme.ts';
+import { AXIS_SIZE, crosshairLines } from './crosshair-lines.ts';
+import { errorBars } from './error-bars.ts';
+import type { MatrixModel } from './matrix-model.ts';
+import { POINT_RADIUS, pointLabels, type LabelForm } from './point-labels.ts';
+import { quadrantNames } from './quadrant-names.ts';
+
+/** Where a chart is drawn: it is redrawn for its place with type unchanged, never shrunk. */
+export type MatrixPlace = 'wide' | 'phone' | 'print';
+
+/** A chart narrower than this, in px, takes the phone's form. */
+export const PHONE_BELOW = 600;
+
+const FORMS: Readonly<Record<MatrixPlace, LabelForm>> = {
+  wide: { labelSize: 12.5, nameSize: 13, numbered: false },
+  phone: { labelSize: 11, nameSize: 11, numbered: true },
+  print: { labelSize: 11.5, nameSize: 12.5, numbered: false },
+};
+
+const Y_AXIS_WIDTH = 38;
+const X_AXIS_HEIGHT = 22;
+/** A tick this near to the crosshair's bold value gives way to it, in px. */
+const TICK_ROOM = 14;
+
+/**
+ * The configuration of the matrix: a scatter with plugins of our own. A function of its arguments alone.
+ *
+ * @example new Chart(canvas, matrixChart(model, theme, 'wide'))
+ */
+export function matrixChart(
+  model: MatrixModel,
+  theme: ChartTheme,
+  place: MatrixPlace,
+): ChartConfiguration<'scatter'> {
+  const form = FORMS[place];
+  const { marks } = model;
+  const colours = marks.map(({ quadrant }) => theme.quadrants[quadrant]);
+  const axisFont = { family: theme.font, size: AXIS_SIZE };
+  return {
+    type: 'scatter',
+    data: {
+      datasets: [
+        {
+          data: marks.map(({ x, y }) => ({ x, y })),
+          pointRadius: POINT_RADIUS,
+          pointHoverRadius: POINT_RADIUS,
+          pointBackgroundColor: marks.map(({ hollow }, index) => (hollow ? theme.paper : colours[index])),
+          pointBorderColor: colours,
+          pointBorderWidth: marks.map(({ hollow }) => (hollow ? 1.6 : 0)),
+        },
+      ],
+    },
+    options: {
+      animation: false,
+      events: [],
+      responsive: place !== 'print',
+      maintainAspectRatio: false,
+      layout: { padding: { top: 24, right: 8, bottom: 20, left: 0 } },
+      scales: {
+        x: {
+          type: 'linear',
+          min: model.x.min,
+          max: model.x.max,
+          grid: { color: theme.grid, lineWidth: 1, drawTicks: false },
+          border: { color: theme.rule },
+          afterBuildTicks: (axis) => {
+            axis.ticks = model.x.ticks.map((value) => ({ value }));
+          },
+          afterFit: (axis) => {
+            axis.height = X_AXIS_HEIGHT;
+          },
+          ticks: {
+            color: theme.ink3,
+            font: axisFont,
+            padding: 6,
+            maxRotation: 0,
+            autoSkip: false,
+            callback: (value) => model.tickText.x(Number(value)),
+          },
+        },
+        y: {
+          type: 'linear',
+          min: model.y.min,
+          max: model.y.max,
+          grid: { color: theme.grid, lineWidth: 1, drawTicks: false },
+          border: { color: theme.rule },
+          afterBuildTicks: (axis) => {
+            axis.ticks = model.y.ticks.map((value) => ({ value }));
+          },
+          afterFit: (axis) => {
+            axis.width = Y_AXIS_WIDTH;
+          },
+          ticks: {
+            color: theme.ink3,
+            font: axisFont,
+            padding: 7,
+            autoSkip: false,
+            callback(value) {
+              const gap = this.getPixelForValue(Number(value)) - this.getPixelForValue(model.crosshair.y);
+              return Math.abs(gap) < TICK_ROOM ? '' : model.tickText.y(Number(value));
+            },
+          },
+        },
+      },
+    },
+    plugins: [
+      quadrantNames(model, theme, form.nameSize),
+      errorBars(model, theme),
+      crosshairLines(model, theme),
+      pointLabels(model, theme, form),
+    ],
+  };
+}

@@ -1,0 +1,118 @@
+import type { Quadrant } from '../../shared/metrics/quadrant.ts';
+import type { Plugin } from './chart.ts';
+import { drawText, textWidth, type TextRun } from './chart-text.ts';
+import type { ChartTheme } from './chart-theme.ts';
+import { captionBox, type PlotArea } from './crosshair-lines.ts';
+import { barSegments, type Scales } from './error-bars.ts';
+import type { MatrixMark, MatrixModel } from './matrix-model.ts';
+import { placeLabels, type Box, type LabelRequest, type Segment } from './place-labels.ts';
+import { nameBoxes } from './quadrant-names.ts';
+
+/** Radius of a point. */
+export const POINT_RADIUS = 5;
+
+const HALO_ROOM = 2;
+const LEADER_WIDTH = 0.6;
+const SHORT_NAME_MAX = 16;
+
+/** Sizes of type, and how much is written beside a point. */
+export interface LabelForm {
+  readonly labelSize: number;
+  readonly nameSize: number;
+  /** On a phone: number and short name for what matters most, the number alone for the rest. */
+  readonly numbered: boolean;
+}
+
+/**
+ * A name cut at a word's end to what fits on a phone.
+ *
+ * @example shortName('Long-term parking shuttle') // 'Long-term…'
+ */
+export function shortName(name: string): string {
+  if (name.length <= SHORT_NAME_MAX) return name;
+  const cut = name.slice(0, SHORT_NAME_MAX + 1);
+  const word = cut.lastIndexOf(' ');
+  return `${cut.slice(0, word > SHORT_NAME_MAX / 3 ? word : SHORT_NAME_MAX).replace(/[\s,;:，；：]+$/u, '')}…`;
+}
+
+/** What is written beside a mark. */
+export function labelRuns(mark: MatrixMark, theme: ChartTheme, numbered: boolean): TextRun[] {
+  const colour = mark.hollow ? theme.ink2 : theme.ink;
+  if (numbered) {
+    const text = mark.prominent ? `${mark.rank} ${shortName(mark.name)}` : String(mark.rank);
+    return [{ text, colour, bold: mark.first }];
+  }
+  const name = { text: mark.name, colour, bold: mark.first };
+  return mark.certainty === undefined ? [name] : [name, { text: ` ${mark.certainty}`, colour: theme.ink3 }];
+}
+
+/** Writes names beside points so that none covers another. */
+export function pointLabels(model: MatrixModel, theme: ChartTheme, form: LabelForm): Plugin<'scatter'> {
+  return {
+    id: 'fourfold-labels',
+    afterDatasetsDraw({ ctx, chartArea, scales }) {
+      const { x, y } = scales as unknown as Scales; // the chart has the axes x and y
+      const runs = model.marks.map((mark) => labelRuns(mark, theme, form.numbered));
+      const [crossX, crossY] = [x.getPixelForValue(model.crosshair.x), y.getPixelForValue(model.crosshair.y)];
+      const requests = model.marks.map((mark, index): LabelRequest => ({
+        x: x.getPixelForValue(mark.x),
+        y: y.getPixelForValue(mark.y),
+        radius: POINT_RADIUS,
+        width: textWidth(ctx, theme, runs[index], form.labelSize) + 2 * HALO_ROOM,
+        height: form.labelSize + 2 * HALO_ROOM,
+        home: homeOf(mark.quadrant, chartArea, crossX, crossY),
+      }));
+      const labels = placeLabels(requests, {
+        area: boxOf(chartArea),
+        taken: [
+          ...nameBoxes(ctx, model, theme, chartArea, form.nameSize),
+          captionBox(ctx, model, theme, chartArea, crossX),
+        ],
+        bars: barSegments(model, { x, y }).flat(),
+        lines: crossLines(chartArea, crossX, crossY),
+      });
+      for (const { leader } of labels) if (leader) drawLeader(ctx, leader, theme);
+      labels.forEach((label, index) =>
+        drawText(ctx, theme, runs[index], {
+          x: label.x + HALO_ROOM,
+          y: label.y + label.height / 2,
+          size: form.labelSize,
+          halo: true,
+        }),
+      );
+    },
+  };
+}
+
+function drawLeader(context: CanvasRenderingContext2D, { x1, y1, x2, y2 }: Segment, theme: ChartTheme): void {
+  context.save();
+  context.lineWidth = LEADER_WIDTH;
+  context.strokeStyle = theme.ink3;
+  context.beginPath();
+  context.moveTo(x1, y1);
+  context.lineTo(x2, y2);
+  context.stroke();
+  context.restore();
+}
+
+function boxOf({ left, right, top, bottom }: PlotArea): Box {
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+function homeOf(quadrant: Quadrant, area: PlotArea, x: number, y: number): Box {
+  const low = quadrant === 'improve-first' || quadrant === 'improve-later';
+  const important = quadrant === 'improve-first' || quadrant === 'advantage';
+  return boxOf({
+    left: low ? area.left : x,
+    right: low ? x : area.right,
+    top: important ? area.top : y,
+    bottom: important ? y : area.bottom,
+  });
+}
+
+function crossLines({ left, right, top, bottom }: PlotArea, x: number, y: number): Segment[] {
+  return [
+    { x1: x, y1: top, x2: x, y2: bottom },
+    { x1: left, y1: y, x2: right, y2: y },
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Questionnaire, Text } from '../../shared/questionnaire/questionnaire.ts';
+
+/**
+ * What readers see in place of ids: by question id, and by `question.attribute` for what a battery rates. Where
+ * two questionnaires name the same thing the first one's name stands.
+ *
+ * @example questionnaireLabels([shop]).get('service.parking') // { en: 'Parking', 'zh-CN': '停车' }
+ */
+export function questionnaireLabels(questionnaires: readonly Questionnaire[]): Map<string, Text> {
+  const labels = new Map<string, Text>();
+  const put = (id: string, label: Text | undefined): void => {
+    if (label !== undefined && !labels.has(id)) labels.set(id, label);
+  };
+  for (const { questions } of questionnaires) {
+    for (const question of questions) {
+      put(question.id, question.label);
+      if (question.kind !== 'battery') continue;
+      for (const { id, label } of question.attributes) put(`${question.id}.${id}`, label);
+    }
+  }
+  return labels;
+}
+
+/**
+ * A name made of an id: words apart, the first letter large.
+ *
+ * @example humanised('long-term_parkingShuttle') // 'Long term parking shuttle'
+ */
+export function humanised(id: string): string {
+  const words = id
+    .replace(
+      /([\p{Ll}\d])(\p{Lu})/gu,
+      (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+    )
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,168 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { CERTAINTY_MIN } from '../../shared/metrics/rank-points.ts';
+import type { Figures } from '../../shared/metrics/figures.ts';
+import type { Matrix, MatrixOptions } from '../../shared/metrics/matrix.ts';
+import { importanceText, matrixModel } from '../charts/matrix-model.ts';
+import { download } from '../export/download.ts';
+import { matrixCsv } from '../export/matrix-csv.ts';
+import { matrixPng } from '../export/matrix-png.ts';
+import { mean } from '../format/numbers.ts';
+import type { NameOf } from '../parts/names.ts';
+import type { Strings } from '../strings/en.ts';
+import { firstAndContested } from '../verdict/page-verdict.ts';
+import { MatrixChoiceEvent } from './matrix-names.ts';
+import type { SortKey, Sorting } from './matrix-rows.ts';
+import { matrixSwitches } from './matrix-switches.ts';
+import { matrixTable } from './matrix-table.ts';
+import { rankedList } from './ranked-list.ts';
+
+/** What the panel shows; set as one, so that it never mixes two files or two languages. */
+export interface MatrixContent {
+  readonly matrix: Matrix;
+  readonly figures: Figures;
+  readonly options: MatrixOptions;
+  readonly nameOf: NameOf;
+  readonly strings: Strings;
+  /** What stands under an exported picture. */
+  readonly source: string;
+}
+
+/** What to do first: the importance-satisfaction matrix as chart, list and table. */
+export class MatrixPanel extends LitElement {
+  static override properties = {
+    content: { attribute: false },
+    table: { state: true },
+    sorting: { state: true },
+  };
+
+  declare content: MatrixContent | undefined;
+  declare table: boolean;
+  declare sorting: Sorting;
+
+  constructor() {
+    super();
+    this.table = false;
+    this.sorting = { by: 'rank', descending: false };
+  }
+
+  // The page's one style sheet, its print rules and the test's hooks reach inside.
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { content } = this;
+    if (!content) return nothing;
+    const { matrix, figures, options, nameOf, strings } = content;
+    const { matrix: words } = strings;
+    const view = (table: boolean, text: string): TemplateResult =>
+      html`<button type="button" aria-pressed=${this.table === table} @click=${() => (this.table = table)}>
+        ${text}
+      </button>`;
+    return html`<section class="panel" data-panel="matrix">
+      <header>
+        <div class="eyebrow">
+          <b>${words.name}</b>
+          <span class="tools" role="group" aria-label=${words.view}>
+            ${view(false, words.chart)} ${view(true, words.table)}
+            <button type="button" @click=${this.#savePng}>${words.png}</button>
+            <button type="button" @click=${this.#saveCsv}>${words.csv}</button>
+          </span>
+        </div>
+        <h2>${this.#verdict(content)}</h2>
+      </header>
+      ${matrixSwitches(matrix, figures, options, strings, (chosen) =>
+        this.dispatchEvent(new MatrixChoiceEvent(chosen)),
+      )}
+      ${this.table ? this.#table(content) : this.#chart(content)} ${this.#missing(content, nameOf)}
+    </section>`;
+  }
+
+  #verdict({ matrix, strings }: MatrixContent): string {
+    const { first, undecided } = firstAndContested(matrix);
+    const certainties = first.flatMap(({ certainty }) => certainty ?? []);
+    const least = certainties.length > 0 ? Math.min(...certainties) : undefined;
+    return strings.matrix.verdict(first.length, matrix.points.length, least, undecided.length);
+  }
+
+  #chart(content: MatrixContent): TemplateResult {
+    const { matrix, figures, nameOf, strings } = content;
+    const { first, undecided } = firstAndContested(matrix);
+    const names = (points: typeof first): string[] => points.map(({ attribute }) => nameOf(attribute));
+    const model = matrixModel(matrix, figures, nameOf, strings);
+    return html`<div class="hero">
+      <div>
+        <fourfold-matrix-chart
+          .model=${model}
+          .description=${strings.matrix.describe(this.#verdict(content), names(first), names(undecided))}
+        ></fourfold-matrix-chart>
+        <p class="note">${this.#note(content)}</p>
+      </div>
+      ${rankedList(matrix, nameOf, strings)}
+    </div>`;
+  }
+
+  #note({ matrix, strings, options }: MatrixContent): string {
+    const [point] = matrix.points;
+    const note = strings.matrix.note({
+      certaintyMin: options.certaintyMin ?? CERTAINTY_MIN,
+      min: point?.satisfaction.min ?? 1,
+      max: point?.satisfaction.max ?? 5,
+      small: matrix.points.some(({ smallSample }) => smallSample),
+      cut: true,
+      median: matrix.crosshair.kind === 'median',
+      stated: matrix.importance === 'stated',
+    });
+    const { kind, importanceRule } = matrix.crosshair;
+    return kind === 'midpoint' && importanceRule === 'mean' ? `${note} ${strings.matrix.midpointNote}` : note;
+  }
+
+  #table({ matrix, figures, nameOf, strings }: MatrixContent): TemplateResult {
+    const { crosshair } = matrix;
+    const { relative } = figures.derivedImportance ?? {};
+    const { weights } = strings.matrix;
+    const aboutWeights = !relative
+      ? ''
+      : relative.refused === 'too-few-complete'
+        ? weights['too-few-complete'](relative.n)
+        : relative.refused
+          ? weights[relative.refused]()
+          : relative.kept === undefined
+            ? ''
+            : weights.kept(relative.n, relative.kept);
+    return html`${matrixTable(matrix, figures, nameOf, strings, this.sorting, (by) => this.#sort(by))}
+      <p class="note">
+        ${strings.matrix.tableNote(mean(crosshair.satisfaction), importanceText(matrix)(crosshair.importance))}
+        ${aboutWeights}
+      </p>`;
+  }
+
+  #missing({ matrix, strings }: MatrixContent, nameOf: NameOf): TemplateResult | typeof nothing {
+    if (matrix.notDrawn.length === 0) return nothing;
+    const items = matrix.notDrawn.map(({ attribute, n, reason }) => ({ name: nameOf(attribute), n, reason }));
+    return html`<p class="note" data-not-drawn>${strings.matrix.notDrawn(items)}</p>`;
+  }
+
+  #sort(by: SortKey): void {
+    const largestFirst = by !== 'rank' && by !== 'attribute';
+    const descending = this.sorting.by === by ? !this.sorting.descending : largestFirst;
+    this.sorting = { by, descending };
+  }
+
+  readonly #savePng = async (): Promise<void> => {
+    const { content } = this;
+    if (!content) return;
+    const { matrix, figures, nameOf, strings, source } = content;
+    const model = matrixModel(matrix, figures, nameOf, strings);
+    const place = this.querySelector('.light') ?? this;
+    const blob = await matrixPng(model, { heading: this.#verdict(content), foot: source }, place);
+    if (blob) download('fourfold-matrix.png', blob);
+  };
+
+  readonly #saveCsv = (): void => {
+    const { content } = this;
+    if (!content) return;
+    const csv = matrixCsv(content.matrix, content.figures, content.nameOf);
+    download('fourfold-matrix.csv', new Blob([csv], { type: 'text/csv' }));
+  };
+}

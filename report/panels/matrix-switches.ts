@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CrosshairChoice } from '../../shared/metrics/crosshair.ts';
+import type { Figures } from '../../shared/metrics/figures.ts';
+import type { ImportanceKind, Matrix, MatrixOptions } from '../../shared/metrics/matrix.ts';
+import type { Strings } from '../strings/en.ts';
+
+const CROSSHAIRS: readonly CrosshairChoice['kind'][] = ['mean', 'median', 'midpoint', 'own'];
+const IMPORTANCES: readonly ImportanceKind[] = ['stated', 'correlation'];
+
+/** How the matrix is made: which crosshair, which importance; and the reader's own lines. */
+export function matrixSwitches(
+  matrix: Matrix,
+  figures: Figures,
+  options: MatrixOptions,
+  strings: Strings,
+  choose: (options: MatrixOptions) => void,
+): TemplateResult {
+  const { matrix: words } = strings;
+  const { crosshair } = matrix;
+  const chooseCrosshair = (kind: CrosshairChoice['kind']): void => {
+    const { satisfaction, importance } = crosshair;
+    choose({ ...options, crosshair: kind === 'own' ? { kind, satisfaction, importance } : { kind } });
+  };
+  const chooseImportance = (importance: ImportanceKind): void => {
+    // Lines of one's own stand in the units of the axis that is left.
+    const { crosshair: chosen, ...rest } = options;
+    choose({ ...rest, importance, ...(chosen && chosen.kind !== 'own' && { crosshair: chosen }) });
+  };
+  const refused = (kind: ImportanceKind): string | undefined => {
+    if (kind === 'stated') return figures.importance.length > 0 ? undefined : words.notAsked;
+    return figures.derivedImportance ? undefined : words.noOutcome;
+  };
+  return html`<div class="switches">
+      <fieldset>
+        <legend>${words.crosshair}</legend>
+        ${CROSSHAIRS.map((kind) =>
+          option('crosshair', kind, words.crosshairs[kind], crosshair.kind === kind, () =>
+            chooseCrosshair(kind),
+          ),
+        )}
+      </fieldset>
+      <fieldset>
+        <legend>${words.importance}</legend>
+        ${IMPORTANCES.map((kind) => {
+          const why = refused(kind);
+          return why === undefined
+            ? option('importance', kind, words.importances[kind], matrix.importance === kind, () =>
+                chooseImportance(kind),
+              )
+            : html`<span class="off">${words.importances[kind]}: ${why}</span>`;
+        })}
+      </fieldset>
+    </div>
+    ${crosshair.kind === 'own' ? ownLines(matrix, options, strings, choose) : nothing}`;
+}
+
+function option(
+  group: string,
+  value: string,
+  text: string,
+  checked: boolean,
+  choose: () => void,
+): TemplateResult {
+  return html`<label
+    ><input
+      class="unseen"
+      type="radio"
+      name="fourfold-${group}"
+      value=${value}
+      .checked=${checked}
+      @change=${choose}
+    />${text}</label
+  >`;
+}
+
+function ownLines(
+  { crosshair }: Matrix,
+  options: MatrixOptions,
+  { matrix: words }: Strings,
+  choose: (options: MatrixOptions) => void,
+): TemplateResult {
+  const set = (axis: 'satisfaction' | 'importance') => (event: Event) => {
+    const input = event.currentTarget;
+    if (!(input instanceof HTMLInputElement) || Number.isNaN(input.valueAsNumber)) return;
+    const { satisfaction, importance } = crosshair;
+    const lines = { kind: 'own' as const, satisfaction, importance, [axis]: input.valueAsNumber };
+    choose({ ...options, crosshair: lines });
+  };
+  const line = (text: string, axis: 'satisfaction' | 'importance'): TemplateResult =>
+    html`<label
+      >${text}
+      <input
+        type="number"
+        step="any"
+        name=${axis}
+        .value=${String(Number(crosshair[axis].toFixed(4)))}
+        @change=${set(axis)}
+    /></label>`;
+  return html`<div class="own">
+    ${line(words.ownSatisfaction, 'satisfaction')} ${line(words.ownImportance, 'importance')}
+  </div>`;
+}

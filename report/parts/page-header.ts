@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Strings } from '../strings/en.ts';
+import { fileButton } from './file-button.ts';
+import { brandGlyph } from './glyph.ts';
+
+/** The languages of the page, each by its own name. */
+export const LANGUAGES = [
+  { locale: 'en', short: 'EN', name: 'English' },
+  { locale: 'zh-CN', short: '简', name: '简体中文' },
+] as const;
+
+/** A language that the page speaks. */
+export type Language = (typeof LANGUAGES)[number]['locale'];
+
+/** What the header's controls do. */
+export interface HeaderActions {
+  readonly speak: (language: Language) => void;
+  /** Absent before there is a report: then there is nothing to add to, or to print. */
+  readonly report?: { readonly add: (files: readonly File[]) => void; readonly print: () => void };
+}
+
+/** The brand, what can be done with the report, and the language switch. */
+export function pageHeader({ header, locale }: Strings, { speak, report }: HeaderActions): TemplateResult {
+  return html`<a class="skip" href="#content">${header.skip}</a>
+    <header class="top">
+      <span class="mark">${brandGlyph()}Fourfold</span>
+      ${
+        report
+          ? html`<span class="acts"
+              >${fileButton(header.add, '', report.add)}<button
+                class="btn"
+                type="button"
+                @click=${report.print}
+              >
+                ${header.print}
+              </button></span
+            >`
+          : nothing
+      }
+      <span class="lang" role="group" aria-label=${header.language}
+        >${LANGUAGES.map(
+          ({ locale: own, short, name }) =>
+            html`<button
+              type="button"
+              lang=${own}
+              aria-pressed=${own === locale}
+              aria-label=${name}
+              @click=${() => speak(own)}
+            >
+              ${short}
+            </button>`,
+        )}</span
+      >
+    </header>`;
+}

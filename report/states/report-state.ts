@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Figures, FiguresOptions } from '../../shared/metrics/figures.ts';
+import type { ReadOutcome } from '../engine/messages.ts';
+import { lede, provenance, surveyFilter } from '../panels/lede.ts';
+import type { MatrixContent } from '../panels/matrix-panel.ts';
+import { overview } from '../panels/overview.ts';
+import { readNotes } from '../panels/read-notes.ts';
+import { rejectedList } from '../panels/rejected-list.ts';
+import { namer } from '../parts/names.ts';
+import type { Strings } from '../strings/en.ts';
+import { problemList } from './problem-list.ts';
+
+/** The report of what was read: verdict, key figures, matrix, and what did not count. */
+export function reportState(
+  outcome: ReadOutcome,
+  figures: Figures,
+  options: FiguresOptions,
+  strings: Strings,
+  choose: (options: FiguresOptions) => void,
+): TemplateResult {
+  const nameOf = namer(outcome.labels, strings.locale);
+  const { matrix } = figures;
+  const content: MatrixContent | undefined = matrix && {
+    ...{ matrix, figures, nameOf, strings },
+    options: options.matrix ?? {},
+    source: provenance(outcome, figures, strings).join(' · '),
+  };
+  return html`<main id="content" tabindex="-1">
+    ${problemList(outcome.problems, strings)} ${lede(outcome, figures, nameOf, strings)}
+    ${surveyFilter(outcome.surveys, figures, options, strings, choose)} ${overview(figures, strings)}
+    ${
+      content && matrix && matrix.points.length > 0
+        ? html`<fourfold-matrix .content=${content}></fourfold-matrix>`
+        : html`<p class="note">${strings.notices.missing([strings.matrix.name])}</p>`
+    }
+    ${rejectedList(outcome, strings)} ${readNotes(outcome, strings)}
+    ${outcome.files.length > 0 ? html`<p class="foot">${strings.foot}</p>` : nothing}
+  </main>`;
+}
