@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-const BLOCK = /(<script\b[^>]*\bid="fourfold-data"[^>]*>)[\s\S]*?(<\/script>)/;
+const OPEN = '<script type="application/json" id="fourfold-data">';
+const CLOSE = '</script>';
 
 /**
  * The built report with all answers that the collector holds at this moment written into it.
@@ -34,7 +35,9 @@ export async function reportPage(file, collector, token) {
  * @param {unknown} data
  */
 export function bake(page, data) {
-  if (!BLOCK.test(page)) throw new Error('the built report has no block "fourfold-data"');
+  // The last one: the page's own script may name the block as well, and stands before it.
+  const start = page.lastIndexOf(OPEN) + OPEN.length;
+  if (start < OPEN.length) throw new Error('the built report has no block "fourfold-data"');
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
-  return page.replace(BLOCK, (_, open, close) => open + json + close);
+  return page.slice(0, start) + json + page.slice(page.indexOf(CLOSE, start));
 }

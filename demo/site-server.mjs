@@ -43,12 +43,18 @@ export function createSite({ collector, token, report }) {
     if (pathname === '/responses') return handOn(incoming, response, collector);
     if (incoming.method !== 'GET' && incoming.method !== 'HEAD')
       return answer(response, 405, 'Method not allowed');
-    if (pathname === '/collector') return response.writeHead(302, { Location: collector.href }).end();
+    if (pathname === '/collector') return sendTo(response, incoming, collector);
     if (pathname === '/report' || pathname === '/report/') {
       return void sendReport(response, () => reportPage(report, collector.origin, token));
     }
     return sendFile(response, pathname);
   });
+}
+
+/** By the name under which the site was found: the collector answers there too, on its own port. */
+function sendTo(response, incoming, { port }) {
+  const { hostname } = new URL(`http://${incoming.headers.host ?? 'localhost'}`);
+  response.writeHead(302, { Location: `http://${hostname}:${port}/` }).end();
 }
 
 /** The body streams through; the Host header stays, by which the collector knows its own origin. */
