@@ -1,0 +1,110 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SERVICES, answerPrompt } from '../support/answer-prompt.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { startDemo, type Demo } from '../support/demo.ts';
+import { fortyPassengers, type Passenger } from '../support/passengers.ts';
+
+const passengers = fortyPassengers();
+const DELIVERY_MS = 60_000;
+
+interface Exported {
+  readonly id: string;
+  readonly status: string;
+  readonly skipped: readonly string[];
+  readonly notApplicable: { readonly service?: readonly string[] };
+  readonly answers: {
+    readonly csat?: number;
+    readonly nps?: number;
+    readonly service?: { readonly satisfaction: Readonly<Record<string, number>> };
+  };
+}
+
+let demo: Demo;
+let browser: Browser;
+const endings: string[] = [];
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await demo.close();
+});
+
+async function visit(device: BrowserContext, passenger: Passenger, isOffline = false): Promise<void> {
+  const page = await device.newPage();
+  await page.goto(demo.site);
+  await page.locator('fourfold-survey [part~="card"]').waitFor();
+  await device.setOffline(isOffline);
+  endings.push(await answerPrompt(page, passenger));
+  await device.setOffline(false);
+  await page.close();
+}
+
+async function exported(): Promise<Exported[]> {
+  const lines = (await demo.download('/export.ndjson')).trim().split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Exported); // our own collector's
+}
+
+/** What a record must hold for a passenger, from the paper's codes alone. */
+function paper(passenger: Passenger): object {
+  const code = (service: string): string => passenger[`q7_${service}`];
+  const rated = SERVICES.filter((service) => /^[1-5]$/.test(code(service)));
+  const never = SERVICES.filter((service) => code(service) === '6');
+  const blank = SERVICES.filter((service) => !rated.includes(service) && !never.includes(service));
+  const csat = /^[1-5]$/.test(passenger.q7_all) ? { csat: Number(passenger.q7_all) } : {};
+  const nps = passenger.netpro === '11' ? {} : { nps: Number(passenger.netpro) };
+  const satisfaction = Object.fromEntries(rated.map((service) => [service, Number(code(service))]));
+  const service = rated.length > 0 ? { service: { satisfaction } } : {};
+  const detractor = 'nps' in nps && nps.nps <= 6;
+  return {
+    answers: { ...csat, ...nps, ...service },
+    skipped: [
+      ...('csat' in csat ? [] : ['csat']),
+      ...('nps' in nps ? [] : ['nps']),
+      ...(detractor ? ['why'] : []),
+      ...(blank.length === SERVICES.length ? ['service'] : blank.map((one) => `service.satisfaction.${one}`)),
+    ],
+    notApplicable: never.length > 0 ? { service: never } : {},
+  };
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : 1);
+const sorted = (items: readonly object[]): string[] => items.map((item) => JSON.stringify(item)).sort(byText);
+const bare = ({ answers, skipped, notApplicable }: Exported): object => ({ answers, skipped, notApplicable });
+
+describe('forty passengers of the airport survey', () => {
+  it('answer by clicking, with the collector down for ten and the network off for ten', async () => {
+    const devices = await Promise.all([1, 2, 3, 4].map(() => browser.newContext()));
+    for (const [index, passenger] of passengers.entries()) {
+      demo.proxy.fault = index >= 10 && index < 20 ? 'unavailable' : 'none';
+      await visit(devices[index % devices.length], passenger, index >= 20 && index < 30);
+    }
+    const said = (from: number, until: number): string[] => [
+      ...new Set(endings.slice(from, until).map((text) => text.split('\n')[0])),
+    ];
+    expect(said(0, 10)).toEqual(['Thank you']);
+    expect(said(10, 30)).toEqual(['Kept on this device, will be sent']);
+    expect(demo.proxy.refused).toBeGreaterThan(0);
+    // A later visit, as any visitor's, brings what is left on each device.
+    for (const device of devices) await (await device.newPage()).goto(demo.site);
+    await expect
+      .poll(
+        async () =>
+          new Set((await exported()).filter(({ status }) => status !== 'shown').map(({ id }) => id)).size,
+        {
+          timeout: DELIVERY_MS,
+        },
+      )
+      .toBe(passengers.length);
+  });
+
+  it('arrive once each, as they answered', async () => {
+    const answered = (await exported()).filter(({ status }) => status !== 'shown');
+    expect(new Set(answered.map(({ id }) => id)).size).toBe(answered.length);
+    expect(answered.every(({ status }) => status === 'completed')).toBe(true);
+    expect(sorted(answered.map(bare))).toEqual(sorted(passengers.map(paper)));
+  });
+});
