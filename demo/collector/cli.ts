@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 
 /** Shortest token that is taken, in characters. */
-export const TOKEN_MIN_LENGTH = 12;
+const TOKEN_MIN_LENGTH = 12;
 
 /** What the command line asks for. */
 export interface CollectOptions {
@@ -21,7 +21,7 @@ export type Command =
   | { readonly kind: 'print'; readonly text: string; readonly exitCode: 0 | 2 };
 
 /** What `--help` prints. */
-export const HELP = `Fourfold collector: takes answers, keeps them in one SQLite file, gives them back.
+const HELP = `Fourfold collector: takes answers, keeps them in one SQLite file, gives them back.
 
 Usage: node dist/collector.js --token <token> [options]
 

@@ -8,7 +8,7 @@ export const DEPTH_LIMIT = 16;
 export const KEY_LIMIT = 50_000;
 
 /** Why a body was not read: a stable code, and a sentence for whoever sent it. */
-export interface BodyFault {
+interface BodyFault {
   readonly status: 400 | 413 | 415;
   readonly code: string;
   readonly message: string;
@@ -33,13 +33,8 @@ export async function readJsonBody(request: Request): Promise<JsonBody> {
   return bytes === undefined ? { ok: false, fault: TOO_LARGE } : parseBoundedJson(bytes);
 }
 
-/**
- * JSON within the limits, every name of an object in it once.
- *
- * @param bytes UTF-8
- * @example parseBoundedJson(new TextEncoder().encode('{"a":1}')) // { ok: true, value: { a: 1 } }
- */
-export function parseBoundedJson(bytes: Uint8Array): JsonBody {
+/** JSON in UTF-8 within the limits, every name of an object in it once. */
+function parseBoundedJson(bytes: Uint8Array): JsonBody {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

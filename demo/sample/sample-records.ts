@@ -7,7 +7,7 @@ import { readSampleTable } from './sample-table.ts';
 import type { SampleRow } from './sample-table.ts';
 
 /** Value of `context.dataset` in every sample record, by which all of them can be found and removed. */
-export const SAMPLE_DATASET = 'sfo-2017';
+const SAMPLE_DATASET = 'sfo-2017';
 
 /** The services rated in the source, in its order: ids of the battery's attributes. */
 export const SAMPLE_SERVICES = [

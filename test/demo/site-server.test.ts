@@ -1,15 +1,15 @@
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bake } from '../../demo/report-page.mjs';
 import { createSite } from '../../demo/site-server.mjs';
 import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
 import { CollectorUnderTest, TOKEN, idOf, record } from './collector/open-collector.ts';
+import { openSite, portOf } from './open-site.ts';
+import type { SiteUnderTest } from './open-site.ts';
 
 const TEMPLATE = '<title>r</title><script type="application/json" id="fourfold-data"></script><p>end</p>';
 const questionnaires: Questionnaire[] = [
@@ -18,38 +18,24 @@ const questionnaires: Questionnaire[] = [
 ];
 
 const collector = new CollectorUnderTest({ questionnaires });
-let collectorServer: ReturnType<typeof serve>;
-let site: Server;
+let running: SiteUnderTest;
 let address: string;
 
-const portOf = (server: { address(): AddressInfo | string | null }): number =>
-  (server.address() as AddressInfo).port; // listens on a port
-
 beforeAll(async () => {
-  collectorServer = serve({
-    fetch: (incoming) => collector.app.fetch(incoming),
-    hostname: '127.0.0.1',
-    port: 0,
-  });
-  await once(collectorServer, 'listening');
   const report = join(collector.folder, 'report.html');
   writeFileSync(report, TEMPLATE);
-  const url = new URL(`http://127.0.0.1:${portOf(collectorServer)}/`);
-  site = createSite({ collector: url, token: TOKEN, report }).listen(0, '127.0.0.1');
-  await once(site, 'listening');
-  address = `http://127.0.0.1:${portOf(site)}`;
+  running = await openSite(collector, report);
+  address = running.site;
 });
 afterAll(async () => {
-  site.close();
-  site.closeAllConnections();
-  collectorServer.close();
+  running.close();
   await collector.remove();
 });
 
 /** The status of a path as it stands; fetch would tidy it up first. */
 async function statusOf(path: string): Promise<number | undefined> {
-  const asked = request({ port: portOf(site), host: '127.0.0.1', path }).end();
-  const [response] = (await once(asked, 'response')) as [import('node:http').IncomingMessage]; // event of request
+  const asked = request({ port: new URL(address).port, host: '127.0.0.1', path }).end();
+  const [response] = (await once(asked, 'response')) as [IncomingMessage]; // event of request
   response.resume();
   return response.statusCode;
 }
@@ -95,7 +81,7 @@ describe('createSite(options): pages', () => {
 
   it('sends whoever asks for /collector there', async () => {
     const response = await fetch(`${address}/collector`, { redirect: 'manual' });
-    expect(response.headers.get('location')).toBe(`http://127.0.0.1:${portOf(collectorServer)}/`);
+    expect(response.headers.get('location')).toBe(`${running.collector}/`);
   });
 });
 
@@ -142,7 +128,7 @@ describe('createSite(options): /report', () => {
   });
 
   it('says so when there is no report', async () => {
-    const url = new URL(`http://127.0.0.1:${portOf(collectorServer)}/`);
+    const url = new URL(running.collector);
     const bare = createSite({ collector: url, token: TOKEN, report: 'missing.html' }).listen(0, '127.0.0.1');
     await once(bare, 'listening');
     expect((await fetch(`http://127.0.0.1:${portOf(bare)}/report`)).status).toBe(502);
