@@ -126,7 +126,8 @@ export class FourfoldReport extends LitElement {
     const day = new Intl.DateTimeFormat(strings.locale === 'en' ? 'en-GB' : strings.locale, {
       dateStyle: 'medium',
     });
-    const names = this.#files.map(({ name }) => name).join(', ');
+    const names =
+      this.view.kind === 'report' ? strings.list(this.view.outcome.files.map(({ name }) => name)) : '';
     this.#printFoot?.write(
       [names, day.format(new Date()), 'Fourfold'].filter((part) => part !== '').join(' · '),
     );

@@ -2,7 +2,7 @@ import type { Plugin } from './chart.ts';
 import { drawText, textWidth, type TextRun } from './chart-text.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { MatrixModel } from './matrix-model.ts';
-import type { Box } from './place-labels.ts';
+import type { Box } from './geometry.ts';
 import type { Scales } from './error-bars.ts';
 
 /** Type size of axes. */

@@ -1,7 +1,7 @@
 import type { Plugin } from './chart.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { MatrixModel } from './matrix-model.ts';
-import type { Segment } from './place-labels.ts';
+import type { Segment } from './geometry.ts';
 
 const ACT_OPACITY = 0.75;
 const DASH = [2, 3];

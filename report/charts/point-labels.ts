@@ -5,7 +5,9 @@ import type { ChartTheme } from './chart-theme.ts';
 import { captionBox, type PlotArea } from './crosshair-lines.ts';
 import { barSegments, type Scales } from './error-bars.ts';
 import type { MatrixMark, MatrixModel } from './matrix-model.ts';
-import { placeLabels, type Box, type LabelRequest, type Segment } from './place-labels.ts';
+import type { Box, Segment } from './geometry.ts';
+import type { LabelRequest } from './label-candidates.ts';
+import { placeLabels } from './place-labels.ts';
 import { nameBoxes } from './quadrant-names.ts';
 
 /** Radius of a point. */

@@ -5,7 +5,7 @@ import { drawText, textWidth } from './chart-text.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { Scales } from './error-bars.ts';
 import type { MatrixModel } from './matrix-model.ts';
-import type { Box } from './place-labels.ts';
+import type { Box } from './geometry.ts';
 
 const INSET = 9;
 const LINE_HEIGHT = 18;

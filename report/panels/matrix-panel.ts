@@ -53,8 +53,7 @@ export class MatrixPanel extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { content } = this;
     if (!content) return nothing;
-    const { matrix, figures, options, nameOf, strings } = content;
-    const { matrix: words } = strings;
+    const { matrix: words } = content.strings;
     const view = (table: boolean, text: string): TemplateResult =>
       html`<button type="button" aria-pressed=${this.table === table} @click=${() => (this.table = table)}>
         ${text}
@@ -71,10 +70,7 @@ export class MatrixPanel extends LitElement {
         </div>
         <h2>${this.#verdict(content)}</h2>
       </header>
-      ${matrixSwitches(matrix, figures, options, strings, (chosen) =>
-        this.dispatchEvent(new MatrixChoiceEvent(chosen)),
-      )}
-      ${this.table ? this.#table(content) : this.#chart(content)} ${this.#missing(content, nameOf)}
+      ${this.table ? this.#table(content) : this.#chart(content)} ${this.#missing(content, content.nameOf)}
     </section>`;
   }
 
@@ -85,6 +81,12 @@ export class MatrixPanel extends LitElement {
     return strings.matrix.verdict(first.length, matrix.points.length, least, undecided.length);
   }
 
+  #switches({ matrix, figures, options, strings }: MatrixContent): TemplateResult {
+    return matrixSwitches(matrix, figures, options, strings, (chosen) =>
+      this.dispatchEvent(new MatrixChoiceEvent(chosen)),
+    );
+  }
+
   #chart(content: MatrixContent): TemplateResult {
     const { matrix, figures, nameOf, strings } = content;
     const { first, undecided } = firstAndContested(matrix);
@@ -92,6 +94,7 @@ export class MatrixPanel extends LitElement {
     const model = matrixModel(matrix, figures, nameOf, strings);
     return html`<div class="hero">
       <div>
+        ${this.#switches(content)}
         <fourfold-matrix-chart
           .model=${model}
           .description=${strings.matrix.describe(this.#verdict(content), names(first), names(undecided))}
@@ -114,10 +117,13 @@ export class MatrixPanel extends LitElement {
       stated: matrix.importance === 'stated',
     });
     const { kind, importanceRule } = matrix.crosshair;
-    return kind === 'midpoint' && importanceRule === 'mean' ? `${note} ${strings.matrix.midpointNote}` : note;
+    return kind === 'midpoint' && importanceRule === 'mean'
+      ? strings.sentences([note, strings.matrix.midpointNote])
+      : note;
   }
 
-  #table({ matrix, figures, nameOf, strings }: MatrixContent): TemplateResult {
+  #table(content: MatrixContent): TemplateResult {
+    const { matrix, figures, nameOf, strings } = content;
     const { crosshair } = matrix;
     const { relative } = figures.derivedImportance ?? {};
     const { weights } = strings.matrix;
@@ -130,7 +136,8 @@ export class MatrixPanel extends LitElement {
           : relative.kept === undefined
             ? ''
             : weights.kept(relative.n, relative.kept);
-    return html`${matrixTable(matrix, figures, nameOf, strings, this.sorting, (by) => this.#sort(by))}
+    return html`${this.#switches(content)}
+      ${matrixTable(matrix, figures, nameOf, strings, this.sorting, (by) => this.#sort(by))}
       <p class="note">
         ${strings.matrix.tableNote(mean(crosshair.satisfaction), importanceText(matrix)(crosshair.importance))}
         ${aboutWeights}

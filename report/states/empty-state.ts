@@ -15,7 +15,7 @@ export function emptyState(
         ${fileButton(empty.choose, 'main', onFiles)}
         <p class="several">${empty.several}</p>
       </div>
-      ${sketch(quadrants)}
+      ${sketch(quadrants, empty.axes)}
     </div>
     <div class="three">
       ${empty.columns.map(
@@ -32,7 +32,7 @@ export function emptyState(
 }
 
 /** What comes: the matrix with a few points, decided and not. */
-function sketch(quadrants: Strings['quadrants']): SVGTemplateResult {
+function sketch(quadrants: Strings['quadrants'], axes: Strings['empty']['axes']): SVGTemplateResult {
   const name = (
     quadrant: keyof Strings['quadrants'],
     x: number,
@@ -52,5 +52,7 @@ function sketch(quadrants: Strings['quadrants']): SVGTemplateResult {
     ${point('improve-first', 104, 70)}${point('improve-first', 140, 98)}
     ${point('improve-later', 72, 162, true)}${point('advantage', 262, 122, true)}
     ${point('nice-to-have', 310, 196)}${point('nice-to-have', 252, 222)}
+    <text class="axis" x="374" y="297" text-anchor="end">${axes[0]}</text>
+    <text class="axis" transform="translate(14 6) rotate(-90)" text-anchor="end">${axes[1]}</text>
   </svg>`;
 }

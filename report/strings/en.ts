@@ -44,6 +44,8 @@ export const en = {
   locale: 'en',
   title: 'Fourfold report',
   list,
+  /** Sentences one after the other. */
+  sentences: (parts: readonly string[]) => parts.filter((part) => part !== '').join(' '),
   period,
   header: { add: 'Add a file', print: 'Print', language: 'Language', skip: 'Skip to the report' },
   empty: {
@@ -79,6 +81,7 @@ export const en = {
       },
     ],
     drop: 'Drop to read',
+    axes: ['Satisfaction →', 'Importance →'] as readonly [string, string],
   },
   reading: {
     title: (share: string) => `Reading, ${share}`,

@@ -23,6 +23,7 @@ export const zhCN: Strings = {
   locale: 'zh-CN',
   title: 'Fourfold 报告',
   list,
+  sentences: (parts) => parts.join(''),
   period,
   header: { add: '添加文件', print: '打印', language: '语言', skip: '跳到报告' },
   empty: {
@@ -58,6 +59,7 @@ export const zhCN: Strings = {
       },
     ],
     drop: '松开即可读取',
+    axes: ['满意度 →', '重要性 →'],
   },
   reading: {
     title: (share) => `正在读取，${share}`,

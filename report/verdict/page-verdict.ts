@@ -65,7 +65,7 @@ function matrixVerdict(
   figures: Figures,
   matrix: Matrix,
   nameOf: (attribute: string) => string,
-  { verdict }: Strings,
+  { verdict, sentences }: Strings,
 ): Verdict {
   const { first, contested, undecided } = firstAndContested(matrix);
   const name = ({ attribute }: MatrixPoint): string => nameOf(attribute);
@@ -79,22 +79,22 @@ function matrixVerdict(
     const importance = matrix.importance === 'stated' ? 'stated' : 'derived';
     return {
       title: verdict.first(first.slice(0, HEADLINE_NAMES_MAX).map(name)),
-      lead: [
+      lead: sentences([
         verdict.why(first.length > 1, matrix.crosshair.kind, importance, outcome),
         ...(rest.length > 0 ? [verdict.rest(rest.map(name))] : []),
         ...alsoMaybe,
-      ].join(' '),
+      ]),
     };
   }
   const strong = matrix.points.filter(({ settled, quadrant }) => settled && quadrant === 'advantage');
   const [closest] = contested;
   return {
     title: closest ? verdict.closest(name(closest)) : verdict.nothingFirst,
-    lead: [
+    lead: sentences([
       ...alsoMaybe,
       ...(strong.length > 0 ? [verdict.advantage(strong.slice(0, HEADLINE_NAMES_MAX).map(name))] : []),
       ...(undecided.length > 0 ? [verdict.undecided(undecided.length)] : []),
-    ].join(' '),
+    ]),
   };
 }
 

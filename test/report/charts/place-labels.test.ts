@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { crosses, overlap } from '../../../report/charts/geometry.ts';
 import {
   LEADER_FROM,
-  crosses,
-  overlap,
-  placeLabels,
   type LabelRequest,
   type LabelSurroundings,
-} from '../../../report/charts/place-labels.ts';
+} from '../../../report/charts/label-candidates.ts';
+import { placeLabels } from '../../../report/charts/place-labels.ts';
 
 function random(seed: number): () => number {
   let state = seed;
