@@ -10,6 +10,7 @@ const DRAIN_MS = 4_000;
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 20_000;
 const KEEP_ALIVE_MS = 5_000;
+const REPORT_EVERY_MS = 60_000;
 
 const command = readCommand(process.argv.slice(2), process.env);
 if (command.kind === 'print') {
@@ -32,7 +33,7 @@ function collect({ host, port, database, token, allowOrigins, questionnaires }: 
     allowOrigins,
     questionnaires: surveys,
     now: () => new Date(),
-    report: (problem) => console.error(`collector: ${problem}`),
+    report: reportRarely(),
   });
   const serverOptions = {
     headersTimeout: HEADERS_MS,
@@ -63,6 +64,17 @@ function collect({ host, port, database, token, allowOrigins, questionnaires }: 
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** A full disk fails every post: each kind of trouble is logged once a minute, so that the log does not fill it more. */
+function reportRarely(): (problem: string) => void {
+  const lastMs = new Map<string, number>();
+  return (problem) => {
+    const now = Date.now();
+    if (now - (lastMs.get(problem) ?? 0) < REPORT_EVERY_MS) return;
+    lastMs.set(problem, now);
+    console.error(`collector: ${problem}`);
+  };
 }
 
 function stopWith(message: string): never {

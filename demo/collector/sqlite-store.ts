@@ -87,15 +87,13 @@ class SqliteStore implements AnswerStore {
       const where = fields.map(() => 'json_extract(payload, ?) = ?').join(' AND ');
       const values = fields.flatMap(([field, value]) => [`$.context."${field}"`, value]);
       const until = new Date(now.getTime() + TOMBSTONE_DAYS * DAY_MS).toISOString();
-      let erased = 0;
-      const eraseAll = this.#database.transaction(() => {
+      const erased = this.#inTransaction(() => {
         const found = this.#database.prepare(`DELETE FROM answer WHERE ${where} RETURNING id`).all(values);
         const bury = this.#database.prepare('INSERT OR REPLACE INTO tombstone VALUES (?, ?)');
         for (const { id } of found as { id: string }[]) bury.run(sha256(id), until); // the statement returns ids
         this.#database.prepare('DELETE FROM tombstone WHERE until < ?').run(now.toISOString());
-        erased = found.length;
+        return found.length;
       });
-      eraseAll.immediate();
       this.#hasTraces = true;
       this.#emptyLog();
       return erased;
@@ -120,13 +118,21 @@ class SqliteStore implements AnswerStore {
     });
   }
 
+  /** libsql's own `transaction` hides why it failed where SQLite has rolled back already, as on a full disk. */
+  #inTransaction<T>(work: () => T): T {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.#database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
   #putAll(posts: readonly Post[]): Receipt[] {
-    let receipts: Receipt[] = [];
-    const keepAll = this.#database.transaction(() => {
-      receipts = posts.map((post) => this.#putOne(post));
-    });
-    keepAll.immediate();
-    return receipts;
+    return this.#inTransaction(() => posts.map((post) => this.#putOne(post)));
   }
 
   #putOne({ records, receivedAt }: Post): Receipt {
