@@ -2,21 +2,13 @@ import type { Plugin } from './chart.ts';
 import { drawText, textWidth, type TextRun } from './chart-text.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { MatrixModel } from './matrix-model.ts';
-import type { Box } from './geometry.ts';
+import { overlap, type Box } from './geometry.ts';
+import { AXIS_SIZE, type PlotArea } from './plot-area.ts';
+import { nameBoxes } from './quadrant-names.ts';
 import type { Scales } from './error-bars.ts';
 
-/** Type size of axes. */
-export const AXIS_SIZE = 11.5;
 const CAPTION_GAP = 5;
 const CAPTION_HEIGHT = 16;
-
-/** Where a chart's plot stands, in px. */
-export interface PlotArea {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 function captionRuns({ crosshair }: MatrixModel, theme: ChartTheme): TextRun[] {
   return [
@@ -25,22 +17,31 @@ function captionRuns({ crosshair }: MatrixModel, theme: ChartTheme): TextRun[] {
   ];
 }
 
-/** The box of the caption at the foot of the vertical line: left of it, or right where there is no room. */
+/**
+ * The box of the caption at the foot of the vertical line: left of it, or right where there is no room, and above
+ * the quadrants' names where these are in the way.
+ */
 export function captionBox(
   context: CanvasRenderingContext2D,
   model: MatrixModel,
   theme: ChartTheme,
   area: PlotArea,
   atX: number,
+  nameSize: number,
 ): Box {
   const width = textWidth(context, theme, captionRuns(model, theme), AXIS_SIZE);
   const left = atX - CAPTION_GAP - width;
   const x = left > area.left + 4 ? left : atX + CAPTION_GAP;
-  return { x, y: area.bottom - CAPTION_HEIGHT - 2, width, height: CAPTION_HEIGHT };
+  const box = { x, y: area.bottom - CAPTION_HEIGHT - 2, width, height: CAPTION_HEIGHT };
+  const names = nameBoxes(context, model, theme, area, nameSize, atX);
+  const covered = names.filter((name) => overlap(name.box, box) > 0);
+  return covered.length === 0
+    ? box
+    : { ...box, y: Math.min(...covered.map((name) => name.box.y)) - CAPTION_HEIGHT };
 }
 
 /** Draws the crosshair over the error bars, and its two values in bold. */
-export function crosshairLines(model: MatrixModel, theme: ChartTheme): Plugin<'scatter'> {
+export function crosshairLines(model: MatrixModel, theme: ChartTheme, nameSize: number): Plugin<'scatter'> {
   return {
     id: 'fourfold-crosshair',
     beforeDatasetsDraw({ ctx, chartArea, scales }) {
@@ -62,7 +63,7 @@ export function crosshairLines(model: MatrixModel, theme: ChartTheme): Plugin<'s
       const { x, y } = scales as unknown as Scales; // as above
       const atX = x.getPixelForValue(model.crosshair.x);
       const atY = y.getPixelForValue(model.crosshair.y);
-      const box = captionBox(ctx, model, theme, chartArea, atX);
+      const box = captionBox(ctx, model, theme, chartArea, atX, nameSize);
       const middle = box.y + box.height / 2;
       drawText(ctx, theme, captionRuns(model, theme), { x: box.x, y: middle, size: AXIS_SIZE, halo: true });
       const value = [{ text: model.crosshair.yText, colour: theme.ink, bold: true }];

@@ -39,3 +39,10 @@ export function crosses({ x1, y1, x2, y2 }: Segment, box: Box): boolean {
   }
   return from < to;
 }
+
+/** Whether two lines run across each other. */
+export function intersect(a: Segment, b: Segment): boolean {
+  const side = (s: Segment, x: number, y: number): number =>
+    (s.x2 - s.x1) * (y - s.y1) - (s.y2 - s.y1) * (x - s.x1);
+  return side(a, b.x1, b.y1) * side(a, b.x2, b.y2) < 0 && side(b, a.x1, a.y1) * side(b, a.x2, a.y2) < 0;
+}

@@ -39,18 +39,20 @@ const FAR_DISTANCES = [70, 95, 125, 160, 200, 250] as const;
 
 /** Worse than any sum of the softer ones: labels and points are never covered while there is a place left. */
 export const COST_OVERLAP = 1e6;
-export const COST_LINE = 400;
+const COST_LINE = 400;
 const COST_AWAY_FROM_HOME = 800;
 const COST_BAR = 10;
 export const COST_LEADER_CROSSES = 60;
 /** A name that stands nearer to another point would be read as that one's. */
-const COST_AMBIGUOUS = 25;
+export const COST_AMBIGUOUS = 25;
 const AMBIGUOUS_MARGIN = 3;
 const COST_LEADER = 20;
 const COST_DISTANCE = 1.5;
 
 /** A place that a label may take. */
 export interface Candidate extends PlacedLabel {
+  /** From the point to the label, drawn or not. */
+  readonly tie: Segment;
   /** What it costs whatever other labels do. */
   readonly fixedCost: number;
 }
@@ -76,9 +78,12 @@ export function freeCount(candidates: readonly Candidate[]): number {
   return candidates.filter(({ fixedCost }) => fixedCost < COST_OVERLAP).length;
 }
 
-function ring({ x, y, radius, width, height }: LabelRequest, distances: readonly number[]): PlacedLabel[] {
+function ring(
+  { x, y, radius, width, height }: LabelRequest,
+  distances: readonly number[],
+): Omit<Candidate, 'fixedCost'>[] {
   return distances.flatMap((distance) =>
-    Array.from({ length: DIRECTIONS }, (_, step): PlacedLabel => {
+    Array.from({ length: DIRECTIONS }, (_, step) => {
       const angle = (2 * Math.PI * step) / DIRECTIONS;
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
       // The box touches the ring with the side or corner that faces the point.
@@ -88,20 +93,21 @@ function ring({ x, y, radius, width, height }: LabelRequest, distances: readonly
       const toX = Math.max(box.x, Math.min(x, box.x + width));
       const toY = Math.max(box.y, Math.min(y, box.y + height));
       const gap = Math.hypot(toX - x, toY - y);
-      if (gap - radius <= LEADER_FROM) return box;
+      const tied = { ...box, tie: { x1: x, y1: y, x2: toX, y2: toY } };
+      if (gap - radius <= LEADER_FROM) return tied;
       const leader = {
         x1: x + ((toX - x) / gap) * radius,
         y1: y + ((toY - y) / gap) * radius,
         x2: toX,
         y2: toY,
       };
-      return { ...box, leader };
+      return { ...tied, leader };
     }),
   );
 }
 
 function costed(
-  label: PlacedLabel,
+  label: Omit<Candidate, 'fixedCost'>,
   request: LabelRequest,
   own: number,
   requests: readonly LabelRequest[],
@@ -122,6 +128,7 @@ function costed(
     const otherGapX = Math.max(0, Math.abs(centre.x - x) - label.width / 2);
     const otherGapY = Math.max(0, Math.abs(centre.y - y) - label.height / 2);
     if (Math.hypot(otherGapX, otherGapY) < gap + AMBIGUOUS_MARGIN) cost += COST_AMBIGUOUS;
+    if (crosses(label.tie, point)) cost += COST_AMBIGUOUS;
     if (label.leader && crosses(label.leader, point)) cost += COST_LEADER_CROSSES;
   });
   for (const box of taken) if (overlap(label, box) > 0) cost += COST_OVERLAP;

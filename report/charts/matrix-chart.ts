@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from './chart.ts';
 import type { ChartTheme } from './chart-theme.ts';
-import { AXIS_SIZE, crosshairLines } from './crosshair-lines.ts';
+import { crosshairLines } from './crosshair-lines.ts';
+import { AXIS_SIZE } from './plot-area.ts';
 import { errorBars } from './error-bars.ts';
 import type { MatrixModel } from './matrix-model.ts';
 import { POINT_RADIUS, pointLabels, type LabelForm } from './point-labels.ts';
@@ -107,7 +108,7 @@ export function matrixChart(
     plugins: [
       quadrantNames(model, theme, form.nameSize),
       errorBars(model, theme),
-      crosshairLines(model, theme),
+      crosshairLines(model, theme, form.nameSize),
       pointLabels(model, theme, form),
     ],
   };

@@ -1,7 +1,7 @@
-import { crosses, overlap } from './geometry.ts';
+import { crosses, intersect, overlap } from './geometry.ts';
 import {
   COST_LEADER_CROSSES,
-  COST_LINE,
+  COST_AMBIGUOUS,
   COST_OVERLAP,
   candidatesOf,
   freeCount,
@@ -12,6 +12,8 @@ import {
 } from './label-candidates.ts';
 
 const ROUNDS = 12;
+/** Two names in the wrong order are read as each other's. */
+const COST_TANGLED = 50;
 
 /**
  * Places a name beside each point so that no name covers another, or a point.
@@ -77,7 +79,7 @@ function cheapest(candidates: readonly Candidate[], others: readonly Candidate[]
 function choosePairs(order: readonly number[], candidates: readonly Candidate[][], chosen: Chosen): boolean {
   for (const index of order) {
     const now = chosen.get(index);
-    if (!now || costAmong(now, without(chosen, index)) < COST_LINE) continue;
+    if (!now || costAmong(now, without(chosen, index)) < COST_AMBIGUOUS) continue;
     for (const other of order) {
       const neighbour = chosen.get(other);
       if (other === index || !neighbour) continue;
@@ -123,6 +125,7 @@ function costAmong(candidate: Candidate, others: readonly Candidate[]): number {
 function between(a: Candidate, b: Candidate): number {
   const area = overlap(a, b);
   let cost = area > 0 ? COST_OVERLAP + area : 0;
+  if (intersect(a.tie, b.tie)) cost += COST_TANGLED;
   if (a.leader && crosses(a.leader, b)) cost += COST_LEADER_CROSSES;
   if (b.leader && crosses(b.leader, a)) cost += COST_LEADER_CROSSES;
   return cost;

@@ -2,7 +2,8 @@ import type { Quadrant } from '../../shared/metrics/quadrant.ts';
 import type { Plugin } from './chart.ts';
 import { drawText, textWidth, type TextRun } from './chart-text.ts';
 import type { ChartTheme } from './chart-theme.ts';
-import { captionBox, type PlotArea } from './crosshair-lines.ts';
+import { captionBox } from './crosshair-lines.ts';
+import type { PlotArea } from './plot-area.ts';
 import { barSegments, type Scales } from './error-bars.ts';
 import type { MatrixMark, MatrixModel } from './matrix-model.ts';
 import type { Box, Segment } from './geometry.ts';
@@ -26,22 +27,40 @@ export interface LabelForm {
 }
 
 /**
- * A name cut at a word's end to what fits on a phone.
+ * Names cut at a word's end to what fits on a phone; where two would look the same, their ends are kept instead.
  *
- * @example shortName('Long-term parking shuttle') // 'Long-term…'
+ * @example shortNames(['Long-term parking shuttle']) // ['Long-term…']
+ * @example shortNames(['Information desks, upper', 'Information desks, lower']) // ['…desks, upper', '…desks, lower']
  */
-export function shortName(name: string): string {
-  if (name.length <= SHORT_NAME_MAX) return name;
-  const cut = name.slice(0, SHORT_NAME_MAX + 1);
-  const word = cut.lastIndexOf(' ');
-  return `${cut.slice(0, word > SHORT_NAME_MAX / 3 ? word : SHORT_NAME_MAX).replace(/[\s,;:，；：]+$/u, '')}…`;
+export function shortNames(names: readonly string[]): string[] {
+  const cut = names.map(start);
+  return names.map((name, index) =>
+    cut.indexOf(cut[index]) === cut.lastIndexOf(cut[index]) ? cut[index] : end(name),
+  );
 }
 
-/** What is written beside a mark. */
-export function labelRuns(mark: MatrixMark, theme: ChartTheme, numbered: boolean): TextRun[] {
+function start(name: string): string {
+  if (name.length <= SHORT_NAME_MAX) return name;
+  const word = name.slice(0, SHORT_NAME_MAX + 1).lastIndexOf(' ');
+  return `${name.slice(0, word > SHORT_NAME_MAX / 3 ? word : SHORT_NAME_MAX).replace(/[\s,;:，；：]+$/u, '')}…`;
+}
+
+function end(name: string): string {
+  if (name.length <= SHORT_NAME_MAX) return name;
+  const tail = name.slice(-SHORT_NAME_MAX);
+  const word = tail.indexOf(' ') + 1;
+  return `…${word > 0 && word < SHORT_NAME_MAX / 2 ? tail.slice(word) : tail}`;
+}
+
+/**
+ * What is written beside a mark.
+ *
+ * @param shortName for the phone's form; absent: the whole name
+ */
+export function labelRuns(mark: MatrixMark, theme: ChartTheme, shortName: string | undefined): TextRun[] {
   const colour = mark.hollow ? theme.ink2 : theme.ink;
-  if (numbered) {
-    const text = mark.prominent ? `${mark.rank} ${shortName(mark.name)}` : String(mark.rank);
+  if (shortName !== undefined) {
+    const text = mark.prominent ? `${mark.rank} ${shortName}` : String(mark.rank);
     return [{ text, colour, bold: mark.first }];
   }
   const name = { text: mark.name, colour, bold: mark.first };
@@ -54,7 +73,8 @@ export function pointLabels(model: MatrixModel, theme: ChartTheme, form: LabelFo
     id: 'fourfold-labels',
     afterDatasetsDraw({ ctx, chartArea, scales }) {
       const { x, y } = scales as unknown as Scales; // the chart has the axes x and y
-      const runs = model.marks.map((mark) => labelRuns(mark, theme, form.numbered));
+      const names = form.numbered ? shortNames(model.marks.map(({ name }) => name)) : [];
+      const runs = model.marks.map((mark, index) => labelRuns(mark, theme, names[index]));
       const [crossX, crossY] = [x.getPixelForValue(model.crosshair.x), y.getPixelForValue(model.crosshair.y)];
       const requests = model.marks.map((mark, index): LabelRequest => ({
         x: x.getPixelForValue(mark.x),
@@ -67,8 +87,8 @@ export function pointLabels(model: MatrixModel, theme: ChartTheme, form: LabelFo
       const labels = placeLabels(requests, {
         area: boxOf(chartArea),
         taken: [
-          ...nameBoxes(ctx, model, theme, chartArea, form.nameSize),
-          captionBox(ctx, model, theme, chartArea, crossX),
+          ...nameBoxes(ctx, model, theme, chartArea, form.nameSize, crossX).map(({ box }) => box),
+          captionBox(ctx, model, theme, chartArea, crossX, form.nameSize),
         ],
         bars: barSegments(model, { x, y }).flat(),
         lines: crossLines(chartArea, crossX, crossY),

@@ -1,6 +1,6 @@
 import type { Quadrant } from '../../shared/metrics/quadrant.ts';
 import type { Plugin } from './chart.ts';
-import { AXIS_SIZE, type PlotArea } from './crosshair-lines.ts';
+import { AXIS_SIZE, type PlotArea } from './plot-area.ts';
 import { drawText, textWidth } from './chart-text.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { Scales } from './error-bars.ts';
@@ -17,23 +17,38 @@ const CORNERS: readonly { readonly quadrant: Quadrant; readonly right: boolean; 
   { quadrant: 'nice-to-have', right: true, foot: true },
 ];
 
-/** The boxes of the four names, which labels keep clear of. */
+/** A quadrant's name in its corner: one line, or two where the quadrant is narrow. */
+interface CornerName {
+  readonly quadrant: Quadrant;
+  readonly lines: readonly string[];
+  readonly box: Box;
+}
+
+/**
+ * The four names and their boxes, which labels keep clear of.
+ *
+ * @param atX the crosshair's vertical line, in px
+ */
 export function nameBoxes(
   context: CanvasRenderingContext2D,
   { quadrants }: MatrixModel,
   theme: ChartTheme,
   area: PlotArea,
   size: number,
-): Box[] {
+  atX: number,
+): CornerName[] {
+  const widthOf = (text: string): number =>
+    textWidth(context, theme, [{ text, colour: theme.ink, bold: true }], size);
   return CORNERS.map(({ quadrant, right, foot }) => {
-    const runs = [{ text: quadrants[quadrant], colour: theme.ink, bold: true }];
-    const width = textWidth(context, theme, runs, size);
-    return {
-      x: right ? area.right - INSET - width : area.left + INSET,
-      y: foot ? area.bottom - LINE_HEIGHT - 2 : area.top + INSET - 2,
-      width,
-      height: LINE_HEIGHT,
-    };
+    const name = quadrants[quadrant];
+    const room = (right ? area.right - atX : atX - area.left) - 2 * INSET;
+    const space = name.indexOf(' ');
+    const lines = widthOf(name) > room && space > 0 ? [name.slice(0, space), name.slice(space + 1)] : [name];
+    const width = Math.max(...lines.map(widthOf));
+    const height = LINE_HEIGHT * lines.length;
+    const x = right ? area.right - INSET - width : area.left + INSET;
+    const y = foot ? area.bottom - height - 2 : area.top + INSET - 2;
+    return { quadrant, lines, box: { x, y, width, height } };
   });
 }
 
@@ -54,12 +69,21 @@ export function quadrantNames(model: MatrixModel, theme: ChartTheme, size: numbe
       );
       ctx.restore();
     },
-    afterDatasetsDraw({ ctx, chartArea, width, height }) {
-      nameBoxes(ctx, model, theme, chartArea, size).forEach((box, index) => {
-        const { quadrant } = CORNERS[index];
-        const runs = [{ text: model.quadrants[quadrant], colour: theme.names[quadrant], bold: true }];
-        drawText(ctx, theme, runs, { x: box.x, y: box.y + box.height / 2, size, halo: true });
-      });
+    afterDatasetsDraw({ ctx, chartArea, scales, width, height }) {
+      const atX = (scales as unknown as Scales).x.getPixelForValue(model.crosshair.x); // as above
+      for (const { quadrant, lines, box } of nameBoxes(ctx, model, theme, chartArea, size, atX)) {
+        const right = box.x + box.width / 2 > atX;
+        lines.forEach((text, line) => {
+          const runs = [{ text, colour: theme.names[quadrant], bold: true }];
+          const place = { y: box.y + (line + 0.5) * LINE_HEIGHT, size, halo: true };
+          drawText(
+            ctx,
+            theme,
+            runs,
+            right ? { ...place, x: box.x + box.width, align: 'right' } : { ...place, x: box.x },
+          );
+        });
+      }
       const title = (text: string) => [{ text, colour: theme.ink2 }];
       drawText(ctx, theme, title(model.titles.y), { x: 0, y: 9, size: AXIS_SIZE });
       const foot = { x: width - 8, y: height - 8, size: AXIS_SIZE, align: 'right' as const };
