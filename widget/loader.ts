@@ -95,21 +95,18 @@ function start(): void {
   }
 
   async function present(campaign: Campaign): Promise<void> {
-    const { settings, raw, when, host } = campaign;
-    const inLayer = settings.placement !== 'inline';
-    if (
-      inLayer &&
-      campaigns.some((other) => other.state === 'shown' && other.settings.placement !== 'inline')
-    ) {
-      campaign.state = 'another prompt is shown';
-      return;
-    }
-    campaign.state = 'shown';
-    const full = { ...settings, context: { ...settings.context, ...context } };
+    const { settings, raw, when } = campaign;
     const prompt = await loadChunk('prompt', base);
-    const element = await prompt.show(full, raw, when.sample, host);
-    if (element === undefined) campaign.state = 'broken';
-    else campaign.host = element;
+    const prepared = await prompt.prepare(settings, raw);
+    const inLayer = (one: Campaign) => one.settings.placement !== 'inline';
+    if (!prepared) campaign.state = 'broken';
+    else if (inLayer(campaign) && campaigns.some((other) => other.state === 'shown' && inLayer(other)))
+      campaign.state = 'another prompt is shown';
+    else {
+      const full = { ...settings, context: { ...settings.context, ...context } };
+      campaign.host = prompt.show(full, prepared, when.sample, campaign.host);
+      campaign.state = campaign.host ? 'shown' : 'broken';
+    }
   }
 
   async function sendLeftovers(): Promise<void> {

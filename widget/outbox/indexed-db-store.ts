@@ -1,119 +1,74 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
-import type { Entry, Gate, OutboxStore } from './outbox-store.ts';
-import { hasRoom } from './outbox-store.ts';
+import type { Entry, OutboxStore, Shared } from './outbox-store.ts';
+import { NOTHING_SHARED } from './outbox-store.ts';
 
-/** Name of the database; the loader asks for it before it loads anything else. */
+/** Name of the database; the loader looks for it before it loads anything else. */
 export const DATABASE = 'fourfold';
-
-interface Lease {
-  readonly holder: string;
-  readonly until: number;
-}
 
 interface Schema extends DBSchema {
   entries: { key: number; value: Entry };
-  gates: { key: string; value: Gate };
-  leases: { key: string; value: Lease };
+  shared: { key: number; value: Shared };
 }
 
-type Database = IDBPDatabase<Schema>;
-type StoreName = 'entries' | 'gates' | 'leases';
+const STRICT = { durability: 'strict' } as const;
+/** Key of the only row of `shared`. */
+const ROW = 0;
 
 /** The store that outlives the page. A dead connection is thrown away and opened once more for each operation. */
 export function createIndexedDbStore(name = DATABASE): OutboxStore {
-  let opening: Promise<Database> | undefined;
+  let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
-  function database(): Promise<Database> {
+  function open(): Promise<IDBPDatabase<Schema>> {
     const forget = () => {
-      if (opening === mine) opening = undefined;
+      opening = undefined;
     };
-    const mine = (opening ??= openDB<Schema>(name, 1, {
+    return (opening ??= openDB<Schema>(name, 1, {
       upgrade(db) {
-        db.createObjectStore('entries', { keyPath: 'seq', autoIncrement: true });
-        db.createObjectStore('gates', { keyPath: 'endpoint' });
-        db.createObjectStore('leases');
+        db.createObjectStore('entries', { keyPath: 'seq' });
+        db.createObjectStore('shared');
       },
-      // A newer version wants in: let it, and reopen when there is something to do.
-      blocking(_current, _blocked, event) {
+      blocking(_current, _next, event) {
+        // A newer version wants in: let it, and reopen when there is something to do.
         forget();
         (event.target as IDBDatabase).close(); // a versionchange event is sent to the connection itself
       },
       terminated: forget,
     }));
-    mine.catch(forget);
-    return mine;
   }
 
-  async function withDatabase<T>(operation: (db: Database) => Promise<T>): Promise<T> {
+  async function run<T>(operation: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
     try {
-      return await operation(await database());
+      return await operation(await open());
     } catch {
       // InvalidStateError, AbortError or UnknownError of a dead connection; if it is more, the second try says so.
       opening = undefined;
-      return operation(await database());
+      return operation(await open());
     }
   }
 
-  /** A strict write; what it resolves to counts, because the transaction has committed by then. */
-  function write<N extends StoreName, T>(
-    storeName: N,
-    work: (store: ReturnType<typeof strictStore<N>>) => Promise<T>,
-  ) {
-    return withDatabase(async (db) => {
-      const store = strictStore(db, storeName);
-      const [result] = await Promise.all([work(store), store.transaction.done]);
-      return result;
-    });
-  }
-
   return {
-    put: (entry) =>
-      write('entries', async (store) => {
-        const all = await store.getAll();
-        const old = all.find(({ id }) => id === entry.id);
-        if (old !== undefined && old.revision >= entry.revision) return true;
-        if (!hasRoom(all, entry)) return false;
-        await store.put(old?.seq === undefined ? entry : { ...entry, seq: old.seq });
+    entries: () => run((db) => db.getAll('entries')),
+    change: (work) =>
+      run(async (db) => {
+        const { store, done } = db.transaction('entries', 'readwrite', STRICT);
+        const before = await store.getAll();
+        const after = work(before);
+        const writes: Promise<unknown>[] = [done];
+        for (const entry of after) if (!before.includes(entry)) writes.push(store.put(entry));
+        for (const { seq } of before) {
+          if (!after.some((entry) => entry.seq === seq)) writes.push(store.delete(seq));
+        }
+        await Promise.all(writes);
         return true;
       }),
-    entries: () => withDatabase((db) => db.getAll('entries')),
-    remove: (refs) =>
-      write('entries', async (store) => {
-        for (const { id, revision, seq } of await store.getAll()) {
-          const named = refs.some((ref) => ref.id === id && ref.revision >= revision);
-          if (named && seq !== undefined) await store.delete(seq);
-        }
+    shared: (work) =>
+      run(async (db) => {
+        if (!work) return (await db.get('shared', ROW)) ?? NOTHING_SHARED;
+        const { store, done } = db.transaction('shared', 'readwrite', STRICT);
+        const after = work((await store.get(ROW)) ?? NOTHING_SHARED);
+        await Promise.all([store.put(after, ROW), done]);
+        return after;
       }),
-    revise: (entries) =>
-      write('entries', async (store) => {
-        for (const old of await store.getAll()) {
-          const known = entries.find(({ id, revision }) => id === old.id && revision === old.revision);
-          if (known !== undefined && old.seq !== undefined) await store.put({ ...known, seq: old.seq });
-        }
-      }),
-    gate: (endpoint) => withDatabase((db) => db.get('gates', endpoint)),
-    setGate: (gate) => write('gates', async (store) => {
-        await store.put(gate);
-      }),
-    lease: (holder, now, until) =>
-      write('leases', async (store) => {
-        const held = await store.get('sender');
-        const free =
-          held === undefined ||
-          held.holder === holder ||
-          held.until <= now ||
-          held.until > now + (until - now) * 2;
-        if (free) await store.put({ holder, until }, 'sender');
-        return free;
-      }),
-    async clear() {
-      await write('entries', (store) => store.clear());
-      await write('gates', (store) => store.clear());
-    },
   };
-}
-
-function strictStore<N extends StoreName>(db: Database, name: N) {
-  return db.transaction(name, 'readwrite', { durability: 'strict' }).objectStore(name);
 }

@@ -21,9 +21,7 @@ const clock: Clock = {
 const listeners = new Map<string, (outcome: Outcome) => void>();
 let warned = false;
 
-const store = createResilientStore(createIndexedDbStore(), createMemoryStore(), (ms, callback) =>
-  clock.after(ms, callback),
-);
+const store = createResilientStore(createIndexedDbStore(), createMemoryStore(), clock);
 const holder = crypto.getRandomValues(new Uint32Array(2)).join('-');
 
 /** The one outbox of this page. */

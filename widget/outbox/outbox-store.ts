@@ -13,6 +13,8 @@ export interface Parking {
 
 /** A record's newest revision on its way to the collector. The bytes are frozen with the revision. */
 export interface Entry extends RevisionRef {
+  /** Place in the order of keeping; a higher revision takes the place of the one before. */
+  readonly seq: number;
   readonly endpoint: string;
   readonly mode: ReceiptMode;
   /** The record as JSON. */
@@ -23,13 +25,10 @@ export interface Entry extends RevisionRef {
   readonly attempts: number;
   /** Kept, counted and never in the way; a higher revision gets a new try. */
   readonly parked?: Parking;
-  /** Order of keeping, given by the store. */
-  readonly seq?: number;
 }
 
-/** Until when an endpoint is left alone; shared by all tabs and kept over reloads. */
+/** Until when an endpoint is left alone. */
 export interface Gate {
-  readonly endpoint: string;
   /** Failures in a row. */
   readonly failures: number;
   /** Unix time in ms. */
@@ -38,39 +37,27 @@ export interface Gate {
   readonly firm: boolean;
 }
 
-/** Most answers kept for one endpoint. */
-export const MAX_ENTRIES = 1000;
-/** Most UTF-16 code units kept for one endpoint. */
-export const MAX_SIZE = 2 * 1024 * 1024;
-
-/** Where entries wait. Every write counts when it is committed. */
-export interface OutboxStore {
-  /**
-   * Keeps the entry in place of a lower revision of its record; a higher one that is there stays.
-   *
-   * @returns whether the answer outlives the page; false also when the endpoint's share is full
-   */
-  put(entry: Entry): Promise<boolean>;
-  /** All entries, oldest first. */
-  entries(): Promise<readonly Entry[]>;
-  /** Removes all revisions up to the ones named. */
-  remove(refs: readonly RevisionRef[]): Promise<void>;
-  /** Writes what is now known of these entries, where the same revision is still there. */
-  revise(entries: readonly Entry[]): Promise<void>;
-  gate(endpoint: string): Promise<Gate | undefined>;
-  setGate(gate: Gate): Promise<void>;
-  /** Takes or renews the right to send until `until`; false while another holder has it. */
-  lease(holder: string, now: number, until: number): Promise<boolean>;
-  clear(): Promise<void>;
+/** What all tabs share, and reloads do not end. */
+export interface Shared {
+  /** By endpoint. */
+  readonly gates: Readonly<Record<string, Gate>>;
+  /** Who may send, where there are no Web Locks, and until when (Unix time in ms). */
+  readonly holder: string;
+  readonly heldUntil: number;
 }
 
-/**
- * Whether one more entry fits beside those of its endpoint; a lower revision of its own record makes way.
- *
- * @example hasRoom([], { id: 'a', revision: 1, endpoint: '/', mode: 'receipt', body: '{}', dueAt: 0, attempts: 0 }) // true
- */
-export function hasRoom(entries: readonly Entry[], entry: Entry): boolean {
-  const others = entries.filter(({ endpoint, id }) => endpoint === entry.endpoint && id !== entry.id);
-  const size = others.reduce((sum, { body }) => sum + body.length, entry.body.length);
-  return others.length < MAX_ENTRIES && size <= MAX_SIZE;
+/** Nothing is held back, and nobody sends. */
+export const NOTHING_SHARED: Shared = { gates: {}, holder: '', heldUntil: 0 };
+
+/** Where entries wait. A change reads and writes in one transaction, and counts when that has committed. */
+export interface OutboxStore {
+  /** All entries, in the order of keeping. */
+  entries(): Promise<readonly Entry[]>;
+  /**
+   * @param work what shall be there, given what is; entries that it passes on unchanged are not written
+   * @returns whether this store outlives the page
+   */
+  change(work: (entries: readonly Entry[]) => readonly Entry[]): Promise<boolean>;
+  /** What is shared, after the change if there is one. */
+  shared(work?: (shared: Shared) => Shared): Promise<Shared>;
 }

@@ -3,10 +3,11 @@ import { BACKOFF_CAP_MS, backoffMs, RETRY_AFTER_CAP_MS } from './backoff.ts';
 import { batchBody, takeBatch } from './batch.ts';
 import type { Clock } from './clock.ts';
 import type { Attempt, Courier } from './courier.ts';
-import type { Entry, Gate, OutboxStore, Parking, ReceiptMode } from './outbox-store.ts';
+import type { Fate } from './fate.ts';
+import { ERASED, fateOf } from './fate.ts';
+import { keepEntry } from './keep-entry.ts';
+import type { Entry, OutboxStore, Parking, ReceiptMode, Shared } from './outbox-store.ts';
 import type { SenderLock } from './sender-lock.ts';
-import { settle } from './settle.ts';
-import type { Verdict } from './verdict.ts';
 import { judge } from './verdict.ts';
 
 /** A revision to keep and send. */
@@ -19,7 +20,7 @@ export interface Draft extends RevisionRef {
   readonly delayMs: number;
 }
 
-/** What the outbox says of entries, and of endpoints that it cannot reach. */
+/** What the outbox says of entries. */
 export type Outcome =
   | { readonly kind: 'delivered'; readonly entry: Entry }
   | { readonly kind: 'rejected'; readonly entry: Entry; readonly parking: Parking }
@@ -54,45 +55,53 @@ export interface Outbox {
 /** Network errors after which an endpoint that cannot give receipts is no longer asked about a record. */
 export const UNCONFIRMED_AFTER = 5;
 /** How long a revision made while the page is being hidden waits for the database. */
-const WRITE_LATER_MS = 1_000;
+export const WRITE_LATER_MS = 1_000;
 
 /** The outbox: at least once, and the id makes it once. */
 export function createOutbox(ports: OutboxPorts): Outbox {
-  const { store, courier, clock, lock, report } = ports;
-  /** This tab's newest revision of each record that has no receipt yet. */
+  const { store, courier, clock, report } = ports;
+  /** This tab's newest revision of each record that has no answer yet. */
   const own = new Map<string, Entry>();
   /** The strict write of each of them, while it is under way. */
   const writing = new Map<string, Promise<boolean>>();
-  /** Acknowledged, to be removed from the store at the next delivery. */
-  let acknowledged: RevisionRef[] = [];
+  /** Entries answered while the page was hidden: they leave the store at the next delivery. */
+  let answeredLate: readonly Entry[] = [];
   /** Endpoints that have had their one try of this page load. */
   const tried = new Set<string>();
   let running: Promise<void> | undefined;
   let again = false;
   let callOffWake: (() => void) | undefined;
 
-  async function keep(draft: Draft): Promise<boolean> {
-    const { delayMs, ...rest } = draft;
-    const entry: Entry = { ...rest, dueAt: clock.now() + delayMs, attempts: 0 };
-    own.set(entry.id, entry);
+  async function keep({ delayMs, ...draft }: Draft): Promise<boolean> {
+    const entry: Entry = { ...draft, seq: 0, dueAt: clock.now() + delayMs, attempts: 0 };
+    const { id } = entry;
+    own.set(id, entry);
     if (ports.hidden()) await new Promise<void>((resolve) => clock.after(WRITE_LATER_MS, resolve));
-    const write = store.put(entry);
-    writing.set(entry.id, write);
+    let fits = false;
+    const write = store.change((entries) => {
+      const after = keepEntry(entries, entry);
+      fits = after.some((kept) => kept.id === id);
+      return after;
+    });
+    writing.set(id, write);
     if (delayMs === 0) void deliver();
     else clock.after(delayMs, () => void deliver());
     const kept = await write;
-    if (writing.get(entry.id) === write) writing.delete(entry.id);
-    return kept;
+    if (writing.get(id) === write) writing.delete(id);
+    return kept && fits;
   }
 
   async function deliver(eager = false): Promise<void> {
     if (eager) tried.clear();
     again = true;
-    if (running !== undefined) return running;
-    running = lock.run(async (renew) => {
+    if (running) return running;
+    running = ports.lock.run(async (renew) => {
       while (again) {
         again = false;
-        await drain(renew);
+        for (let batch = await nextBatch(); batch.length > 0; batch = await nextBatch()) {
+          await renew();
+          await send(batch);
+        }
       }
     });
     try {
@@ -104,146 +113,122 @@ export function createOutbox(ports: OutboxPorts): Outbox {
     if (again) await deliver();
   }
 
-  async function drain(renew: () => Promise<void>): Promise<void> {
-    for (;;) {
-      const batch = await nextBatch();
-      if (batch.length === 0) return;
-      await renew();
-      await send(batch);
-    }
-  }
-
   /** What is due now: first what this tab has just kept, whose write is still under way, then all that is stored. */
   async function nextBatch(): Promise<readonly Entry[]> {
-    const gates = new Map<string, number>();
-    const ready = async (entries: readonly Entry[]) => {
-      const due: Entry[] = [];
-      let wait = Infinity;
-      for (const entry of entries) {
-        if (entry.parked !== undefined) continue;
-        const { endpoint } = entry;
-        let gateMs = gates.get(endpoint);
-        if (gateMs === undefined) gates.set(endpoint, (gateMs = await gateWait(endpoint)));
-        const ms = Math.max(gateMs, waitOf(entry.dueAt, BACKOFF_CAP_MS));
-        if (ms <= 0) due.push(entry);
-        else wait = Math.min(wait, ms);
-      }
-      if (wait < Infinity) wakeIn(wait);
-      return due.length > 0 ? takeBatch(due) : due;
-    };
-    const fresh = await ready([...own.values()].filter(({ id }) => writing.has(id)));
-    if (fresh.length > 0) return fresh;
-    if (acknowledged.length > 0) {
-      const refs = acknowledged;
-      acknowledged = [];
-      await store.remove(refs);
+    const shared = await store.shared();
+    const unwritten = [...own.values()].filter(({ id }) => writing.has(id));
+    const fresh = unwritten.filter((entry) => waitFor(entry, shared) <= 0);
+    if (fresh.length > 0) return takeBatch(fresh);
+    if (answeredLate.length > 0) {
+      const late = answeredLate;
+      answeredLate = [];
+      await store.change((entries) => entries.filter((old) => !late.some((entry) => covers(entry, old))));
     }
-    return ready(await store.entries());
+    const waiting = (await store.entries()).filter(({ parked }) => !parked);
+    const due = waiting.filter((entry) => waitFor(entry, shared) <= 0);
+    if (due.length > 0) return takeBatch(due);
+    callOffWake?.();
+    const wait = Math.min(...waiting.map((entry) => waitFor(entry, shared)));
+    if (waiting.length > 0) callOffWake = clock.after(Math.min(wait, BACKOFF_CAP_MS), () => void deliver());
+    return due;
   }
 
-  async function gateWait(endpoint: string): Promise<number> {
-    const gate = await store.gate(endpoint);
-    if (gate === undefined || (!gate.firm && !tried.has(endpoint))) return 0;
-    return waitOf(gate.notBefore, gate.firm ? RETRY_AFTER_CAP_MS : BACKOFF_CAP_MS);
+  /** How long an entry must still wait, for itself or for its endpoint. */
+  function waitFor({ endpoint, dueAt }: Entry, { gates }: Shared): number {
+    const gate = Object.hasOwn(gates, endpoint) ? gates[endpoint] : undefined;
+    const passable = !gate || (!gate.firm && !tried.has(endpoint));
+    const gateMs = passable ? 0 : left(gate.notBefore, gate.firm ? RETRY_AFTER_CAP_MS : BACKOFF_CAP_MS);
+    return Math.max(gateMs, left(dueAt, BACKOFF_CAP_MS));
   }
 
   /** Time left, and none where it is longer than we ever wait: then the clock has been set back. */
-  function waitOf(time: number, cap: number): number {
+  function left(time: number, cap: number): number {
     const ms = time - clock.now();
     return ms > cap ? 0 : ms;
   }
 
-  function wakeIn(ms: number): void {
-    callOffWake?.();
-    callOffWake = clock.after(Math.min(ms, BACKOFF_CAP_MS), () => void deliver());
-  }
-
+  /** @returns whether the endpoint may be asked again at once */
   async function send(batch: readonly Entry[]): Promise<boolean> {
     const { endpoint, mode } = batch[0];
     tried.add(endpoint);
     const attempt = await courier.post(endpoint, batchBody(batch));
     const verdict = judge(attempt, batch.length, mode, clock.now());
     if (verdict.kind === 'split') {
-      const size = verdict.into === 'halves' ? Math.ceil(batch.length / 2) : 1;
-      for (let start = 0; start < batch.length; start += size) {
-        if (!(await send(batch.slice(start, start + size)))) return false;
+      for (let start = 0; start < batch.length; start += verdict.size) {
+        if (!(await send(batch.slice(start, start + verdict.size)))) return false;
       }
       return true;
     }
-    return apply(verdict, batch, attempt);
-  }
-
-  /** @returns whether the endpoint may be asked again at once */
-  async function apply(
-    verdict: Exclude<Verdict, { kind: 'split' }>,
-    batch: readonly Entry[],
-    attempt: Attempt,
-  ): Promise<boolean> {
-    const { endpoint } = batch[0];
-    const gate = await store.gate(endpoint);
-    const failures = (gate?.failures ?? 0) + 1;
-    const now = clock.now();
-    const jitter = () => backoffMs(failures, ports.random());
+    const { gates } = await store.shared();
+    const known = Object.hasOwn(gates, endpoint) ? gates[endpoint].failures : 0;
+    const jitter = () => clock.now() + backoffMs(known + 1, ports.random());
+    let notBefore = 0;
     if (verdict.kind === 'retry') {
-      const notBefore = now + (verdict.waitMs ?? jitter());
-      await store.setGate({ endpoint, failures, notBefore, firm: verdict.firm });
+      notBefore = verdict.waitMs === undefined ? jitter() : clock.now() + verdict.waitMs;
       for (const entry of batch) report({ kind: 'deferred', entry, attempt });
-      if (batch[0].mode === 'status' && attempt.kind === 'failed' && ports.online()) await doubt(batch[0]);
-      return false;
+      // A record that no plain webhook has confirmed after several tries may be there already: no more of it.
+      if (mode === 'status' && attempt.kind === 'failed' && ports.online()) {
+        await settle(batch, ({ attempts }) => (attempts + 1 < UNCONFIRMED_AFTER ? undefined : UNCONFIRMED));
+      }
+    } else {
+      const named = await settle(batch, (entry) => fateOf(verdict, entry), jitter());
+      if (!named) notBefore = jitter();
     }
-    const settled = settle(verdict, batch);
-    const progress = settled.unnamed.length < batch.length;
-    for (const entry of settled.delivered) answered(entry, { kind: 'delivered', entry });
-    for (const { entry, parking } of settled.parked) answered(entry, { kind: 'rejected', entry, parking });
+    if (notBefore > 0 || known > 0) {
+      const failures = notBefore > 0 ? known + 1 : 0;
+      const gate = { failures, notBefore, firm: verdict.kind === 'retry' && verdict.firm };
+      await store.shared((shared) => ({ ...shared, gates: { ...shared.gates, [endpoint]: gate } }));
+    }
+    return notBefore === 0;
+  }
+
+  /** Tells what became of each entry, and writes it where that revision is still there. @returns whether any was named */
+  async function settle(batch: readonly Entry[], fate: (entry: Entry) => Fate, dueAt = 0): Promise<boolean> {
+    const fates = new Map(batch.map((entry) => [entry.id, fate(entry)]));
+    for (const entry of batch) answered(entry, fates.get(entry.id));
     for (const { id } of batch) await writing.get(id);
-    if (settled.removed.length > 0) await store.remove(settled.removed);
-    const dueAt = now + jitter();
-    const postponed = settled.unnamed.map((entry) => ({ ...entry, dueAt, attempts: entry.attempts + 1 }));
-    const parked = settled.parked.map(({ entry, parking }) => ({ ...entry, parked: parking }));
-    if (postponed.length + parked.length > 0) await store.revise([...postponed, ...parked]);
-    const next: Gate = progress
-      ? { endpoint, failures: 0, notBefore: 0, firm: false }
-      : { endpoint, failures, notBefore: dueAt, firm: false };
-    if (next.failures !== (gate?.failures ?? 0)) await store.setGate(next);
-    return progress;
+    await store.change((entries) =>
+      entries.flatMap((old) => {
+        const said = fates.get(old.id);
+        if (!batch.some((sent) => covers(sent, old))) return old;
+        if (said === 'delivered' || said?.code === ERASED) return [];
+        return said ? { ...old, parked: said } : { ...old, dueAt, attempts: old.attempts + 1 };
+      }),
+    );
+    return [...fates.values()].some(Boolean);
   }
 
-  /** A record that no plain webhook has confirmed after several tries may be there already: no more of it. */
-  async function doubt(entry: Entry): Promise<void> {
-    const attempts = entry.attempts + 1;
-    const parking = { status: 0, code: 'unconfirmed', reason: 'the endpoint could not be read' };
-    const parked = attempts >= UNCONFIRMED_AFTER;
-    if (parked) answered(entry, { kind: 'rejected', entry, parking });
-    await writing.get(entry.id);
-    await store.revise([{ ...entry, attempts, ...(parked && { parked: parking }) }]);
-  }
-
-  function answered(entry: Entry, outcome: Outcome): void {
+  function answered(entry: Entry, fate: Fate): void {
+    if (!fate) return;
     if ((own.get(entry.id)?.revision ?? 0) <= entry.revision) own.delete(entry.id);
-    report(outcome);
-  }
-
-  async function farewell(): Promise<void> {
-    const unanswered = [...own.values()].reverse();
-    if (unanswered.length === 0) return;
-    const batch = takeBatch(unanswered);
-    const { endpoint, mode } = batch[0];
-    const verdict = judge(await courier.post(endpoint, batchBody(batch), true), 1, mode, clock.now());
-    if (verdict.kind !== 'receipt' && verdict.kind !== 'delivered') return; // its 4xx says nothing of the endpoint
-    const { delivered, removed } = settle(verdict, batch);
-    for (const entry of delivered) answered(entry, { kind: 'delivered', entry });
-    acknowledged.push(...removed);
+    report(fate === 'delivered' ? { kind: fate, entry } : { kind: 'rejected', entry, parking: fate });
   }
 
   return {
     keep,
     deliver,
-    farewell,
+    async farewell() {
+      const newest = [...own.values()].reverse();
+      if (newest.length === 0) return;
+      const batch = takeBatch(newest);
+      const attempt = await courier.post(batch[0].endpoint, batchBody(batch), true);
+      const verdict = judge(attempt, 1, batch[0].mode, clock.now());
+      if (verdict.kind === 'parked') return; // its 4xx says nothing of the endpoint, or of the record
+      const delivered = batch.filter((entry) => fateOf(verdict, entry) === 'delivered');
+      for (const entry of delivered) answered(entry, 'delivered');
+      answeredLate = [...answeredLate, ...delivered];
+    },
     entries: () => store.entries(),
     async forget() {
       own.clear();
-      acknowledged = [];
-      await store.clear();
+      await store.change(() => []);
     },
   };
 }
+
+/** Whether what was sent is the whole truth of what is stored. */
+function covers(sent: RevisionRef, stored: RevisionRef): boolean {
+  return sent.id === stored.id && sent.revision >= stored.revision;
+}
+
+const UNCONFIRMED: Parking = { status: 0, code: 'unconfirmed', reason: 'the endpoint could not be read' };

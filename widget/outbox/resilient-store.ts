@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts';
 import type { OutboxStore } from './outbox-store.ts';
 
 /** A database that has not answered by then never will, as far as the respondent is concerned. */
@@ -6,73 +7,44 @@ export const ANSWER_WITHIN_MS = 2_000;
 /**
  * The database, and memory for what it does not take: an operation that fails, or is not answered in time, goes to
  * memory, so no caller waits for ever and nothing is thrown.
- *
- * @param after calls back after so many ms; returns the way to call it off
  */
 export function createResilientStore(
   primary: OutboxStore,
   memory: OutboxStore,
-  after: (ms: number, callback: () => void) => () => void,
+  clock: Pick<Clock, 'after'>,
 ): OutboxStore {
   let silent = false;
 
-  /** What the database says, or the fallback when it fails or stays silent. */
-  function ask<T>(operation: (store: OutboxStore) => Promise<T>, fallback: () => Promise<T>): Promise<T> {
-    if (silent) return fallback();
+  /** What the database says; undefined when it fails or stays silent. */
+  function ask<T>(operation: () => Promise<T>): Promise<T | undefined> {
+    if (silent) return Promise.resolve(undefined);
     return new Promise((resolve) => {
-      const callOff = after(ANSWER_WITHIN_MS, () => {
+      const callOff = clock.after(ANSWER_WITHIN_MS, () => {
         silent = true;
-        resolve(fallback());
+        resolve(undefined);
       });
-      operation(primary).then(
-        (value) => {
-          callOff();
-          resolve(value);
-        },
-        () => {
-          callOff();
-          resolve(fallback());
-        },
-      );
+      const settle = (value?: T) => {
+        callOff();
+        resolve(value);
+      };
+      operation().then(settle, () => settle());
     });
   }
-  const both = async (operation: (store: OutboxStore) => Promise<void>) => {
-    await operation(memory);
-    await ask(operation, () => Promise.resolve());
-  };
 
   return {
-    async put(entry) {
-      const kept = await ask(
-        (store) => store.put(entry),
-        () => Promise.resolve(false),
+    async entries() {
+      const kept = (await ask(() => primary.entries())) ?? [];
+      const held = await memory.entries();
+      return [...kept.filter(({ id }) => !held.some((entry) => entry.id === id)), ...held];
+    },
+    async change(work) {
+      const kept = (await ask(() => primary.change(work))) ?? false;
+      // What the database has taken changes in memory only what was there before.
+      await memory.change((entries) =>
+        work(entries).filter(({ id }) => !kept || entries.some((entry) => entry.id === id)),
       );
-      // What memory held of this record is older now; or it is all that there is.
-      if (kept) await memory.remove([entry]);
-      else await memory.put(entry);
       return kept;
     },
-    async entries() {
-      const kept = await ask(
-        (store) => store.entries(),
-        () => Promise.resolve([]),
-      );
-      const volatile = await memory.entries();
-      return [...kept.filter(({ id }) => !volatile.some((entry) => entry.id === id)), ...volatile];
-    },
-    remove: (refs) => both((store) => store.remove(refs)),
-    revise: (entries) => both((store) => store.revise(entries)),
-    gate: (endpoint) =>
-      ask(
-        (store) => store.gate(endpoint),
-        () => memory.gate(endpoint),
-      ),
-    setGate: (gate) => both((store) => store.setGate(gate)),
-    lease: (...args) =>
-      ask(
-        (store) => store.lease(...args),
-        () => Promise.resolve(true),
-      ),
-    clear: () => both((store) => store.clear()),
+    shared: async (work) => (await ask(() => primary.shared(work))) ?? memory.shared(work),
   };
 }

@@ -14,47 +14,51 @@ export const LEASE_POLL_MS = 1_000;
 const LOCK = 'fourfold';
 
 /**
- * A Web Lock; where there is none (plain http, old browsers), or it is refused (opaque origins), a lease row in the
+ * A Web Lock; where there is none (plain http, old browsers), or it is refused (opaque origins), a lease in the
  * database.
  *
- * @param holder a name that no other tab has
+ * @param name one that no other tab has
  */
 export function createSenderLock(
   locks: Pick<LockManager, 'request'> | undefined,
-  store: Pick<OutboxStore, 'lease'>,
+  store: Pick<OutboxStore, 'shared'>,
   clock: Clock,
-  holder: string,
+  name: string,
 ): SenderLock {
-  async function byLease(work: (renew: () => Promise<void>) => Promise<void>): Promise<void> {
-    const lease = (forMs: number) => {
-      const now = clock.now();
-      return store.lease(holder, now, now + forMs);
-    };
-    while (!(await lease(LEASE_MS))) {
-      await new Promise<void>((resolve) => clock.after(LEASE_POLL_MS, resolve));
-    }
-    try {
-      await work(async () => {
-        await lease(LEASE_MS);
-      });
-    } finally {
-      await lease(0);
-    }
+  /** Takes, renews or (for 0 ms) gives back the lease; one that ends too far away comes from a clock set back. */
+  async function lease(forMs: number): Promise<boolean> {
+    const now = clock.now();
+    const after = await store.shared((shared) => {
+      const left = shared.heldUntil - now;
+      const free = shared.holder === name || left <= 0 || left > LEASE_MS;
+      return free ? { ...shared, holder: name, heldUntil: now + forMs } : shared;
+    });
+    return after.holder === name;
   }
 
   return {
     async run(work) {
       let begun = false;
       try {
-        if (locks === undefined) throw new TypeError('no Web Locks');
-        await locks.request(LOCK, () => {
-          begun = true;
-          return work(() => Promise.resolve());
-        });
+        if (locks) {
+          await locks.request(LOCK, () => {
+            begun = true;
+            return work(() => Promise.resolve());
+          });
+          return;
+        }
       } catch (error) {
-        // SecurityError in an opaque origin, or no locks at all: before the work has begun, the lease stands in.
-        if (begun) throw error;
-        await byLease(work);
+        if (begun) throw error; // else a SecurityError: the lease stands in
+      }
+      while (!(await lease(LEASE_MS))) {
+        await new Promise<void>((resolve) => clock.after(LEASE_POLL_MS, resolve));
+      }
+      try {
+        await work(async () => {
+          await lease(LEASE_MS);
+        });
+      } finally {
+        await lease(0);
       }
     },
   };

@@ -12,8 +12,8 @@ export type Verdict =
   | { readonly kind: 'delivered' }
   /** Try again: after `waitMs` when it is known, else by back-off; `firm` waits hold over page loads. */
   | { readonly kind: 'retry'; readonly waitMs?: number; readonly firm: boolean }
-  /** One of several is at fault, or they are too many: try in halves, or each by itself. */
-  | { readonly kind: 'split'; readonly into: 'halves' | 'singles' }
+  /** One of several is at fault, or they are too many: try so many at a time. */
+  | { readonly kind: 'split'; readonly size: number }
   /** This one will never be taken as it is. */
   | { readonly kind: 'parked'; readonly status: number };
 
@@ -31,9 +31,9 @@ export function judge(attempt: Attempt, count: number, mode: ReceiptMode, now: n
   if (attempt.kind === 'failed') return { kind: 'retry', firm: false };
   const { status } = attempt;
   if (status >= 200 && status < 300) return judgeSuccess(attempt, mode);
-  if (status === 413 && count > 1) return { kind: 'split', into: 'halves' };
+  if (status === 413 && count > 1) return { kind: 'split', size: Math.ceil(count / 2) };
   if (status === 400 || status === 413 || status === 422) {
-    return count > 1 ? { kind: 'split', into: 'singles' } : { kind: 'parked', status };
+    return count > 1 ? { kind: 'split', size: 1 } : { kind: 'parked', status };
   }
   if (SLOW_STATUSES.includes(status) || (status >= 300 && status < 400)) {
     return { kind: 'retry', waitMs: SLOW_RETRY_MS, firm: true };

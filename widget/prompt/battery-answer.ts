@@ -1,7 +1,6 @@
 import type { BatteryAnswer } from '../../shared/answers/answer-record.ts';
-import type { Aspect, Attribute, BatteryQuestion } from '../../shared/questionnaire/questionnaire.ts';
+import type { Attribute, BatteryQuestion } from '../../shared/questionnaire/questionnaire.ts';
 import type { Session } from './survey-session.ts';
-import { answer } from './survey-session.ts';
 
 /** The points given in one battery so far. */
 export function batteryAnswer({ answers }: Session, id: string): BatteryAnswer {
@@ -14,40 +13,4 @@ export function attributesInOrder({ order }: Session, question: BatteryQuestion)
   const ids = order[question.id];
   if (ids === undefined) return question.attributes;
   return ids.flatMap((id) => question.attributes.filter((attribute) => attribute.id === id));
-}
-
-/** Gives a point; an attribute that is rated applies. */
-export function answerCell(
-  session: Session,
-  cell: { readonly battery: string; readonly aspect: Aspect; readonly attribute: string },
-  value: number,
-  now: number,
-): Session {
-  const { battery, aspect, attribute } = cell;
-  const given = batteryAnswer(session, battery);
-  const points = { ...given, [aspect]: { ...given[aspect], [attribute]: value } };
-  return answer(withNotApplicable(session, battery, attribute, false), battery, points, now);
-}
-
-/** Says that an attribute does not apply, which takes its points away, or that it does. */
-export function setNotApplicable(
-  session: Session,
-  battery: string,
-  attribute: string,
-  on: boolean,
-  now: number,
-): Session {
-  const marked = withNotApplicable(session, battery, attribute, on);
-  const left = Object.entries(batteryAnswer(session, battery)).flatMap(([aspect, points]) => {
-    const others = Object.entries(points).filter(([id]) => id !== attribute);
-    return others.length > 0 ? [[aspect, Object.fromEntries(others)] as const] : [];
-  });
-  return answer(marked, battery, left.length > 0 ? Object.fromEntries(left) : undefined, now);
-}
-
-function withNotApplicable(session: Session, battery: string, attribute: string, on: boolean): Session {
-  const { [battery]: marked = [], ...others } = session.notApplicable;
-  const kept = marked.filter((id) => id !== attribute);
-  const now = on ? [...kept, attribute] : kept;
-  return { ...session, notApplicable: now.length > 0 ? { ...others, [battery]: now } : others };
 }

@@ -1,15 +1,15 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { AnswerValue } from '../../shared/answers/answer-record.ts';
-import type { Aspect, Question } from '../../shared/questionnaire/questionnaire.ts';
+import type { Question } from '../../shared/questionnaire/questionnaire.ts';
+import type { Cell } from './battery-change.ts';
 import { localize } from '../../shared/questionnaire/localize.ts';
 import type { Ending } from './ending.ts';
 import { endingStrings } from './ending.ts';
-import { ARROW, CROSS, ENDING_ICONS } from './icons.ts';
-import type { BatteryModule } from './prepare.ts';
+import { ARROW, CROSS } from './icons.ts';
+import type { BatteryModule, LaterModule } from './prepare.ts';
 import type { BatteryView } from './questions/battery.ts';
-import { csatScale, format, npsScale } from './questions/rating-scale.ts';
-import { textField } from './questions/text.ts';
+import { format, npsScale } from './questions/rating-scale.ts';
 import type { Screen } from './screen.ts';
 import type { Strings } from './strings/strings.ts';
 import type { Session } from './survey-session.ts';
@@ -18,7 +18,7 @@ import { words } from './words.ts';
 /** What the respondent can do. */
 export interface Actions {
   answer(id: string, value: AnswerValue | undefined): void;
-  answerCell(battery: string, aspect: Aspect, attribute: string, value: number): void;
+  answerCell(cell: Cell, value: number): void;
   exclude(battery: string, attribute: string, on: boolean): void;
   next(): void;
   back(): void;
@@ -32,6 +32,8 @@ export interface CardView {
   readonly screen: Screen;
   readonly strings: Strings;
   readonly battery: BatteryModule | undefined;
+  /** Undefined until it is loaded; no question that needs it is on the screen before. */
+  readonly later: LaterModule | undefined;
   readonly locale: string;
   readonly ending: Ending;
   readonly online: boolean;
@@ -51,7 +53,7 @@ export function card(view: CardView): TemplateResult {
 }
 
 function question(view: CardView): TemplateResult {
-  const { screen, session, strings, locale, battery } = view;
+  const { screen, strings, locale, battery } = view;
   const { question } = screen;
   const { label, hint, kind } = question;
   const title = localize(label ?? strings.labels[kind], locale);
@@ -60,8 +62,7 @@ function question(view: CardView): TemplateResult {
   </h2>`;
   let line = hint === undefined ? '' : localize(hint, locale);
   let body: TemplateResult | undefined;
-  if (question.kind === 'battery') {
-    if (battery === undefined) throw new TypeError('card: a battery is asked, but its module is not loaded');
+  if (question.kind === 'battery' && battery) {
     const cells = batteryView(view, question);
     if (screen.attribute === undefined) {
       line ||= question.ask.length > 1 ? strings.labels.eachLineTwo : strings.labels.eachLine;
@@ -72,23 +73,21 @@ function question(view: CardView): TemplateResult {
     }
   }
   return html`${head}${line === '' ? nothing : html`<p class="hint" part="hint">${line}</p>`}
-    <div class="body ${screen.odd ? 'odd' : ''}">
-      ${body ?? simple(view, question, session.answers[question.id])}
-    </div>
+    <div class="body ${screen.odd ? 'odd' : ''}">${body ?? simple(view, question)}</div>
     ${foot(view)}`;
 }
 
-function simple({ strings, locale, actions }: CardView, question: Question, value: unknown): TemplateResult {
+function simple(card: CardView, question: Question): TemplateResult | undefined {
+  const { session, strings, locale, later, actions } = card;
   const view = {
-    value,
+    value: session.answers[question.id],
     strings,
     locale,
     answer: (given: AnswerValue | undefined) => actions.answer(question.id, given),
   };
   if (question.kind === 'nps') return npsScale({ ...view, question });
-  if (question.kind === 'csat') return csatScale({ ...view, question });
-  if (question.kind === 'text') return textField({ ...view, question });
-  throw new TypeError(`card: expected nps, csat or text, got ${question.kind}`);
+  if (question.kind === 'csat') return later?.csatScale({ ...view, question });
+  return question.kind === 'text' ? later?.textField({ ...view, question }) : undefined;
 }
 
 function batteryView(
@@ -103,7 +102,7 @@ function batteryView(
     locale,
     row: screen.row,
     number: format(locale),
-    answer: (aspect, attribute, value) => actions.answerCell(id, aspect, attribute, value),
+    answer: (aspect, attribute, value) => actions.answerCell({ battery: id, aspect, attribute }, value),
     exclude: (attribute, on) => actions.exclude(id, attribute, on),
   };
 }
@@ -151,11 +150,11 @@ function foot({ screen, strings, locale, actions }: CardView): TemplateResult {
   </div>`;
 }
 
-function lastWords({ ending, online, strings, locale, actions }: CardView): TemplateResult {
+function lastWords({ ending, online, strings, locale, actions, later }: CardView): TemplateResult {
   const { title, hint } = endingStrings(ending, online, strings);
   const lost = ending === 'lost' || ending === 'rejected';
   return html`<div class="end" role=${lost ? 'alert' : 'status'} part="end">
-    ${ENDING_ICONS[ending]}
+    ${later?.ENDING_ICONS[ending]}
     <h2 class="question" part="question" tabindex="-1">${words(title, locale)}</h2>
     <p class="hint" part="hint">${words(hint, locale)}</p>
     ${

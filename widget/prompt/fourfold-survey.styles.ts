@@ -147,12 +147,14 @@ export const styles = css`
     overflow: hidden auto;
     overscroll-behavior: contain;
   }
-  .ff.wide {
-    max-width: 840px;
+  .ff.mid[popover] {
+    width: 640px;
   }
   .ff.wide[popover] {
     width: 840px;
-    max-width: calc(100vw - 48px);
+  }
+  .wide {
+    max-width: 840px;
   }
 
   .question {
@@ -266,71 +268,10 @@ export const styles = css`
     text-align: end;
   }
 
-  .words {
-    grid-template: auto auto / repeat(5, minmax(min-content, 1fr));
-  }
-  .words .point,
-  .words .face {
-    grid-row: span 2;
-    grid-template-rows: subgrid;
-  }
-  .words .face {
-    row-gap: 4px;
-    padding: 12px 4px;
-    font-weight: 500;
-  }
-  .word {
-    align-self: start;
-    font-size: var(--_small);
-    font-weight: 400;
-    line-height: 18px;
-    color: var(--_muted);
-    text-align: center;
-    text-wrap: balance;
-    hyphens: none;
-  }
-  .words .point input:checked + .face {
-    padding-block: 17px;
-  }
-  input:checked + .face .word {
-    color: inherit;
-    font-weight: 500;
-  }
-  .words svg {
-    position: absolute;
-    inset-block-start: 10px;
-    inset-inline-end: 10px;
-    margin: 0;
-  }
-
-  textarea {
-    display: block;
-    width: 100%;
-    min-height: 48px;
-    margin-top: calc(var(--_space) * 5);
-    padding: 11px 14px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_inner);
-    background: var(--_surface);
-    font-size: max(16px, var(--_size));
-    line-height: 24px;
-    resize: none;
-  }
   :is(textarea, button):focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
-  .below {
-    display: flex;
-    justify-content: space-between;
-    gap: 16px;
-    margin-top: 8px;
-    font-size: var(--_small);
-    line-height: 1.4;
-    color: var(--_muted);
-    font-variant-numeric: tabular-nums;
-  }
-
   .foot {
     display: flex;
     flex: none;
@@ -362,9 +303,15 @@ export const styles = css`
     white-space: nowrap;
     cursor: pointer;
   }
-  button:hover {
+  [aria-pressed='true'] {
     background: var(--_hover);
     color: var(--_text);
+  }
+  @media (any-hover: hover) {
+    button:hover {
+      background: var(--_hover);
+      color: var(--_text);
+    }
   }
   .quiet {
     padding: 0 14px;
@@ -400,32 +347,6 @@ export const styles = css`
     inset-inline-end: 9px;
   }
 
-  .end {
-    display: grid;
-    grid-template-columns: 28px 1fr;
-    column-gap: 14px;
-    align-items: start;
-    padding: 0 0 2px;
-    padding-inline-end: 40px;
-  }
-  .end svg {
-    margin-top: -1px;
-  }
-  .end .question {
-    padding: 0;
-  }
-  .end .hint {
-    grid-column: 2;
-    min-height: 1.5em;
-    padding: 0;
-    text-wrap: balance;
-  }
-  .end .next {
-    grid-column: 2;
-    justify-self: start;
-    margin: 14px 0 3px;
-  }
-
   @keyframes rise {
     from {
       opacity: 0;
@@ -454,43 +375,6 @@ export const styles = css`
     }
     .close {
       inset-inline-end: 1px;
-    }
-    .words {
-      grid-template: none / 1fr;
-    }
-    .words .point {
-      grid-row: auto;
-      grid-template-rows: none;
-      min-height: 52px;
-    }
-    .words .point + .point::before {
-      inset-block: -0.5px auto;
-      inset-inline: 16px;
-      width: auto;
-      height: 1px;
-    }
-    .words .face {
-      grid-row: auto;
-      grid-template: none / 24px 1fr 24px;
-      justify-items: start;
-      align-items: center;
-      column-gap: 8px;
-      padding: 0 16px;
-    }
-    .word {
-      align-self: center;
-      font-size: var(--_size);
-      line-height: 24px;
-      color: inherit;
-      text-align: start;
-    }
-    .words .point input:checked + .face {
-      margin: -1px -5px;
-      padding: 0 21px;
-    }
-    .words svg {
-      position: static;
-      justify-self: end;
     }
   }
   @container (max-width: 419px) {
@@ -544,8 +428,7 @@ export const styles = css`
     }
   }
   @media (max-width: 599px) {
-    .ff[popover],
-    .ff.wide[popover] {
+    .ff.ff[popover] {
       inset: auto 0 0;
       width: 100%;
       max-width: none;

@@ -1,26 +1,18 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import type { AnswerRecord } from '../../shared/answers/answer-record.ts';
-import { UUID_RANDOM_BYTES, uuidV7 } from '../../shared/answers/uuid-v7.ts';
-import { announce } from '../events.ts';
 import type { SurveySettings } from '../survey-settings.ts';
-import { answerCell, setNotApplicable } from './battery-answer.ts';
 import type { Actions } from './card.ts';
 import { card } from './card.ts';
-import { contextOf } from './context-of.ts';
-import { Delivery } from './delivery.ts';
-import { endingOf } from './ending.ts';
 import { styles } from './fourfold-survey.styles.ts';
-import type { Prepared } from './prepare.ts';
+import type { LaterModule, Prepared } from './prepare.ts';
 import type { Screen } from './screen.ts';
 import { screenOf, tableWidth } from './screen.ts';
-import type { Origin } from './session-record.ts';
-import { recordOf } from './session-record.ts';
+import { SurveyRun } from './survey-run.ts';
 import type { Session } from './survey-session.ts';
-import { answer, back, close, isOpen, next, prompt, startSession, statusOf } from './survey-session.ts';
+import { answer, back, close, end, isOpen, next } from './survey-session.ts';
 
-/** A typing respondent's text is kept after such a pause. */
-const TYPING_PAUSE_MS = 400;
+/** When a prompt stands so long, what comes after its first question is loaded. */
+const LATER_MS = 2_000;
 
 /**
  * `<fourfold-survey>`: one prompt, in the top layer or in the flow of the page.
@@ -33,24 +25,22 @@ export class FourfoldSurvey extends LitElement {
   static readonly isFourfold = true;
   static override styles = styles;
   static override properties = {
-    session: { state: true },
+    run: { state: true },
     table: { state: true },
     row: { state: true },
     gone: { state: true },
   };
-  declare private session: Session | undefined;
+  declare private run: SurveyRun | undefined;
+  /** Whether a battery has room for its table. */
   declare private table: boolean;
+  /** Index of the attribute on the screen, where it has not. */
   declare private row: number;
   /** Closed; a popover fades out with its last content. */
   declare private gone: boolean;
 
-  private settings: SurveySettings | undefined;
+  private inline = false;
   private prepared: Prepared | undefined;
-  private origin: Origin | undefined;
-  private delivery: Delivery | undefined;
-  private record: AnswerRecord | undefined;
-  private startedAt = 0;
-  private typing = 0;
+  private later: LaterModule | undefined;
   private refocus = false;
   private connection = new AbortController();
   private readonly resized = new ResizeObserver(([{ contentRect }]) => this.fit(contentRect.width));
@@ -68,48 +58,25 @@ export class FourfoldSurvey extends LitElement {
    * @param sample share of visitors asked, where not all are
    */
   open(settings: SurveySettings, prepared: Prepared, sample?: number): void {
-    if (this.session !== undefined && !this.gone) return;
-    const { outbox, questionnaire, strings } = prepared;
-    const { endpoint, receipt, page } = settings;
-    const now = Date.now();
-    this.startedAt = now - performance.now();
-    this.settings = settings;
+    if (this.run && !this.gone) return;
+    this.inline = settings.placement === 'inline';
     this.prepared = prepared;
-    this.record = undefined;
     this.gone = false;
     this.row = 0;
-    this.origin = {
-      id: uuidV7(now, crypto.getRandomValues(new Uint8Array(UUID_RANDOM_BYTES))),
-      locale: strings.locale,
-      ...(page !== 'off' && { page: location.origin + location.pathname }),
-      ...(sample !== undefined && sample < 1 && { sample }),
-      context: contextOf(settings.context),
-    };
-    this.delivery =
-      endpoint === undefined
-        ? undefined
-        : new Delivery(
-            outbox,
-            new URL(endpoint, document.baseURI).href,
-            receipt === 'status' ? 'status' : 'receipt',
-            this,
-            () => this.requestUpdate(),
-          );
-    this.session = prompt(
-      startSession(questionnaire, () => crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32),
-      now,
-    );
-    if (prepared.battery) this.adopt(prepared.battery.batteryStyles.styleSheet);
-    this.commit();
+    this.adopt(prepared.battery?.batteryStyles);
+    this.take(prepared.later);
+    this.run = new SurveyRun(settings, prepared, sample, this, () => this.requestUpdate());
+    this.run.commit();
+    setTimeout(() => void this.loadLater(), LATER_MS);
   }
 
   /** Closes the prompt, as its cross does. */
   hide(): void {
-    if (this.session === undefined) return;
-    const open = isOpen(this.session);
+    if (!this.run) return;
+    const open = isOpen(this.run.session);
     this.gone = true;
     this.step(close);
-    if (open) this.commit();
+    if (open) this.run.commit();
   }
 
   override connectedCallback(): void {
@@ -117,40 +84,40 @@ export class FourfoldSurvey extends LitElement {
     this.connection = new AbortController();
     // Before the outbox hears of it, so that the last words travel with its farewell.
     const options = { capture: true, signal: this.connection.signal };
-    document.addEventListener('visibilitychange', () => document.hidden && this.flush(), options);
+    document.addEventListener('visibilitychange', () => document.hidden && this.run?.flush(), options);
     for (const name of ['online', 'offline']) addEventListener(name, () => this.requestUpdate(), options);
+    this.requestUpdate(); // taken out and put in again: back to the top layer
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.flush();
+    this.run?.flush();
     this.connection.abort();
     this.resized.disconnect();
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session, prepared, settings, screen } = this;
-    if (!session || !prepared || !screen) return nothing;
+    const { run, prepared, screen, inline } = this;
+    if (!run || !prepared || !screen || (inline && this.gone)) return nothing;
     const { strings, battery } = prepared;
-    const inline = settings?.placement === 'inline';
-    if (inline && this.gone) return nothing;
-    const fate = this.delivery?.fate;
+    const { session, ending } = run;
     const view = {
       session,
       screen,
       strings,
       battery,
+      ending,
+      later: this.later,
       locale: strings.locale,
-      ending: fate === undefined ? ('thanks' as const) : endingOf(fate),
       online: navigator.onLine,
       actions: this.actions,
     };
-    const { question } = screen;
-    const done = session.phase === 'done';
-    const roomy = !done && (question.kind === 'csat' || (question.kind === 'battery' && this.table));
-    const width = done || question.kind !== 'battery' ? '' : question.ask.length > 1 ? 'wide' : 'mid';
+    const question = session.phase === 'done' ? undefined : screen.question;
+    const matrix = question?.kind === 'battery' ? question : undefined;
+    const size = matrix ? (matrix.ask.length > 1 ? 'wide' : 'mid') : '';
+    const roomy = question?.kind === 'csat' || (matrix && this.table) ? 'roomy' : '';
     return html`<div
-      class="ff ${width} ${roomy ? 'roomy' : ''}"
+      class="ff ${size} ${roomy}"
       lang=${strings.locale}
       popover=${inline ? nothing : 'manual'}
       @click=${ONCE}
@@ -164,116 +131,114 @@ export class FourfoldSurvey extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     const root = this.renderRoot.querySelector<HTMLElement>('.ff');
-    if (root === null) return;
+    if (!root) return;
     if (root.popover != null && root.matches(':popover-open') === this.gone) root.togglePopover(!this.gone);
     this.resized.observe(root);
-    if (!changed.has('session') && !changed.has('row')) return;
-    if (this.refocus) {
-      root.querySelector('.body')?.scrollTo(0, 0);
-      root.querySelector<HTMLElement>('.question')?.focus({ preventScroll: true });
-      this.refocus = false;
-    }
+    if (!this.refocus || changed.size === 0) return;
+    this.refocus = false;
+    root.querySelector('.body')?.scrollTo(0, 0);
+    root.querySelector<HTMLElement>('.question')?.focus({ preventScroll: true });
   }
 
   private get screen(): Screen | undefined {
-    return this.session && screenOf(this.session, this.table, this.row);
+    return this.run && screenOf(this.run.session, this.table, this.row);
   }
 
   private readonly actions: Actions = {
     answer: (id, value) => {
-      this.step((session) => answer(session, id, value, this.now()));
-      if (typeof value === 'number') this.commit();
-      else this.commitSoon();
+      this.step((session, now) => answer(session, id, value, now));
+      if (typeof value !== 'number') return this.run?.commitSoon();
+      this.run?.commit();
+      void this.loadLater();
     },
-    answerCell: (battery, aspect, attribute, value) => {
-      this.step((session) => answerCell(session, { battery, aspect, attribute }, value, this.now()));
-      this.commit();
+    answerCell: (cell, value) => {
+      const battery = this.prepared?.battery;
+      this.step((session, now) => battery?.answerCell(session, cell, value, now) ?? session);
+      this.run?.commit();
     },
-    exclude: (battery, attribute, on) => {
-      this.step((session) => setNotApplicable(session, battery, attribute, on, this.now()));
-      if (on && !this.table) this.goOn();
-      this.commit();
+    exclude: (id, attribute, on) => {
+      const battery = this.prepared?.battery;
+      this.step((session, now) => battery?.setNotApplicable(session, id, attribute, on, now) ?? session);
+      if (on && !this.table) this.forth();
+      this.run?.commit();
     },
     next: () => {
-      this.goOn();
-      this.commit();
+      this.forth();
+      this.run?.commit();
     },
     back: () => {
-      this.flush();
+      this.run?.flush();
       this.turn();
       if (this.row > 0) this.row--;
       else {
         this.step(back);
-        this.row = Infinity;
         this.row = (this.screen?.rows ?? 1) - 1;
       }
     },
     close: () => this.hide(),
-    retry: () => this.delivery?.retry(),
+    retry: () => this.run?.retry(),
   };
 
-  /** To the next attribute where each has its own screen, else to the next question. */
-  private goOn(): void {
+  /** To the next attribute where each has its own screen, else to the next question, else to the end. */
+  private forth(): void {
     const { screen } = this;
-    if (screen === undefined) return;
+    if (!screen) return;
     this.turn();
-    if (screen.row < screen.rows - 1) this.row = screen.row + 1;
-    else {
-      this.step(next);
-      this.row = 0;
+    if (screen.row < screen.rows - 1) {
+      this.row = screen.row + 1;
+      return;
     }
+    this.step(next);
+    this.row = 0;
+    // Its module is still on its way, or the network has gone before it came: the end, and nothing is called skipped.
+    const kind = this.screen?.question.kind;
+    if (!this.later && (kind === 'csat' || kind === 'text')) void this.waitForLater();
   }
 
   private turn(): void {
     this.refocus = this.shadowRoot?.activeElement != null;
   }
 
-  private step(change: (session: Session) => Session): void {
-    if (this.session) this.session = change(this.session);
+  private step(change: (session: Session, now: number) => Session): void {
+    const { run } = this;
+    if (!run) return;
+    run.session = change(run.session, run.now());
+    this.requestUpdate('run');
   }
 
-  /** Makes the next revision, if there is anything new to say. */
-  private commit(): void {
-    clearTimeout(this.typing);
-    this.typing = 0;
-    const { session, origin, record: before } = this;
-    if (!session || !origin) return;
-    const closed = !isOpen(session);
-    const same = before && recordOf({ ...session, revision: before.revision }, origin);
-    if (same && !closed && JSON.stringify(same) === JSON.stringify(before)) return;
-    this.session = { ...session, revision: session.revision + 1 };
-    const record = recordOf(this.session, origin);
-    this.record = record;
-    this.delivery?.commit(record, closed);
-    const detail = { record };
-    if (before === undefined) announce(this, 'fourfold-shown', detail);
-    else if (record.answeredAt !== before.answeredAt) announce(this, 'fourfold-answer', detail);
-    if (closed)
-      announce(this, statusOf(session) === 'completed' ? 'fourfold-completed' : 'fourfold-dismissed', detail);
+  private async waitForLater(): Promise<void> {
+    await this.loadLater();
+    if (this.later) return;
+    this.step(end);
+    this.run?.commit();
   }
 
-  private commitSoon(): void {
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.commit(), TYPING_PAUSE_MS);
+  private async loadLater(): Promise<void> {
+    if (this.later) return;
+    try {
+      this.take(await import('./later.ts'));
+    } catch {
+      // TypeError: the network has gone. The endings do without their icons, and it is tried again at the next step.
+    }
   }
 
-  private flush(): void {
-    if (this.typing !== 0) this.commit();
+  private take(later: LaterModule | undefined): void {
+    if (!later) return;
+    this.later = later;
+    this.adopt(later.laterStyles);
+    this.requestUpdate();
   }
 
-  /** Milliseconds since 1970 that no change of the clock can turn back. */
-  private now(): number {
-    return Math.round(this.startedAt + performance.now());
+  private adopt(styles: CSSResult | undefined): void {
+    const sheet = styles?.styleSheet;
+    const { shadowRoot } = this;
+    if (sheet && shadowRoot && !shadowRoot.adoptedStyleSheets.includes(sheet)) {
+      shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
+    }
   }
 
   private fit(width: number): void {
     if (width > 0 && this.screen) this.table = width >= tableWidth(this.screen.question);
-  }
-
-  private adopt(sheet: CSSStyleSheet | undefined): void {
-    const { renderRoot } = this;
-    if (!sheet || !(renderRoot instanceof ShadowRoot)) return;
-    if (!renderRoot.adoptedStyleSheets.includes(sheet)) renderRoot.adoptedStyleSheets.push(sheet);
   }
 
   private onSubmit(event: Event): void {
@@ -283,8 +248,9 @@ export class FourfoldSurvey extends LitElement {
 
   private onKey(event: KeyboardEvent): void {
     event.stopPropagation(); // the page's own shortcuts are not meant
+    if (event.isComposing) return;
+    if (event.key === 'Escape') this.hide();
     const writing = event.composedPath()[0] instanceof HTMLTextAreaElement;
-    if (event.key === 'Escape' && !event.isComposing) this.hide();
     if (event.key === 'Enter' && event.repeat && !writing) event.preventDefault();
   }
 }

@@ -1,7 +1,6 @@
 import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
-import { isBuiltIn, readSource } from '../survey-source.ts';
 
-const BUILT_IN: Readonly<Record<string, (() => Promise<Questionnaire>) | undefined>> = {
+const BUILT_IN: Readonly<Record<string, () => Promise<Questionnaire>>> = {
   nps: async () => (await import('../../shared/questionnaire/builtin/nps.ts')).nps,
   csat: async () => (await import('../../shared/questionnaire/builtin/csat.ts')).csat,
 };
@@ -9,26 +8,11 @@ const BUILT_IN: Readonly<Record<string, (() => Promise<Questionnaire>) | undefin
 /**
  * The questionnaire that a tag names. Only one from outside is parsed, so only then is the parser loaded.
  *
- * @param raw its JSON, where the loader has read it already
- * @throws Error that says what to repair; every issue has its path and remedy
+ * @param raw the JSON of one from outside
+ * @throws Error that says what to repair
  */
-export async function loadQuestionnaire(survey: string, raw?: unknown): Promise<Questionnaire> {
-  if (raw === undefined && isBuiltIn(survey)) {
-    const load = Object.hasOwn(BUILT_IN, survey) ? BUILT_IN[survey] : undefined;
-    if (load !== undefined) return load();
-    throw new Error(
-      `there is no built-in survey of that name; known are ${Object.keys(BUILT_IN).join(', ')}.`,
-    );
-  }
-  const [{ parseQuestionnaire }, input] = await Promise.all([
-    import('../../shared/questionnaire/parse-questionnaire.ts'),
-    raw === undefined ? readSource(survey) : Promise.resolve(raw),
-  ]);
-  const parsed = parseQuestionnaire(input);
-  if (parsed.ok) return parsed.value;
-  throw new Error(
-    parsed.issues
-      .map(({ path, message }) => `\n  ${path === '' ? 'questionnaire' : path}: ${message}`)
-      .join(''),
-  );
+export async function loadQuestionnaire(survey: string, raw: unknown): Promise<Questionnaire> {
+  if (raw !== undefined) return (await import('./from-outside.ts')).fromOutside(raw);
+  if (Object.hasOwn(BUILT_IN, survey)) return BUILT_IN[survey]();
+  throw new Error(`no such survey; built in are ${Object.keys(BUILT_IN).join(', ')}`);
 }

@@ -6,33 +6,37 @@ import type { Strings } from './strings/strings.ts';
 
 /** The module of matrix questions. */
 export type BatteryModule = typeof import('./questions/battery.ts');
+/** The module of what comes after a first NPS question. */
+export type LaterModule = typeof import('./later.ts');
 /** The module that keeps and sends. */
 export type OutboxModule = typeof import('../outbox/main.ts');
 
-/** All that a prompt needs before it may be seen. Nothing is loaded later, when the network may be gone. */
+/** All that a prompt needs before it may be seen. */
 export interface Prepared {
   readonly questionnaire: Questionnaire;
   readonly strings: Strings;
   readonly battery: BatteryModule | undefined;
+  readonly later: LaterModule | undefined;
   readonly outbox: OutboxModule;
 }
 
 /**
  * Loads what one survey needs, or says on the console, once, why it cannot be shown.
  *
- * @param raw the questionnaire's JSON, where it has been read already
+ * @param raw the questionnaire's JSON, where it is not built in
  */
 export async function prepare(
   { survey, locale }: Pick<SurveySettings, 'survey' | 'locale'>,
-  raw?: unknown,
+  raw: unknown,
 ): Promise<Prepared | undefined> {
   try {
-    const [{ questionnaire, battery }, strings, outbox] = await Promise.all([
-      loadQuestionnaire(survey, raw).then(withBattery),
-      loadStrings(locale ?? pageLocale()),
+    const [modules, strings, outbox] = await Promise.all([
+      loadQuestionnaire(survey, raw).then(withModules),
+      // The language of the page, else the visitor's.
+      loadStrings(locale ?? (document.documentElement.lang || navigator.language)),
       import('../outbox/main.ts'),
     ]);
-    return { questionnaire, battery, strings, outbox };
+    return { ...modules, strings, outbox };
   } catch (error) {
     console.error(
       `fourfold: survey "${survey}" is not shown: ${error instanceof Error ? error.message : ''}`,
@@ -41,12 +45,11 @@ export async function prepare(
   }
 }
 
-/** The language of the page, else the visitor's. */
-export function pageLocale(): string {
-  return document.documentElement.lang || navigator.language;
-}
-
-async function withBattery(questionnaire: Questionnaire) {
-  const needed = questionnaire.questions.some(({ kind }) => kind === 'battery');
-  return { questionnaire, battery: needed ? await import('./questions/battery.ts') : undefined };
+async function withModules(questionnaire: Questionnaire) {
+  const { questions } = questionnaire;
+  const [battery, later] = await Promise.all([
+    questions.some(({ kind }) => kind === 'battery') ? import('./questions/battery.ts') : undefined,
+    questions[0].kind === 'nps' ? undefined : import('./later.ts'),
+  ]);
+  return { questionnaire, battery, later };
 }

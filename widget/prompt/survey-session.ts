@@ -66,6 +66,11 @@ export function next(session: Session): Session {
   return following === undefined ? { ...gone, phase: 'done' } : { ...gone, current: following.id };
 }
 
+/** Ends where the next question cannot be shown: what was not asked is not skipped. */
+export function end(session: Session): Session {
+  return isOpen(session) ? { ...session, phase: 'done' } : session;
+}
+
 /** Goes back to the question before. */
 export function back(session: Session): Session {
   const { index } = progress(session);

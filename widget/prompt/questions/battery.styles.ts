@@ -54,9 +54,6 @@ export const batteryStyles = css`
     border-style: dashed;
     background: none;
   }
-  .round .shape.shape {
-    border-radius: 50%;
-  }
 
   .battery {
     width: 100%;
@@ -290,6 +287,9 @@ export const batteryStyles = css`
   }
   .single .anchors {
     margin-top: 5px;
+  }
+  .round .cell .shape.shape.shape {
+    border-radius: 50%;
   }
 
   @media (forced-colors: active) {

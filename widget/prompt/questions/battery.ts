@@ -9,6 +9,7 @@ import type { Strings } from '../strings/strings.ts';
 import type { Session } from '../survey-session.ts';
 import { words } from '../words.ts';
 
+export { answerCell, setNotApplicable } from '../battery-change.ts';
 export { batteryStyles } from './battery.styles.ts';
 
 /** What a battery needs to draw itself. */

@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { CsatQuestion, NpsQuestion } from '../../../shared/questionnaire/questionnaire.ts';
+import type { NpsQuestion } from '../../../shared/questionnaire/questionnaire.ts';
 import { localize } from '../../../shared/questionnaire/localize.ts';
-import { CSAT_SCALE, NPS_SCALE, scalePoints } from '../../../shared/questionnaire/scale.ts';
+import { NPS_SCALE, scalePoints } from '../../../shared/questionnaire/scale.ts';
 import { TICK } from '../icons.ts';
 import type { Strings } from '../strings/strings.ts';
 
@@ -27,18 +27,14 @@ export function npsScale(view: QuestionView<NpsQuestion>): TemplateResult {
     </p>`;
 }
 
-/** 1 to 5, each point with its word. */
-export function csatScale(view: QuestionView<CsatQuestion>): TemplateResult {
-  return scale(view, scalePoints(CSAT_SCALE), 'words', view.strings.csat);
-}
-
 /** Numbers as the language writes them. */
 export function format(locale: string): (value: number) => string {
   const numbers = new Intl.NumberFormat(locale);
   return (value) => numbers.format(value);
 }
 
-function scale(
+/** One row of points; `names` are their words, if they have any. */
+export function scale(
   { question: { id }, value, answer, locale }: QuestionView<{ readonly id: string }>,
   points: readonly number[],
   kind: string,
