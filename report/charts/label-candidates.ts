@@ -53,6 +53,8 @@ const COST_DISTANCE = 1.5;
 export interface Candidate extends PlacedLabel {
   /** From the point to the label, drawn or not. */
   readonly tie: Segment;
+  /** The box around label and tie: what lies outside does not matter to it. */
+  readonly reach: Box;
   /** What it costs whatever other labels do. */
   readonly fixedCost: number;
 }
@@ -93,7 +95,14 @@ function ring(
       const toX = Math.max(box.x, Math.min(x, box.x + width));
       const toY = Math.max(box.y, Math.min(y, box.y + height));
       const gap = Math.hypot(toX - x, toY - y);
-      const tied = { ...box, tie: { x1: x, y1: y, x2: toX, y2: toY } };
+      const [left, top] = [Math.min(x, box.x), Math.min(y, box.y)];
+      const reach = {
+        x: left,
+        y: top,
+        width: Math.max(x, box.x + width) - left,
+        height: Math.max(y, box.y + height) - top,
+      };
+      const tied = { ...box, tie: { x1: x, y1: y, x2: toX, y2: toY }, reach };
       if (gap - radius <= LEADER_FROM) return tied;
       const leader = {
         x1: x + ((toX - x) / gap) * radius,

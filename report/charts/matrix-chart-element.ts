@@ -40,6 +40,7 @@ export class MatrixChart extends LitElement {
     const { signal } = connection;
     for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
       matchMedia(query).addEventListener('change', () => this.requestUpdate(), { signal });
+    addEventListener('beforeprint', () => this.#drawForPrint(), { signal });
     const observer = new ResizeObserver(([{ contentRect }]) => {
       const phone = contentRect.width < PHONE_BELOW;
       if (phone === this.#phone) return;
@@ -61,22 +62,25 @@ export class MatrixChart extends LitElement {
     return html`<div class="plot ${this.#phone ? 'phone' : ''}">
         <canvas class="shown" role="img" aria-label=${this.description}></canvas>
       </div>
-      <canvas
-        class="printed light"
-        role="img"
-        aria-label=${this.description}
-        width=${PRINT_WIDTH}
-        height=${PRINT_HEIGHT}
-      ></canvas>`;
+      <canvas class="printed light" role="img" aria-label=${this.description}></canvas>`;
   }
 
   protected override updated(): void {
     this.#destroy();
     const { model } = this;
-    const [shown, printed] = this.querySelectorAll('canvas');
-    if (!model || !shown || !printed) return;
+    const shown = this.querySelector<HTMLCanvasElement>('canvas.shown');
+    if (!model || !shown) return;
     this.#phone = this.clientWidth < PHONE_BELOW;
     this.#screen = new Chart(shown, matrixChart(model, chartTheme(this), this.#phone ? 'phone' : 'wide'));
+  }
+
+  #drawForPrint(): void {
+    const { model } = this;
+    const printed = this.querySelector<HTMLCanvasElement>('canvas.printed');
+    if (!model || !printed) return;
+    this.#print?.destroy();
+    printed.width = PRINT_WIDTH;
+    printed.height = PRINT_HEIGHT;
     const paper = matrixChart(model, chartTheme(printed), 'print');
     this.#print = new Chart(printed, {
       ...paper,

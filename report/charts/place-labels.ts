@@ -12,6 +12,8 @@ import {
 } from './label-candidates.ts';
 
 const ROUNDS = 12;
+/** Points this near may block each other's names, in px. */
+const NEIGHBOURS_WITHIN = 110;
 /** Two names in the wrong order are read as each other's. */
 const COST_TANGLED = 50;
 
@@ -82,7 +84,7 @@ function choosePairs(order: readonly number[], candidates: readonly Candidate[][
     if (!now || costAmong(now, without(chosen, index)) < COST_AMBIGUOUS) continue;
     for (const other of order) {
       const neighbour = chosen.get(other);
-      if (other === index || !neighbour) continue;
+      if (other === index || !neighbour || !near(now, neighbour)) continue;
       const others = without(chosen, index, other);
       const pair = bestPair(candidates[index], candidates[other], others);
       const before = costAmong(now, others) + costAmong(neighbour, others) + between(now, neighbour);
@@ -93,6 +95,10 @@ function choosePairs(order: readonly number[], candidates: readonly Candidate[][
     }
   }
   return false;
+}
+
+function near({ tie: a }: Candidate, { tie: b }: Candidate): boolean {
+  return Math.hypot(a.x1 - b.x1, a.y1 - b.y1) < NEIGHBOURS_WITHIN;
 }
 
 function bestPair(
@@ -123,6 +129,7 @@ function costAmong(candidate: Candidate, others: readonly Candidate[]): number {
 }
 
 function between(a: Candidate, b: Candidate): number {
+  if (overlap(a.reach, b.reach) === 0) return 0;
   const area = overlap(a, b);
   let cost = area > 0 ? COST_OVERLAP + area : 0;
   if (intersect(a.tie, b.tie)) cost += COST_TANGLED;

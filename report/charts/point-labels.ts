@@ -7,7 +7,7 @@ import type { PlotArea } from './plot-area.ts';
 import { barSegments, type Scales } from './error-bars.ts';
 import type { MatrixMark, MatrixModel } from './matrix-model.ts';
 import type { Box, Segment } from './geometry.ts';
-import type { LabelRequest } from './label-candidates.ts';
+import type { LabelRequest, PlacedLabel } from './label-candidates.ts';
 import { placeLabels } from './place-labels.ts';
 import { nameBoxes } from './quadrant-names.ts';
 
@@ -69,30 +69,20 @@ export function labelRuns(mark: MatrixMark, theme: ChartTheme, shortName: string
 
 /** Writes names beside points so that none covers another. */
 export function pointLabels(model: MatrixModel, theme: ChartTheme, form: LabelForm): Plugin<'scatter'> {
+  const names = form.numbered ? shortNames(model.marks.map(({ name }) => name)) : [];
+  const runs = model.marks.map((mark, index) => labelRuns(mark, theme, names[index]));
+  let drawnFor = '';
+  let labels: PlacedLabel[] = [];
   return {
     id: 'fourfold-labels',
     afterDatasetsDraw({ ctx, chartArea, scales }) {
-      const { x, y } = scales as unknown as Scales; // the chart has the axes x and y
-      const names = form.numbered ? shortNames(model.marks.map(({ name }) => name)) : [];
-      const runs = model.marks.map((mark, index) => labelRuns(mark, theme, names[index]));
-      const [crossX, crossY] = [x.getPixelForValue(model.crosshair.x), y.getPixelForValue(model.crosshair.y)];
-      const requests = model.marks.map((mark, index): LabelRequest => ({
-        x: x.getPixelForValue(mark.x),
-        y: y.getPixelForValue(mark.y),
-        radius: POINT_RADIUS,
-        width: textWidth(ctx, theme, runs[index], form.labelSize) + 2 * HALO_ROOM,
-        height: form.labelSize + 2 * HALO_ROOM,
-        home: homeOf(mark.quadrant, chartArea, crossX, crossY),
-      }));
-      const labels = placeLabels(requests, {
-        area: boxOf(chartArea),
-        taken: [
-          ...nameBoxes(ctx, model, theme, chartArea, form.nameSize, crossX).map(({ box }) => box),
-          captionBox(ctx, model, theme, chartArea, crossX, form.nameSize),
-        ],
-        bars: barSegments(model, { x, y }).flat(),
-        lines: crossLines(chartArea, crossX, crossY),
-      });
+      const { left, right, top, bottom } = chartArea;
+      // A chart draws more often than it changes its size; placing is the dear part.
+      const size = [left, right, top, bottom].join();
+      if (size !== drawnFor) {
+        drawnFor = size;
+        labels = place(ctx, chartArea, scales as unknown as Scales); // the chart has the axes x and y
+      }
       for (const { leader } of labels) if (leader) drawLeader(ctx, leader, theme);
       labels.forEach((label, index) =>
         drawText(ctx, theme, runs[index], {
@@ -104,6 +94,27 @@ export function pointLabels(model: MatrixModel, theme: ChartTheme, form: LabelFo
       );
     },
   };
+
+  function place(context: CanvasRenderingContext2D, area: PlotArea, { x, y }: Scales): PlacedLabel[] {
+    const [crossX, crossY] = [x.getPixelForValue(model.crosshair.x), y.getPixelForValue(model.crosshair.y)];
+    const requests = model.marks.map((mark, index): LabelRequest => ({
+      x: x.getPixelForValue(mark.x),
+      y: y.getPixelForValue(mark.y),
+      radius: POINT_RADIUS,
+      width: textWidth(context, theme, runs[index], form.labelSize) + 2 * HALO_ROOM,
+      height: form.labelSize + 2 * HALO_ROOM,
+      home: homeOf(mark.quadrant, area, crossX, crossY),
+    }));
+    return placeLabels(requests, {
+      area: boxOf(area),
+      taken: [
+        ...nameBoxes(context, model, theme, area, form.nameSize, crossX).map(({ box }) => box),
+        captionBox(context, model, theme, area, crossX, form.nameSize),
+      ],
+      bars: barSegments(model, { x, y }).flat(),
+      lines: crossLines(area, crossX, crossY),
+    });
+  }
 }
 
 function drawLeader(context: CanvasRenderingContext2D, { x1, y1, x2, y2 }: Segment, theme: ChartTheme): void {

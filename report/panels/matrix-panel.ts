@@ -58,7 +58,12 @@ export class MatrixPanel extends LitElement {
       html`<button type="button" aria-pressed=${this.table === table} @click=${() => (this.table = table)}>
         ${text}
       </button>`;
-    return html`<section class="panel" data-panel="matrix">
+    return html`<section
+      class="panel"
+      data-panel="matrix"
+      data-crosshair=${content.matrix.crosshair.kind}
+      data-importance=${content.matrix.importance}
+    >
       <header>
         <div class="eyebrow">
           <b>${words.name}</b>

@@ -31,46 +31,27 @@ export function matrixSwitches(
     return figures.derivedImportance ? undefined : words.noOutcome;
   };
   return html`<div class="switches">
-      <fieldset>
-        <legend>${words.crosshair}</legend>
+      <div role="group" aria-label=${words.crosshair}>
+        <span>${words.crosshair}</span>
         ${CROSSHAIRS.map((kind) =>
-          option('crosshair', kind, words.crosshairs[kind], crosshair.kind === kind, () =>
-            chooseCrosshair(kind),
-          ),
+          option(words.crosshairs[kind], crosshair.kind === kind, () => chooseCrosshair(kind)),
         )}
-      </fieldset>
-      <fieldset>
-        <legend>${words.importance}</legend>
+      </div>
+      <div role="group" aria-label=${words.importance}>
+        <span>${words.importance}</span>
         ${IMPORTANCES.map((kind) => {
           const why = refused(kind);
           return why === undefined
-            ? option('importance', kind, words.importances[kind], matrix.importance === kind, () =>
-                chooseImportance(kind),
-              )
+            ? option(words.importances[kind], matrix.importance === kind, () => chooseImportance(kind))
             : html`<span class="off">${words.importances[kind]}: ${why}</span>`;
         })}
-      </fieldset>
+      </div>
     </div>
     ${crosshair.kind === 'own' ? ownLines(matrix, options, strings, choose) : nothing}`;
 }
 
-function option(
-  group: string,
-  value: string,
-  text: string,
-  checked: boolean,
-  choose: () => void,
-): TemplateResult {
-  return html`<label
-    ><input
-      class="unseen"
-      type="radio"
-      name="fourfold-${group}"
-      value=${value}
-      .checked=${checked}
-      @change=${choose}
-    />${text}</label
-  >`;
+function option(text: string, chosen: boolean, choose: () => void): TemplateResult {
+  return html`<button type="button" aria-pressed=${chosen} @click=${choose}>${text}</button>`;
 }
 
 function ownLines(
