@@ -24,23 +24,18 @@ export interface EngineWorker {
   terminate(): void;
 }
 
-interface Waiting {
-  readonly watcher: ReadWatcher;
-  readonly done: (reply: EngineReply | undefined) => void;
-  readonly failed: (error: Error) => void;
-}
-
 /**
- * Speaks with an engine in a worker, one question at a time: a new question gives the one before up.
+ * Speaks with engines in workers. Each reading has a worker of its own, and the one that holds the answers shown
+ * stays until the next has read to its end: so a cancelled reading leaves the report as it was, at once.
  *
  * @example
- * const engine = new EngineClient(startEngineWorker);
+ * const engine = new EngineClient(startWorker);
  * const outcome = await engine.read(files, {}, { progress: show });
  */
 export class EngineClient implements ReportEngine {
   readonly #start: () => EngineWorker;
-  #worker: EngineWorker | undefined;
-  #waiting: Waiting | undefined;
+  #holding: Talk | undefined;
+  #reading: Talk | undefined;
 
   constructor(start: () => EngineWorker) {
     this.#start = start;
@@ -52,43 +47,74 @@ export class EngineClient implements ReportEngine {
     watcher: ReadWatcher,
   ): Promise<ReadOutcome | undefined> {
     this.cancel();
-    const reply = await this.#ask({ kind: 'read', files, options }, watcher);
-    return reply?.kind === 'outcome' ? reply.outcome : undefined;
+    const talk = (this.#reading = new Talk(this.#start()));
+    const reply = await talk.ask({ kind: 'read', files, options }, watcher);
+    if (reply?.kind !== 'outcome') return undefined;
+    this.#reading = undefined;
+    // A reading that found nothing takes the place of nothing.
+    if (reply.outcome.files.length === 0) talk.end();
+    else {
+      this.#holding?.end();
+      this.#holding = talk;
+    }
+    return reply.outcome;
   }
 
   async figures(options: FiguresOptions): Promise<Parsed<Figures> | undefined> {
-    const reply = await this.#ask({ kind: 'figures', options }, {});
+    const reply = await this.#holding?.ask({ kind: 'figures', options }, {});
     return reply?.kind === 'figures' ? reply.figures : undefined;
   }
 
-  /** Ends the worker in the middle of whatever it does: a read of a gigabyte stops at once. */
+  /** Ends a reading in the middle of whatever it does: a read of a gigabyte stops at once. */
   cancel(): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    this.#settle(undefined);
+    this.#reading?.end();
+    this.#reading = undefined;
+  }
+}
+
+interface Waiting {
+  readonly watcher: ReadWatcher;
+  readonly done: (reply: EngineReply | undefined) => void;
+  readonly failed: (error: Error) => void;
+}
+
+/** One worker, asked one thing at a time: a new question gives up the one before. */
+class Talk {
+  readonly #worker: EngineWorker;
+  #waiting: Waiting | undefined;
+  #asked = 0;
+  #answered = 0;
+
+  constructor(worker: EngineWorker) {
+    this.#worker = worker;
+    worker.addEventListener('message', ({ data }) => this.#hear(data));
+    worker.addEventListener('error', ({ message }) => this.#fail(message ?? 'the worker stopped'));
   }
 
-  async #ask(request: EngineRequest, watcher: ReadWatcher): Promise<EngineReply | undefined> {
+  async ask(request: EngineRequest, watcher: ReadWatcher): Promise<EngineReply | undefined> {
     this.#settle(undefined);
-    const worker = (this.#worker ??= this.#begin());
+    this.#asked++;
     return new Promise((done, failed) => {
       this.#waiting = { watcher, done, failed };
-      worker.postMessage(request);
+      this.#worker.postMessage(request);
     });
   }
 
-  #begin(): EngineWorker {
-    const worker = this.#start();
-    worker.addEventListener('message', ({ data }) => {
-      if (worker !== this.#worker) return;
-      const waiting = this.#waiting;
-      if (data.kind === 'progress') waiting?.watcher.progress?.(data.progress);
-      else if (data.kind === 'first-figures') waiting?.watcher.firstFigures?.(data.first);
-      else if (data.kind === 'failed') this.#fail(data.message);
-      else this.#settle(data);
-    });
-    worker.addEventListener('error', ({ message }) => this.#fail(message ?? 'the worker stopped'));
-    return worker;
+  end(): void {
+    this.#worker.terminate();
+    this.#settle(undefined);
+  }
+
+  #hear(reply: EngineReply): void {
+    if (reply.kind === 'progress') this.#waiting?.watcher.progress?.(reply.progress);
+    else if (reply.kind === 'first-figures') this.#waiting?.watcher.firstFigures?.(reply.first);
+    else {
+      this.#answered++;
+      // Answers come in the order of questions: this one belongs to a question that was given up.
+      if (this.#answered < this.#asked) return;
+      if (reply.kind === 'failed') this.#fail(reply.message);
+      else this.#settle(reply);
+    }
   }
 
   #settle(reply: EngineReply | undefined): void {

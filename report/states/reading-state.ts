@@ -24,7 +24,7 @@ export function readingState(reading: Reading, strings: Strings, cancel: () => v
   const rows = progress?.rows ?? 0;
   const expected = share > 0 && share < 1 ? Math.round(rows / share) : undefined;
   return html`<main id="content" tabindex="-1" aria-busy="true">
-    <div class="lede">
+    <div class="lede wide">
       <p class="file"><b>${progress?.file ?? reading.file}</b></p>
       <div class="reading">
         <h1>${words.title(percent(share))}</h1>
