@@ -5,7 +5,7 @@ import { CELL_NOT_APPLICABLE, CELL_SKIPPED } from './columns.ts';
 import { ColumnsBuilder } from './columns-builder.ts';
 import { Rejections } from './rejections.ts';
 import { parseHead, type ParsedHead } from './row-head.ts';
-import { SeenRecords, cellDigest } from './seen-records.ts';
+import { SeenRecords, cellDigest, textDigest } from './seen-records.ts';
 
 /** One row of a table, its cells by index; texts as they were given, before any guard against formulas. */
 export interface RowCells {
@@ -79,12 +79,10 @@ export class AnswerReader {
     const { head, revision } = parsed;
     const plan = this.#plan(table, head.survey ?? '', head.surveyVersion?.toString() ?? '');
     // All text is decoded before anything is written, so a row with bad bytes leaves no trace.
-    const fields = plan.fields
-      .filter(({ index }) => !cells.isEmpty(index))
-      .map(({ index, field }) => ({ field, value: cells.text(index) }));
-    const skipped = new Set(words(text('skipped')));
-    const notApplicable = new Set(words(text('notApplicable')));
-    const digest = digestOf(head.status ?? '', plan, cells, fields);
+    const values = plan.fields.map(({ index }) => (cells.isEmpty(index) ? '' : cells.text(index)));
+    const skipped = words(text('skipped'));
+    const notApplicable = words(text('notApplicable'));
+    const digest = digestOf(head.status ?? '', plan, cells, values);
     const sighting = this.#seen.look(head.id, revision, digest);
     if (sighting.kind === 'older' || sighting.kind === 'repeated') {
       this.repeated++;
@@ -94,7 +92,7 @@ export class AnswerReader {
       this.rejections.add({ file, line: cells.line, code: 'conflict', value: head.id });
       return;
     }
-    const audience = fields.find(({ field }) => field === AUDIENCE_FIELD)?.value;
+    const audience = values[plan.fields.findIndex(({ field }) => field === AUDIENCE_FIELD)];
     const row = sighting.kind === 'new' ? this.builder.add({ ...head, audience }) : sighting.row;
     if (sighting.kind === 'newer') {
       this.repeated++;
@@ -102,8 +100,9 @@ export class AnswerReader {
     }
     this.#seen.keep(head.id, row, revision, digest);
     for (const bad of parsed.bad) this.rejections.add({ file, line: cells.line, ...bad });
-    for (const { field, value } of fields)
-      if (field !== AUDIENCE_FIELD) this.builder.context(row, field, value);
+    plan.fields.forEach(({ field }, at) => {
+      if (field !== AUDIENCE_FIELD && values[at] !== '') this.builder.context(row, field, values[at]);
+    });
     for (const { index, column } of plan.comments) if (!cells.isEmpty(index)) this.comments.add(column);
     for (const { index, column } of plan.unknown) if (!cells.isEmpty(index)) this.unknown.add(column);
     this.#scores(file, cells, plan, row, skipped, notApplicable);
@@ -170,21 +169,22 @@ export class AnswerReader {
   }
 }
 
-function digestOf(
-  status: string,
-  plan: ColumnPlan,
-  cells: RowCells,
-  fields: readonly { readonly field: string; readonly value: string }[],
-): number {
-  let sum = cellDigest('status', status);
-  for (const { field, value } of fields) sum += cellDigest(field, value);
-  for (const { index, definition } of plan.scales)
-    if (!cells.isEmpty(index)) sum += cellDigest(definition.key, String(cells.whole(index)));
+const STATUS_DIGEST = textDigest('status');
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+function digestOf(status: string, plan: ColumnPlan, cells: RowCells, values: readonly string[]): number {
+  let sum = cellDigest(STATUS_DIGEST, textDigest(status));
+  plan.fields.forEach(({ digest }, at) => {
+    if (values[at] !== '') sum += cellDigest(digest, textDigest(values[at]));
+  });
+  for (const { index, digest } of plan.scales)
+    if (!cells.isEmpty(index))
+      sum += cellDigest(digest, cells.whole(index) ?? textDigest(readable(cells, index)));
   return sum;
 }
 
-function words(cell: string): string[] {
-  return cell === '' ? [] : cell.split(' ');
+function words(cell: string): ReadonlySet<string> {
+  return cell === '' ? NO_WORDS : new Set(cell.split(' '));
 }
 
 function readable(cells: RowCells, index: number): string {

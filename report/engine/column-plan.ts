@@ -2,6 +2,7 @@ import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts'
 import type { ScaleDefinition } from '../../shared/summary/summary.ts';
 import type { ColumnsBuilder } from './columns-builder.ts';
 import { columnRole } from './column-role.ts';
+import { textDigest } from './seen-records.ts';
 
 /** The context field that is no segment: who answered. */
 export const AUDIENCE_FIELD = 'audience';
@@ -12,8 +13,10 @@ export interface ColumnPlan {
     readonly index: number;
     readonly handle: number;
     readonly definition: ScaleDefinition;
+    /** Digest of the key. */
+    readonly digest: number;
   }[];
-  readonly fields: readonly { readonly index: number; readonly field: string }[];
+  readonly fields: readonly { readonly index: number; readonly field: string; readonly digest: number }[];
   readonly comments: readonly { readonly index: number; readonly column: string }[];
   readonly unknown: readonly { readonly index: number; readonly column: string }[];
 }
@@ -40,10 +43,13 @@ export function planColumns(
     const role = columnRole(column, questionnaire);
     if (role.kind === 'scale') {
       const { definition } = role;
-      plan.scales.push({ index, handle: builder.scale(definition), definition });
+      plan.scales.push({
+        ...{ index, handle: builder.scale(definition), definition },
+        digest: textDigest(definition.key),
+      });
     } else if (role.kind === 'context') {
       if (role.field !== AUDIENCE_FIELD) builder.field(role.field);
-      plan.fields.push({ index, field: role.field });
+      plan.fields.push({ index, field: role.field, digest: textDigest(role.field) });
     } else if (role.kind === 'comment') plan.comments.push({ index, column });
     else if (role.kind === 'unknown') plan.unknown.push({ index, column });
   });

@@ -27,14 +27,22 @@ export class SeenRecords {
 }
 
 /**
+ * A number for a text, always the same.
+ *
+ * @example textDigest('gold') === textDigest('gold') // true
+ */
+export function textDigest(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/**
  * A number for one cell; the sum over a record's cells does not depend on the order of its columns.
  *
- * @example cellDigest('nps', '9') === cellDigest('nps', '9') // true
+ * @param column digest of the column's name
+ * @param value a score, or the digest of a text
  */
-export function cellDigest(column: string, value: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < column.length; at++) hash = Math.imul(hash ^ column.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ 0x1f, 0x01000193);
-  for (let at = 0; at < value.length; at++) hash = Math.imul(hash ^ value.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+export function cellDigest(column: number, value: number): number {
+  return Math.imul((column ^ value) + 0x9e3779b9, 0x85ebca6b) >>> 0;
 }
