@@ -42,7 +42,7 @@ function start(): void {
   let checked = false;
 
   const stored = ({ when }: Campaign) => consent || !when.requireConsent;
-  const outbox = async () => (await loadChunk('outbox', base)).outbox;
+  const outbox = () => loadChunk('outbox', base);
 
   function add(tag: Element): void {
     if (known.has(tag)) return;
@@ -124,10 +124,10 @@ function start(): void {
     });
   }
 
-  const listed = async () => (await (await outbox()).entries()).filter(({ parked }) => !parked);
+  const listed = async () => (await (await outbox()).keeper.store.entries()).filter(({ parked }) => !parked);
   const forget = async () => {
     forgetVisitor();
-    await (await outbox()).forget();
+    await (await outbox()).keeper.forget();
   };
 
   note('fourfold-answer', 'answeredAt');

@@ -5,3 +5,12 @@ export interface Clock {
   /** Calls back after so many ms; returns the way to call it off. */
   after(ms: number, callback: () => void): () => void;
 }
+
+/** The browser's clock. */
+export const clock: Clock = {
+  now: () => Date.now(),
+  after(ms, callback) {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
+};

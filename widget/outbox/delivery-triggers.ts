@@ -1,26 +1,24 @@
-import type { Outbox } from './outbox.ts';
+import type { Sender } from './sender.ts';
 
 /**
- * Delivers when the network or the page comes back, and says farewell when the page is being hidden. In that last
+ * Delivers when the page comes back, and says farewell when the page is being hidden. In that last
  * moment nothing is started in the database, so the page stays fit for the back-forward cache.
  *
  * @returns the way to undo it
  */
-export function listenForTriggers(
-  outbox: Pick<Outbox, 'deliver' | 'farewell'>,
-  page: Document,
-  view: EventTarget,
-): () => void {
+export function listenForTriggers(sender: Sender, page: Document, view: EventTarget): () => void {
   const controller = new AbortController();
   const { signal } = controller;
-  const eager = () => void outbox.deliver(true);
-  view.addEventListener('online', eager, { signal });
-  view.addEventListener('pageshow', (event) => 'persisted' in event && event.persisted === true && eager(), {
-    signal,
-  });
+  view.addEventListener(
+    'pageshow',
+    (event) => {
+      if ('persisted' in event && event.persisted === true) void sender.deliver(true);
+    },
+    { signal },
+  );
   page.addEventListener(
     'visibilitychange',
-    () => void (page.visibilityState === 'hidden' ? outbox.farewell() : outbox.deliver()),
+    () => void (page.visibilityState === 'hidden' ? sender.farewell() : sender.deliver()),
     { signal },
   );
   return () => controller.abort();

@@ -1,64 +1,59 @@
-import type { AnswerRecord } from '../../shared/answers/answer-record.ts';
-import type { Clock } from './clock.ts';
-import { createCourier } from './courier.ts';
-import { listenForTriggers } from './delivery-triggers.ts';
+import { clock } from './clock.ts';
 import { createIndexedDbStore } from './indexed-db-store.ts';
+import type { Keeper } from './keeper.ts';
+import { createKeeper } from './keeper.ts';
 import { createMemoryStore } from './memory-store.ts';
-import type { Outbox, Outcome } from './outbox.ts';
-import { createOutbox } from './outbox.ts';
-import { announce } from '../events.ts';
 import { createResilientStore } from './resilient-store.ts';
-import { createSenderLock } from './sender-lock.ts';
+import type { Sender } from './sender.ts';
 
-const send = fetch.bind(globalThis);
-const clock: Clock = {
-  now: () => Date.now(),
-  after(ms, callback) {
-    const timer = setTimeout(callback, ms);
-    return () => clearTimeout(timer);
-  },
-};
-const listeners = new Map<string, (outcome: Outcome) => void>();
-let warned = false;
+/** When nothing waits, the half that sends is loaded after so long, or earlier when it is needed. */
+const LOAD_AFTER_MS = 2_000;
 
-const store = createResilientStore(createIndexedDbStore(), createMemoryStore(), clock);
-const holder = crypto.getRandomValues(new Uint32Array(2)).join('-');
+/** A prompt on the page hears what becomes of its record. */
+export interface Follower {
+  /** Dispatches the events. */
+  readonly host: EventTarget;
+  /** By outcome, the highest revision that had it. */
+  readonly news: { delivered: number; rejected: number; failed: number };
+  readonly changed: () => void;
+}
 
-/** The one outbox of this page. */
-export const outbox: Outbox = createOutbox({
-  store,
-  courier: createCourier(send),
+const followers = new Map<string, Follower>();
+let loading: Promise<Sender> | undefined;
+
+/** What this page keeps. */
+export const keeper: Keeper = createKeeper({
+  store: createResilientStore(createIndexedDbStore(), createMemoryStore(), clock),
   clock,
-  lock: createSenderLock(navigator.locks, store, clock, holder),
-  random: () => Math.random(),
-  online: () => navigator.onLine,
   hidden: () => document.hidden,
-  report(outcome) {
-    if (outcome.kind === 'deferred' && !warned) {
-      warned = true;
-      const { attempt, entry } = outcome;
-      const what =
-        attempt.kind === 'failed' ? 'could not be reached' : `answered ${attempt.status}, no receipt`;
-      console.warn(`fourfold: ${entry.endpoint} ${what}; answers are kept and sent again later.`);
-    }
-    const listener = listeners.get(outcome.entry.id);
-    if (listener === undefined) tellPage(outcome);
-    else listener(outcome);
-  },
+  sendIn: (ms) => (ms === 0 ? void deliver() : clock.after(ms, () => void deliver())),
 });
 
-/** Hears what becomes of a record for as long as its prompt is on the page. */
-export function follow(id: string, listener: (outcome: Outcome) => void): void {
-  listeners.set(id, listener);
+/** Loads the half that sends; undefined while the network is away. */
+export async function loadSender(): Promise<Sender | undefined> {
+  try {
+    return await (loading ??= import('./start-sender.ts').then(({ startSender }) =>
+      startSender(keeper, followers),
+    ));
+  } catch {
+    loading = undefined; // TypeError: it cannot be had now; what is kept waits for the next try
+    return undefined;
+  }
 }
 
-/** Answers of earlier visits have no prompt on this page: the document tells of them. */
-function tellPage(outcome: Outcome): void {
-  if (outcome.kind === 'deferred') return;
-  const record = JSON.parse(outcome.entry.body) as AnswerRecord; // our own bytes, written by `writeJson`
-  if (outcome.kind === 'delivered') announce(document, 'fourfold-delivered', { record });
-  else announce(document, 'fourfold-rejected', { record, ...outcome.parking });
+/** Sends what is due; `eager` overlooks back-off once. */
+export async function deliver(eager = false): Promise<void> {
+  await (await loadSender())?.deliver(eager);
 }
 
-listenForTriggers(outbox, document, window);
-void outbox.deliver();
+/** Tells a prompt what becomes of its record. */
+export function follow(id: string, follower: Follower): void {
+  followers.set(id, follower);
+}
+
+addEventListener('online', () => void deliver(true));
+// This also opens the database before the first answer needs it. Old answers go first.
+void keeper.store.entries().then(({ length }) => {
+  if (length > 0) void deliver();
+  else clock.after(LOAD_AFTER_MS, () => void loadSender());
+});

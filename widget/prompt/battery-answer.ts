@@ -1,5 +1,5 @@
 import type { BatteryAnswer } from '../../shared/answers/answer-record.ts';
-import type { Attribute, BatteryQuestion } from '../../shared/questionnaire/questionnaire.ts';
+import type { Attribute, BatteryQuestion, Question } from '../../shared/questionnaire/questionnaire.ts';
 import type { Session } from './survey-session.ts';
 
 /** The points given in one battery so far. */
@@ -13,4 +13,17 @@ export function attributesInOrder({ order }: Session, question: BatteryQuestion)
   const ids = order[question.id];
   if (ids === undefined) return question.attributes;
   return ids.flatMap((id) => question.attributes.filter((attribute) => attribute.id === id));
+}
+
+/** Paths of the cells that are blank, in attributes that apply. */
+export function blankCells(session: Session, question: Question): readonly string[] {
+  if (question.kind !== 'battery') return [];
+  const { id, ask, attributes } = question;
+  const given = batteryAnswer(session, id);
+  const off = session.notApplicable[id] ?? [];
+  return ask.flatMap((aspect) =>
+    attributes
+      .filter((attribute) => given[aspect]?.[attribute.id] === undefined && !off.includes(attribute.id))
+      .map((attribute) => `${id}.${aspect}.${attribute.id}`),
+  );
 }

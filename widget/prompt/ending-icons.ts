@@ -18,6 +18,8 @@ export const ENDING_ICONS: Readonly<Record<Ending, TemplateResult>> = {
   thanks: ARRIVED,
   sent: ARRIVED,
   kept: DEVICE,
+  keptOffline: DEVICE,
   lost: WARNING,
+  lostOffline: WARNING,
   rejected: WARNING,
 };

@@ -1,5 +1,3 @@
-import type { Strings, EndingStrings } from './strings/strings.ts';
-
 /** What is known of the last revision. */
 export interface Fate {
   readonly delivered: boolean;
@@ -12,7 +10,7 @@ export interface Fate {
 }
 
 /** Nothing is claimed in `thanks`; `sent`, `kept` and `lost` each need their proof. */
-export type Ending = 'thanks' | 'sent' | 'kept' | 'lost' | 'rejected';
+export type Ending = 'thanks' | 'sent' | 'kept' | 'keptOffline' | 'lost' | 'lostOffline' | 'rejected';
 
 /**
  * What the respondent is told at the end. "Kept" only after the write has committed, "sent" only after a receipt.
@@ -23,13 +21,6 @@ export function endingOf({ delivered, rejected, kept, late, online }: Fate): End
   if (delivered) return 'sent';
   if (rejected) return 'rejected';
   if (kept === undefined || (online && !late)) return 'thanks';
-  return kept ? 'kept' : 'lost';
-}
-
-/** The words of an ending. */
-export function endingStrings(ending: Ending, online: boolean, { endings }: Strings): EndingStrings {
-  if (ending === 'thanks') return { title: endings.thanks, hint: '' };
-  if (ending === 'kept') return online ? endings.kept : endings.keptOffline;
-  if (ending === 'lost') return online ? endings.lost : endings.lostOffline;
-  return endings[ending];
+  if (online) return kept ? 'kept' : 'lost';
+  return kept ? 'keptOffline' : 'lostOffline';
 }

@@ -1,15 +1,13 @@
 import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import type { SurveySettings } from '../survey-settings.ts';
-import type { Actions } from './card.ts';
+import type { CardView, Screen } from './card.ts';
 import { card } from './card.ts';
 import { styles } from './fourfold-survey.styles.ts';
 import type { LaterModule, Prepared } from './prepare.ts';
-import type { Screen } from './screen.ts';
-import { screenOf, tableWidth } from './screen.ts';
 import { SurveyRun } from './survey-run.ts';
 import type { Session } from './survey-session.ts';
-import { answer, back, close, end, isOpen, next } from './survey-session.ts';
+import { asks, back, close, end, isOpen, isTouched, next, progress } from './survey-session.ts';
 
 /** When a prompt stands so long, what comes after its first question is loaded. */
 const LATER_MS = 2_000;
@@ -66,7 +64,6 @@ export class FourfoldSurvey extends LitElement {
     this.adopt(prepared.battery?.batteryStyles);
     this.take(prepared.later);
     this.run = new SurveyRun(settings, prepared, sample, this, () => this.requestUpdate());
-    this.run.commit();
     setTimeout(() => void this.loadLater(), LATER_MS);
   }
 
@@ -100,19 +97,8 @@ export class FourfoldSurvey extends LitElement {
     const { run, prepared, screen, inline } = this;
     if (!run || !prepared || !screen || (inline && this.gone)) return nothing;
     const { strings, battery } = prepared;
-    const { session, ending } = run;
-    const view = {
-      session,
-      screen,
-      strings,
-      battery,
-      ending,
-      later: this.later,
-      locale: strings.locale,
-      online: navigator.onLine,
-      actions: this.actions,
-    };
-    const question = session.phase === 'done' ? undefined : screen.question;
+    const view = { ...this.actions, run, screen, strings, battery, later: this.later };
+    const question = run.session.phase === 'done' ? undefined : screen.question;
     const matrix = question?.kind === 'battery' ? question : undefined;
     const size = matrix ? (matrix.ask.length > 1 ? 'wide' : 'mid') : '';
     const roomy = question?.kind === 'csat' || (matrix && this.table) ? 'roomy' : '';
@@ -141,28 +127,23 @@ export class FourfoldSurvey extends LitElement {
   }
 
   private get screen(): Screen | undefined {
-    return this.run && screenOf(this.run.session, this.table, this.row);
+    const { run, table, row, prepared } = this;
+    if (!run) return undefined;
+    const { session } = run;
+    const { index, count } = progress(session);
+    const question = asks(session)[index];
+    const screen = { question, index, count, row: 0, rows: 1, touched: isTouched(session, question.id) };
+    if (table || question.kind !== 'battery') return screen;
+    return { ...screen, ...prepared?.battery?.attributeScreen(session, question, row) };
   }
 
-  private readonly actions: Actions = {
-    answer: (id, value) => {
-      this.step((session, now) => answer(session, id, value, now));
-      if (typeof value !== 'number') return this.run?.commitSoon();
-      this.run?.commit();
-      void this.loadLater();
+  private readonly actions: Pick<CardView, 'change' | 'forth' | 'back' | 'close' | 'retry'> = {
+    change: (step, soon) => {
+      this.step(step);
+      if (soon) this.run?.commitSoon();
+      else this.run?.commit();
     },
-    answerCell: (cell, value) => {
-      const battery = this.prepared?.battery;
-      this.step((session, now) => battery?.answerCell(session, cell, value, now) ?? session);
-      this.run?.commit();
-    },
-    exclude: (id, attribute, on) => {
-      const battery = this.prepared?.battery;
-      this.step((session, now) => battery?.setNotApplicable(session, id, attribute, on, now) ?? session);
-      if (on && !this.table) this.forth();
-      this.run?.commit();
-    },
-    next: () => {
+    forth: () => {
       this.forth();
       this.run?.commit();
     },
@@ -190,9 +171,7 @@ export class FourfoldSurvey extends LitElement {
     }
     this.step(next);
     this.row = 0;
-    // Its module is still on its way, or the network has gone before it came: the end, and nothing is called skipped.
-    const kind = this.screen?.question.kind;
-    if (!this.later && (kind === 'csat' || kind === 'text')) void this.waitForLater();
+    void this.waitForLater();
   }
 
   private turn(): void {
@@ -206,9 +185,11 @@ export class FourfoldSurvey extends LitElement {
     this.requestUpdate('run');
   }
 
+  /** Where the network has gone before the next question's module came, that was the end. */
   private async waitForLater(): Promise<void> {
     await this.loadLater();
-    if (this.later) return;
+    const kind = this.screen?.question.kind;
+    if (this.later || kind === 'nps' || kind === 'battery') return;
     this.step(end);
     this.run?.commit();
   }
@@ -238,12 +219,15 @@ export class FourfoldSurvey extends LitElement {
   }
 
   private fit(width: number): void {
-    if (width > 0 && this.screen) this.table = width >= tableWidth(this.screen.question);
+    const question = this.screen?.question;
+    const battery = this.prepared?.battery;
+    if (width > 0 && battery && question?.kind === 'battery')
+      this.table = width >= battery.tableWidth(question);
   }
 
   private onSubmit(event: Event): void {
     event.preventDefault();
-    this.actions.next();
+    this.actions.forth();
   }
 
   private onKey(event: KeyboardEvent): void {

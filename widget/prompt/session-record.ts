@@ -1,7 +1,6 @@
 import type { AnswerRecord, AnswerValue } from '../../shared/answers/answer-record.ts';
 import { RECORD_SCHEMA_VERSION } from '../../shared/answers/answer-record.ts';
 import type { Question } from '../../shared/questionnaire/questionnaire.ts';
-import { batteryAnswer } from './battery-answer.ts';
 import type { Session } from './survey-session.ts';
 import { asks, isTouched, statusOf } from './survey-session.ts';
 
@@ -14,8 +13,16 @@ export interface Origin {
   readonly context: Readonly<Record<string, string>>;
 }
 
-/** The record of a session as it stands. Answers that are no longer asked are not in it. */
-export function recordOf(session: Session, origin: Origin): AnswerRecord {
+/** What was left blank in a question that was answered in part. */
+export type Blanks = (session: Session, question: Question) => readonly string[];
+
+/**
+ * The record of a session as it stands. Answers that are no longer asked are not in it. A question that was gone past
+ * without a word is skipped by its id.
+ *
+ * @param blanks paths of cells, for batteries
+ */
+export function recordOf(session: Session, origin: Origin, blanks: Blanks = () => []): AnswerRecord {
   const { questionnaire, shownAt, answeredAt, revision } = session;
   const asked = asks(session);
   const ids = asked.map(({ id }) => id);
@@ -35,25 +42,12 @@ export function recordOf(session: Session, origin: Origin): AnswerRecord {
     ...place,
     context,
     answers: pick(session.answers, ids, trimmed),
-    skipped: asked.flatMap((question) => skippedIn(session, question)),
+    skipped: asked
+      .filter((question) => session.passed.includes(question.id))
+      .flatMap((question) => (isTouched(session, question.id) ? blanks(session, question) : question.id)),
     notApplicable: pick(session.notApplicable, ids),
     order: pick(session.order, [...session.passed.filter((passed) => ids.includes(passed)), session.current]),
   };
-}
-
-/** A question that was gone past without a word gives its id; a battery that was begun gives its blank cells. */
-function skippedIn(session: Session, question: Question): readonly string[] {
-  const { id } = question;
-  if (!session.passed.includes(id)) return [];
-  if (!isTouched(session, id)) return [id];
-  if (question.kind !== 'battery') return [];
-  const given = batteryAnswer(session, id);
-  const off = session.notApplicable[id] ?? [];
-  return question.ask.flatMap((aspect) =>
-    question.attributes
-      .filter((attribute) => given[aspect]?.[attribute.id] === undefined && !off.includes(attribute.id))
-      .map((attribute) => `${id}.${aspect}.${attribute.id}`),
-  );
 }
 
 function pick<T>(

@@ -1,60 +1,61 @@
 import type { AnswerRecord } from '../../shared/answers/answer-record.ts';
 import { UUID_RANDOM_BYTES, uuidV7 } from '../../shared/answers/uuid-v7.ts';
 import { announce } from '../events.ts';
+import type { Draft } from '../outbox/keeper.ts';
+import type { Follower } from '../outbox/main.ts';
+import { writeJson } from '../outbox/write-json.ts';
 import type { SurveySettings } from '../survey-settings.ts';
 import { contextOf } from './context-of.ts';
-import { Delivery } from './delivery.ts';
-import type { Ending } from './ending.ts';
-import { endingOf } from './ending.ts';
 import type { Prepared } from './prepare.ts';
+import { sendDelayMs } from './send-delay.ts';
 import type { Origin } from './session-record.ts';
 import { recordOf } from './session-record.ts';
 import type { Session } from './survey-session.ts';
-import { isOpen, prompt, startSession, statusOf } from './survey-session.ts';
+import { isOpen, prompt, startSession } from './survey-session.ts';
 
 /** A typing respondent's text is kept after such a pause. */
 const TYPING_PAUSE_MS = 400;
 
-/** One showing of a survey: its session, and the record that grows with it. */
-export class SurveyRun {
+/** One showing of a survey: its session, the record that grows with it, and what has become of that. */
+export class SurveyRun implements Follower {
   session: Session;
+  readonly news = { delivered: 0, rejected: 0, failed: 0 };
+  /** The newest revision, on its way. */
+  draft: Draft | undefined;
+  /** Whether the browser keeps it; undefined until the strict write has ended. */
+  kept: boolean | undefined;
+  /** When the record was closed, by `performance.now()`. */
+  closedAt = 0;
   private readonly origin: Origin;
-  private readonly delivery: Delivery | undefined;
   private readonly startedAt = Date.now() - performance.now();
+  private durable: boolean | undefined;
   private record: AnswerRecord | undefined;
   private typing: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param sample share of visitors asked, where not all are
    * @param host dispatches the events
-   * @param changed is called when what becomes of the record has changed
+   * @param changed is called when what has become of the record is news
    */
   constructor(
-    { endpoint, receipt, page, context }: SurveySettings,
-    { questionnaire, strings, outbox }: Prepared,
+    private readonly settings: SurveySettings,
+    private readonly prepared: Prepared,
     sample: number | undefined,
-    private readonly host: EventTarget,
-    changed: () => void,
+    readonly host: EventTarget,
+    readonly changed: () => void,
   ) {
+    const { questionnaire, strings, battery } = prepared;
     const now = this.now();
     this.origin = {
       id: uuidV7(now, crypto.getRandomValues(new Uint8Array(UUID_RANDOM_BYTES))),
       locale: strings.locale,
-      ...(page !== 'off' && { page: location.origin + location.pathname }),
+      ...(settings.page !== 'off' && { page: location.origin + location.pathname }),
       ...(sample !== undefined && sample < 1 && { sample }),
-      context: contextOf(context),
+      context: contextOf(settings.context),
     };
-    if (endpoint !== undefined) {
-      const { href } = new URL(endpoint, document.baseURI);
-      this.delivery = new Delivery(outbox, href, receipt === 'status' ? receipt : 'receipt', host, changed);
-    }
-    const random = () => crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32;
-    this.session = prompt(startSession(questionnaire, random), now);
-  }
-
-  /** What the respondent may be told at the end. */
-  get ending(): Ending {
-    return this.delivery ? endingOf(this.delivery.fate) : 'thanks';
+    this.session = prompt(startSession(questionnaire, battery?.drawOrder(questionnaire, chance)), now);
+    prepared.outbox.follow(this.origin.id, this);
+    this.commit();
   }
 
   /** Makes the next revision, if there is anything new to say. */
@@ -63,17 +64,21 @@ export class SurveyRun {
     this.typing = undefined;
     const { session, origin, record: before } = this;
     const closed = !isOpen(session);
-    const same = before && recordOf({ ...session, revision: before.revision }, origin);
-    if (same && !closed && JSON.stringify(same) === JSON.stringify(before)) return;
-    this.session = { ...session, revision: session.revision + 1 };
-    const record = recordOf(this.session, origin);
+    const now = (revision: number) =>
+      recordOf({ ...session, revision }, origin, this.prepared.battery?.blankCells);
+    if (before && !closed && write(now(before.revision)) === write(before)) return;
+    const record = now(session.revision + 1);
+    this.session = { ...session, revision: record.revision };
     this.record = record;
-    this.delivery?.commit(record, closed);
-    const tell = (name: Parameters<typeof announce>[1]) =>
-      announce(this.host, name as 'fourfold-shown', { record }); // all of these carry the record alone
-    if (!before) tell('fourfold-shown');
-    else if (record.answeredAt !== before.answeredAt) tell('fourfold-answer');
-    if (closed) tell(statusOf(session) === 'completed' ? 'fourfold-completed' : 'fourfold-dismissed');
+    if (closed) this.closedAt = performance.now();
+    this.keep(record, sendDelayMs(record, before, closed));
+    if (!before) announce(this.host, 'fourfold-shown', { record });
+    else if (record.answeredAt !== before.answeredAt) announce(this.host, 'fourfold-answer', { record });
+    if (closed) {
+      announce(this.host, record.status === 'completed' ? 'fourfold-completed' : 'fourfold-dismissed', {
+        record,
+      });
+    }
   }
 
   /** Makes the next revision when the respondent pauses. */
@@ -87,13 +92,41 @@ export class SurveyRun {
     if (this.typing !== undefined) this.commit();
   }
 
-  /** Tries once more to send. */
+  /** Tries once more, with the same bytes. */
   retry(): void {
-    this.delivery?.retry();
+    this.closedAt = performance.now();
+    this.news.failed = 0;
+    if (this.record) this.keep(this.record, 0);
+    void this.prepared.outbox.deliver(true);
+    this.changed();
   }
 
   /** Unix time in ms that no change of the clock can turn back. */
   now(): number {
     return Math.round(this.startedAt + performance.now());
   }
+
+  private keep(record: AnswerRecord, delayMs: number): void {
+    const { endpoint, receipt } = this.settings;
+    if (endpoint === undefined) return; // the owner listens to the events
+    const { id, revision } = record;
+    const { href } = new URL(endpoint, document.baseURI);
+    const mode = receipt === 'status' ? receipt : 'receipt';
+    this.draft = { id, revision, endpoint: href, mode, body: write(record), delayMs };
+    this.kept = undefined;
+    void this.prepared.outbox.keeper.keep(this.draft).then((durable) => {
+      if (revision === this.record?.revision) this.kept = durable;
+      if (durable !== this.durable) announce(this.host, 'fourfold-storage', { record, durable });
+      this.durable = durable;
+      this.changed();
+    });
+  }
+}
+
+function write(record: AnswerRecord): string {
+  return writeJson(record as never); // plain values, but for the compiler its optional fields are not Json's
+}
+
+function chance(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32;
 }

@@ -27,16 +27,9 @@ export interface Session {
 /**
  * A session that nobody has seen yet.
  *
- * @param random numbers in [0, 1), for batteries in random order
+ * @param order of the batteries whose attributes were drawn
  */
-export function startSession(questionnaire: Questionnaire, random: () => number): Session {
-  const order = Object.fromEntries(
-    questionnaire.questions.flatMap((question) =>
-      question.kind === 'battery' && question.order === 'random'
-        ? [[question.id, shuffle(question.attributes, random).map(({ id }) => id)]]
-        : [],
-    ),
-  );
+export function startSession(questionnaire: Questionnaire, order: Session['order'] = {}): Session {
   const current = askedQuestions(questionnaire, {})[0]?.id ?? '';
   const answers = {};
   const state = { answers, passed: [], notApplicable: {}, order, revision: 0, shownAt: 0 };
@@ -111,14 +104,4 @@ export function asks({ questionnaire, answers }: Session): readonly Question[] {
 /** Whether the respondent can still answer. */
 export function isOpen({ phase }: Session): boolean {
   return phase === 'prompted' || phase === 'answering';
-}
-
-/** Fisher and Yates' shuffle, on a copy. */
-function shuffle<T>(items: readonly T[], random: () => number): T[] {
-  const out = [...items];
-  for (let i = out.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [out[i], out[j]] = [out[j], out[i]];
-  }
-  return out;
 }

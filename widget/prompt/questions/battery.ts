@@ -4,31 +4,57 @@ import type { Aspect, Attribute, BatteryQuestion } from '../../../shared/questio
 import { localize } from '../../../shared/questionnaire/localize.ts';
 import { BATTERY_SCALE, scalePoints } from '../../../shared/questionnaire/scale.ts';
 import { attributesInOrder, batteryAnswer } from '../battery-answer.ts';
+import { answerCell, setNotApplicable } from '../battery-change.ts';
+import type { CardView, QuestionParts, Screen } from '../card.ts';
+import { phrased } from '../card.ts';
 import { TICK } from '../icons.ts';
-import type { Strings } from '../strings/strings.ts';
 import type { Session } from '../survey-session.ts';
-import { words } from '../words.ts';
+import { format } from './rating-scale.ts';
 
-export { answerCell, setNotApplicable } from '../battery-change.ts';
+export { blankCells } from '../battery-answer.ts';
+export { drawOrder } from '../draw-order.ts';
 export { batteryStyles } from './battery.styles.ts';
 
-/** What a battery needs to draw itself. */
-export interface BatteryView {
+/** A battery on the screen. */
+interface BatteryView extends CardView {
   readonly question: BatteryQuestion;
-  readonly session: Session;
-  readonly strings: Strings;
-  readonly locale: string;
-  /** Index of the attribute on the screen, where each has its own. */
-  readonly row: number;
   readonly number: (value: number) => string;
-  readonly answer: (aspect: Aspect, attribute: string, value: number) => void;
-  readonly exclude: (attribute: string, on: boolean) => void;
 }
 
-/** The table: attributes down, one or two scales across. */
-export function batteryTable(view: BatteryView): TemplateResult {
-  const { question, strings, number, locale } = view;
+/** Width of the card, in px, from which a battery's table fits. */
+export function tableWidth({ ask, notApplicable }: BatteryQuestion): number {
+  return 210 + 248 * ask.length + (notApplicable === false ? 0 : 84);
+}
+
+/** What is on the screen where each attribute has its own. */
+export function attributeScreen(
+  session: Session,
+  question: BatteryQuestion,
+  row: number,
+): Pick<Screen, 'attribute' | 'row' | 'rows' | 'touched'> {
+  const attributes = attributesInOrder(session, question);
+  const shown = Math.min(row, attributes.length - 1);
+  const { id } = attributes[shown];
+  const given = Object.values(batteryAnswer(session, question.id));
+  const touched = given.some((points) => Object.hasOwn(points, id)) || isOff(session, question, id);
+  return { attribute: id, row: shown, rows: attributes.length, touched };
+}
+
+/** The table where it fits, else one attribute a screen. */
+export function batteryParts(card: CardView, question: BatteryQuestion): QuestionParts {
+  const { strings, screen } = card;
+  const view = { ...card, question, number: format(strings.locale) };
+  const { eachLine, eachLineTwo } = strings.labels;
+  return screen.attribute === undefined
+    ? { hint: question.ask.length > 1 ? eachLineTwo : eachLine, body: batteryTable(view) }
+    : attributeParts(view, screen.attribute);
+}
+
+/** Attributes down, one or two scales across. */
+function batteryTable(view: BatteryView): TemplateResult {
+  const { question, strings, number, run, change } = view;
   const { ask, notApplicable = true } = question;
+  const { locale } = strings;
   return html`<table class="battery" part="battery">
     <colgroup>
       <col />
@@ -67,12 +93,12 @@ export function batteryTable(view: BatteryView): TemplateResult {
       </tr>
     </thead>
     <tbody>
-      ${attributesInOrder(view.session, question).map((attribute) => {
-        const off = isOff(view, attribute);
+      ${attributesInOrder(run.session, question).map((attribute) => {
+        const off = isOff(run.session, question, attribute.id);
         const label = `row-${attribute.id}`;
         return html`<tr class=${off ? 'off' : ''}>
           <th scope="row" part="attribute" id=${label}>
-            ${words(localize(attribute.label, locale), locale)}
+            ${phrased(localize(attribute.label, locale), strings)}
           </th>
           ${ask.map(
             (aspect, i) =>
@@ -91,7 +117,7 @@ export function batteryTable(view: BatteryView): TemplateResult {
                         data-path=${`${question.id}.${attribute.id}`}
                         aria-labelledby=${`${label} na`}
                         .checked=${off}
-                        @change=${() => view.exclude(attribute.id, !off)}
+                        @change=${() => change((session, now) => setNotApplicable(session, question.id, attribute.id, !off, now))}
                       />${off ? TICK : nothing}</label
                     >
                   </td>`
@@ -103,42 +129,57 @@ export function batteryTable(view: BatteryView): TemplateResult {
   </table>`;
 }
 
-/** One attribute a screen: how far, its name, and its scales. */
-export function batteryScreen(view: BatteryView): {
-  readonly head: TemplateResult;
-  readonly body: TemplateResult;
-} {
-  const { question, strings, number, row, locale } = view;
-  const attributes = attributesInOrder(view.session, question);
-  const attribute = attributes[row];
-  const off = isOff(view, attribute);
-  const place = (i: number) => (i < row ? 'done' : i === row ? 'now' : '');
+/** How far, the attribute's name, its scales, and "does not apply" beside "Next". */
+function attributeParts(view: BatteryView, id: string): QuestionParts {
+  const { question, strings, number, screen, run, change, forth } = view;
+  const attributes = attributesInOrder(run.session, question);
+  const attribute = attributes[screen.row];
+  const off = isOff(run.session, question, id);
+  const place = (i: number) => (i < screen.row ? 'done' : i === screen.row ? 'now' : '');
+  const exclude = () => {
+    change((session, now) => setNotApplicable(session, question.id, id, !off, now));
+    if (!off) forth();
+  };
   return {
     head: html`<div class="progress" part="progress">
         <ol aria-hidden="true">
           ${attributes.map((_, i) => html`<li class=${place(i)}></li>`)}
         </ol>
-        <span>${number(row + 1)} / ${number(attributes.length)}</span>
+        <span>${number(screen.row + 1)} / ${number(attributes.length)}</span>
       </div>
       <h2 class="question attribute" part="question attribute" id="question" tabindex="-1">
-        ${words(localize(attribute.label, locale), locale)}
+        ${phrased(localize(attribute.label, strings.locale), strings)}
       </h2>`,
     body: html`${question.ask.map((aspect) => {
       const { name, low, high } = strings.aspects[aspect];
       return html`<div class="single ${shape(question.ask, aspect)} ${off ? 'off' : ''}" part="group">
         <div class="name" id=${aspect}><i class="key"></i>${name}</div>
         ${points(view, aspect, attribute, `question ${aspect}`)}
-        <p class="anchors" part="anchors" id=${`ends-${aspect}`}><span>${low}</span><span>${high}</span></p>
+        <p class="anchors" part="anchors"><span>${low}</span><span>${high}</span></p>
       </div>`;
     })}`,
+    aside:
+      question.notApplicable === false
+        ? undefined
+        : html`<button
+            class="quiet"
+            part="not-applicable"
+            type="button"
+            data-path=${`${question.id}.${id}`}
+            aria-pressed=${off}
+            @click=${exclude}
+          >
+            ${strings.notApplicable}
+          </button>`,
   };
 }
 
 function points(view: BatteryView, aspect: Aspect, attribute: Attribute, labels: string): TemplateResult {
-  const { question, session, strings, number } = view;
+  const { question, run, strings, number, change } = view;
   const path = `${question.id}.${aspect}.${attribute.id}`;
-  const value = batteryAnswer(session, question.id)[aspect]?.[attribute.id];
+  const value = batteryAnswer(run.session, question.id)[aspect]?.[attribute.id];
   const { low, high } = strings.aspects[aspect];
+  const cell = { battery: question.id, aspect, attribute: attribute.id };
   const name = (point: number) => {
     const end = point === BATTERY_SCALE.min ? low : point === BATTERY_SCALE.max ? high : '';
     return `${number(point)} ${end}`.trim();
@@ -154,15 +195,15 @@ function points(view: BatteryView, aspect: Aspect, attribute: Attribute, labels:
             data-path=${path}
             aria-label=${name(point)}
             .checked=${point === value}
-            @change=${() => view.answer(aspect, attribute.id, point)}
+            @change=${() => change((session, now) => answerCell(session, cell, point, now))}
           /><span class="shape">${number(point)}</span></label
         >`,
     )}
   </fieldset>`;
 }
 
-function isOff({ question, session }: BatteryView, { id }: Attribute): boolean {
-  return session.notApplicable[question.id]?.includes(id) ?? false;
+function isOff({ notApplicable }: Session, { id }: BatteryQuestion, attribute: string): boolean {
+  return notApplicable[id]?.includes(attribute) ?? false;
 }
 
 /** The first of two is square on a wash; the second, or the only one unless it is importance, round on the ground. */

@@ -1,26 +1,18 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { NpsQuestion } from '../../../shared/questionnaire/questionnaire.ts';
 import { localize } from '../../../shared/questionnaire/localize.ts';
+import type { NpsQuestion } from '../../../shared/questionnaire/questionnaire.ts';
 import { NPS_SCALE, scalePoints } from '../../../shared/questionnaire/scale.ts';
+import type { CardView } from '../card.ts';
 import { TICK } from '../icons.ts';
-import type { Strings } from '../strings/strings.ts';
-
-/** What a question needs to draw itself. */
-export interface QuestionView<Q> {
-  readonly question: Q;
-  readonly value: unknown;
-  readonly strings: Strings;
-  readonly locale: string;
-  readonly answer: (value: number | string | undefined) => void;
-}
+import { answer } from '../survey-session.ts';
 
 /** 0 to 10 as one ruler, with words at both ends. */
-export function npsScale(view: QuestionView<NpsQuestion>): TemplateResult {
-  const { question, strings, locale } = view;
-  const { low, high } = question.anchors ?? strings.nps;
+export function npsScale(view: CardView, { id, anchors }: NpsQuestion): TemplateResult {
+  const { nps, locale } = view.strings;
+  const { low, high } = anchors ?? nps;
   const number = format(locale);
-  return html`${scale(view, scalePoints(NPS_SCALE), 'nps', [])}
+  return html`${scale(view, id, scalePoints(NPS_SCALE), 'nps')}
     <p class="anchors" part="anchors" id="anchors">
       <span>${number(NPS_SCALE.min)}&ensp;${localize(low, locale)}</span>
       <span>${number(NPS_SCALE.max)}&ensp;${localize(high, locale)}</span>
@@ -35,33 +27,32 @@ export function format(locale: string): (value: number) => string {
 
 /** One row of points; `names` are their words, if they have any. */
 export function scale(
-  { question: { id }, value, answer, locale }: QuestionView<{ readonly id: string }>,
+  { run, strings, change }: CardView,
+  id: string,
   points: readonly number[],
   kind: string,
-  names: readonly string[],
+  names: readonly string[] = [],
 ): TemplateResult {
-  const number = format(locale);
+  const number = format(strings.locale);
   return html`<fieldset
     class="scale ${kind}"
     part="scale"
     aria-labelledby="question"
-    aria-describedby=${kind === 'nps' ? 'anchors' : nothing}
+    aria-describedby=${names[0] ? nothing : 'anchors'}
   >
     ${points.map((point, i) => {
-      const chosen = point === value;
-      return html`<label class="point" part=${chosen ? 'point chosen' : 'point'}
+      const chosen = point === run.session.answers[id];
+      return html`<label class="point" part="point ${chosen ? 'chosen' : ''}"
         ><input
           type="radio"
           name=${id}
           value=${point}
           data-path=${id}
           .checked=${chosen}
-          @change=${() => answer(point)}
+          @change=${() => change((session, now) => answer(session, id, point, now))}
         /><span class="face"
           >${number(point)}
-          ${names.length > 0 ? html`<span class="word">${names[i]}</span>` : nothing}${
-            chosen ? TICK : nothing
-          }</span
+          ${names[i] ? html`<span class="word">${names[i]}</span>` : nothing}${chosen ? TICK : nothing}</span
         ></label
       >`;
     })}

@@ -33,7 +33,7 @@ export const strings: Strings = {
     promise: { name: 'What do we promise?', low: 'Very little', high: 'Very much' },
   },
   endings: {
-    thanks: 'Thank you',
+    thanks: { title: 'Thank you', hint: '' },
     sent: { title: 'Thank you', hint: 'Your answer has arrived.' },
     keptOffline: {
       title: kept,

@@ -16,6 +16,8 @@ export interface EndingStrings {
 /** All that the prompt says in one language. */
 export interface Strings {
   readonly locale: string;
+  /** Where headings may break, in a language without spaces. */
+  readonly phrases?: (text: string) => readonly string[];
   readonly close: string;
   readonly back: string;
   readonly skip: string;
@@ -39,7 +41,7 @@ export interface Strings {
   readonly csat: readonly string[];
   readonly aspects: Readonly<Record<Aspect, AspectStrings>>;
   readonly endings: {
-    readonly thanks: string;
+    readonly thanks: EndingStrings;
     readonly sent: EndingStrings;
     readonly keptOffline: EndingStrings;
     readonly kept: EndingStrings;

@@ -1,3 +1,4 @@
+import { phrases } from '../phrases.ts';
 import type { Strings } from './strings.ts';
 
 const kept = '已保存在本设备上，稍后发送';
@@ -6,6 +7,7 @@ const lost = '您的回答尚未保存';
 /** Simplified Chinese. */
 export const strings: Strings = {
   locale: 'zh-CN',
+  phrases: (text) => phrases(text, 'zh-CN'),
   close: '关闭',
   back: '上一题',
   skip: '跳过',
@@ -33,7 +35,7 @@ export const strings: Strings = {
     promise: { name: '我们承诺了多少？', low: '很低', high: '很高' },
   },
   endings: {
-    thanks: '谢谢您',
+    thanks: { title: '谢谢您', hint: '' },
     sent: { title: '谢谢您', hint: '您的回答已送达。' },
     keptOffline: { title: kept, hint: '当前没有网络。连接恢复后，您的回答会自动发送。' },
     kept: { title: kept, hint: '您的回答尚未送达，将自动重新发送。' },

@@ -5,20 +5,10 @@ import type { Clock } from './clock.ts';
 import type { Attempt, Courier } from './courier.ts';
 import type { Fate } from './fate.ts';
 import { ERASED, fateOf } from './fate.ts';
-import { keepEntry } from './keep-entry.ts';
-import type { Entry, OutboxStore, Parking, ReceiptMode, Shared } from './outbox-store.ts';
+import type { Keeper } from './keeper.ts';
+import type { Entry, Parking, Shared } from './outbox-store.ts';
 import type { SenderLock } from './sender-lock.ts';
 import { judge } from './verdict.ts';
-
-/** A revision to keep and send. */
-export interface Draft extends RevisionRef {
-  readonly endpoint: string;
-  readonly mode: ReceiptMode;
-  /** The record as JSON, frozen with this revision. */
-  readonly body: string;
-  /** How long it may wait for a higher revision before it is sent; 0 sends it at once. */
-  readonly delayMs: number;
-}
 
 /** What the outbox says of entries. */
 export type Outcome =
@@ -27,43 +17,33 @@ export type Outcome =
   /** An attempt that carried this entry failed; it is tried again. */
   | { readonly kind: 'deferred'; readonly entry: Entry; readonly attempt: Attempt };
 
-export interface OutboxPorts {
-  readonly store: OutboxStore;
+export interface SenderPorts {
+  readonly keeper: Pick<Keeper, 'store' | 'own' | 'writing'>;
   readonly courier: Courier;
   readonly clock: Clock;
   readonly lock: SenderLock;
   /** A number in [0, 1), for jitter. */
   readonly random: () => number;
   readonly online: () => boolean;
-  /** Whether the page is being hidden: then nothing may be started in the database. */
-  readonly hidden: () => boolean;
   readonly report: (outcome: Outcome) => void;
 }
 
-export interface Outbox {
-  /** Keeps a revision and sends it when it is due; resolves to whether it outlives the page. */
-  keep(draft: Draft): Promise<boolean>;
+/** The half of the outbox that sends. */
+export interface Sender {
   /** Sends what is due. `eager`: something has changed for the better, so back-off is overlooked once. */
   deliver(eager?: boolean): Promise<void>;
   /** The page is being hidden: one last request with this tab's own unanswered revisions. */
   farewell(): Promise<void>;
-  entries(): Promise<readonly Entry[]>;
-  /** Removes everything, sent or not. */
-  forget(): Promise<void>;
 }
 
 /** Network errors after which an endpoint that cannot give receipts is no longer asked about a record. */
 export const UNCONFIRMED_AFTER = 5;
-/** How long a revision made while the page is being hidden waits for the database. */
-export const WRITE_LATER_MS = 1_000;
+const UNCONFIRMED: Parking = { status: 0, code: 'unconfirmed', reason: 'the endpoint could not be read' };
 
-/** The outbox: at least once, and the id makes it once. */
-export function createOutbox(ports: OutboxPorts): Outbox {
-  const { store, courier, clock, report } = ports;
-  /** This tab's newest revision of each record that has no answer yet. */
-  const own = new Map<string, Entry>();
-  /** The strict write of each of them, while it is under way. */
-  const writing = new Map<string, Promise<boolean>>();
+/** Sends at least once; the id makes it once. Nothing is removed before the collector's word. */
+export function createSender(ports: SenderPorts): Sender {
+  const { courier, clock, report } = ports;
+  const { store, own, writing } = ports.keeper;
   /** Entries answered while the page was hidden: they leave the store at the next delivery. */
   let answeredLate: readonly Entry[] = [];
   /** Endpoints that have had their one try of this page load. */
@@ -71,25 +51,6 @@ export function createOutbox(ports: OutboxPorts): Outbox {
   let running: Promise<void> | undefined;
   let again = false;
   let callOffWake: (() => void) | undefined;
-
-  async function keep({ delayMs, ...draft }: Draft): Promise<boolean> {
-    const entry: Entry = { ...draft, seq: 0, dueAt: clock.now() + delayMs, attempts: 0 };
-    const { id } = entry;
-    own.set(id, entry);
-    if (ports.hidden()) await new Promise<void>((resolve) => clock.after(WRITE_LATER_MS, resolve));
-    let fits = false;
-    const write = store.change((entries) => {
-      const after = keepEntry(entries, entry);
-      fits = after.some((kept) => kept.id === id);
-      return after;
-    });
-    writing.set(id, write);
-    if (delayMs === 0) void deliver();
-    else clock.after(delayMs, () => void deliver());
-    const kept = await write;
-    if (writing.get(id) === write) writing.delete(id);
-    return kept && fits;
-  }
 
   async function deliver(eager = false): Promise<void> {
     if (eager) tried.clear();
@@ -205,7 +166,6 @@ export function createOutbox(ports: OutboxPorts): Outbox {
   }
 
   return {
-    keep,
     deliver,
     async farewell() {
       const newest = [...own.values()].reverse();
@@ -218,11 +178,6 @@ export function createOutbox(ports: OutboxPorts): Outbox {
       for (const entry of delivered) answered(entry, 'delivered');
       answeredLate = [...answeredLate, ...delivered];
     },
-    entries: () => store.entries(),
-    async forget() {
-      own.clear();
-      await store.change(() => []);
-    },
   };
 }
 
@@ -230,5 +185,3 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 function covers(sent: RevisionRef, stored: RevisionRef): boolean {
   return sent.id === stored.id && sent.revision >= stored.revision;
 }
-
-const UNCONFIRMED: Parking = { status: 0, code: 'unconfirmed', reason: 'the endpoint could not be read' };

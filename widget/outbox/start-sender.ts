@@ -1,0 +1,45 @@
+import { createCourier } from './courier.ts';
+import { listenForTriggers } from './delivery-triggers.ts';
+import type { Keeper } from './keeper.ts';
+import type { Follower } from './main.ts';
+import { createSenderLock } from './sender-lock.ts';
+import type { Outcome, Sender } from './sender.ts';
+import { createSender } from './sender.ts';
+import { tell } from './tell.ts';
+
+const send = fetch.bind(globalThis);
+
+/**
+ * The sender of this page, at work.
+ *
+ * @param followers by record
+ */
+export function startSender(keeper: Keeper, followers: ReadonlyMap<string, Follower>): Sender {
+  const { clock, store } = keeper;
+  let warned = false;
+  const name = crypto.getRandomValues(new Uint32Array(2)).join('-');
+  const sender = createSender({
+    keeper,
+    courier: createCourier(send),
+    clock,
+    lock: createSenderLock(navigator.locks, store, clock, name),
+    random: () => Math.random(),
+    online: () => navigator.onLine,
+    report(outcome) {
+      if (!warned) warned = warn(outcome);
+      tell(outcome, followers.get(outcome.entry.id), document);
+    },
+  });
+  listenForTriggers(sender, document, window);
+  return sender;
+}
+
+/** One line for the developer. @returns whether there was a reason for it */
+function warn(outcome: Outcome): boolean {
+  if (outcome.kind !== 'deferred') return false;
+  const { attempt, entry } = outcome;
+  const what =
+    attempt.kind === 'failed' ? 'cannot be reached' : `answered ${attempt.status} without a receipt`;
+  console.warn(`fourfold: ${entry.endpoint} ${what}; answers are kept and sent again.`);
+  return true;
+}

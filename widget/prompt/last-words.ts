@@ -1,0 +1,40 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { CardView } from './card.ts';
+import { heading, phrased } from './card.ts';
+import { ENDING_ICONS } from './ending-icons.ts';
+import type { Fate } from './ending.ts';
+import { endingOf } from './ending.ts';
+import type { SurveyRun } from './survey-run.ts';
+
+/** An attempt that takes longer than this is no longer waited for before something is said. */
+const LATE_MS = 1_000;
+
+/** Icon, one sentence, one line; and one more try, where nothing is kept. */
+export function lastWords({ run, strings, retry }: CardView): TemplateResult {
+  const fate = fateOf(run);
+  const ending = endingOf(fate);
+  if (ending === 'thanks' && run.draft) setTimeout(run.changed, LATE_MS);
+  const { title, hint } = strings.endings[ending];
+  const lost = fate.kept === false && !fate.delivered;
+  return html`<div class="end" role=${lost && ending !== 'thanks' ? 'alert' : 'status'} part="end">
+    ${ENDING_ICONS[ending]} ${heading(title, strings)}
+    <p class="hint" part="hint">${phrased(hint, strings)}</p>
+    ${
+      lost && ending !== 'thanks' && ending !== 'rejected'
+        ? html`<button class="next" part="next" type="button" @click=${retry}>${strings.retry}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function fateOf({ draft, news, kept, closedAt }: SurveyRun): Fate {
+  const revision = draft?.revision ?? Infinity;
+  return {
+    delivered: news.delivered >= revision,
+    rejected: news.rejected >= revision,
+    kept,
+    late: news.failed >= revision || performance.now() - closedAt >= LATE_MS,
+    online: navigator.onLine,
+  };
+}
