@@ -1,11 +1,24 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SERVICES, answerPrompt } from '../support/answer-prompt.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startDemo, type Demo } from '../support/demo.ts';
+import {
+  dropFile,
+  expectedMatrix,
+  expectedOverview,
+  readMatrix,
+  readOracle,
+  readOverview,
+} from '../support/read-report.ts';
 import { fortyPassengers, type Passenger } from '../support/passengers.ts';
 
 const passengers = fortyPassengers();
+const REPORT = pathToFileURL(resolve(import.meta.dirname, '../../dist/report/index.html')).href;
+const DESKTOP = { viewport: { width: 1280, height: 800 } };
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const DELIVERY_MS = 60_000;
 
 interface Exported {
@@ -77,7 +90,9 @@ const bare = ({ answers, skipped, notApplicable }: Exported): object => ({ answe
 
 describe('forty passengers of the airport survey', () => {
   it('answer by clicking, with the collector down for ten and the network off for ten', async () => {
-    const devices = await Promise.all([1, 2, 3, 4].map(() => browser.newContext()));
+    const devices = await Promise.all(
+      [DESKTOP, DESKTOP, PHONE, DESKTOP].map((screen) => browser.newContext(screen)),
+    );
     for (const [index, passenger] of passengers.entries()) {
       demo.proxy.fault = index >= 10 && index < 20 ? 'unavailable' : 'none';
       await visit(devices[index % devices.length], passenger, index >= 20 && index < 30);
@@ -106,5 +121,26 @@ describe('forty passengers of the airport survey', () => {
     expect(new Set(answered.map(({ id }) => id)).size).toBe(answered.length);
     expect(answered.every(({ status }) => status === 'completed')).toBe(true);
     expect(sorted(answered.map(bare))).toEqual(sorted(passengers.map(paper)));
+  });
+
+  it('stand on the report as independent code computes them', async () => {
+    const page = await browser.newPage();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(REPORT);
+    await dropFile(page, 'airport.csv', await demo.download('/export.csv'));
+    const oracle = readOracle('sfo-2017-every-70th.json');
+    expect(await readOverview(page)).toMatchObject(expectedOverview(oracle));
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    for (const crosshair of ['mean', 'median', 'midpoint']) {
+      await page
+        .locator('label', { has: page.locator(`input[name="fourfold-crosshair"][value="${crosshair}"]`) })
+        .click();
+      expect(await readMatrix(page)).toEqual(expect.objectContaining(expectedMatrix(oracle, crosshair)));
+    }
+    // Nine answers are too few to draw, but the service is named.
+    expect(await page.locator('main').innerText()).toContain('ltparking');
+    expect(requests.filter((url) => !/^(file|blob|data):/.test(url))).toEqual([]);
+    await page.close();
   });
 });

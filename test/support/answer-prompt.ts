@@ -11,7 +11,8 @@ const NEVER_USED = '6';
 const BLANK_NPS = '11';
 
 /**
- * Answers the prompt on a page by clicking what a passenger answered on paper.
+ * Answers the prompt on a page by clicking what a passenger answered on paper: the services as rows of a table, or
+ * one a screen where the prompt shows them so.
  *
  * @returns the prompt's last words
  */
@@ -24,33 +25,40 @@ export async function answerPrompt(page: Page, passenger: Passenger): Promise<st
   const recommend = passenger.netpro;
   const isAnswered = recommend !== BLANK_NPS && recommend !== '';
   await score(prompt, point('nps', isAnswered ? recommend : '0'), isAnswered);
-  if (isAnswered && Number(recommend) <= 6) await leave(prompt, prompt.locator('textarea'));
+  if (isAnswered && Number(recommend) <= 6) {
+    await prompt.locator('textarea').waitFor();
+    await turn(prompt, false);
+  }
   await point('service.satisfaction.art', '1').waitFor();
-  let touched = 0;
+  const rows = (await prompt.locator('table').count()) > 0;
+  let touched = false;
   for (const service of SERVICES) {
     const code = passenger[`q7_${service}`];
-    if (isScore(code)) await point(`service.satisfaction.${service}`, code).click();
-    else if (code === NEVER_USED) await prompt.locator(`input[data-path="service.${service}"]`).click();
-    else continue;
-    touched += 1;
+    const rated = point(`service.satisfaction.${service}`, isScore(code) ? code : '1');
+    await rated.waitFor();
+    if (isScore(code)) await rated.click();
+    else if (code === NEVER_USED) await prompt.locator(`[data-path="service.${service}"]`).click();
+    const given = isScore(code) || code === NEVER_USED;
+    touched ||= given;
+    // On a screen of its own, "does not apply" goes on by itself.
+    if (!rows && code !== NEVER_USED) await turn(prompt, given);
   }
-  await prompt.locator(touched > 0 ? '[part~="next"]' : '[part~="skip"]').click();
+  if (rows) await turn(prompt, touched);
   // Until the answer is kept or sent the last words are thanks alone; then a line below says what became of it.
   const end = prompt.locator('[part~="end"]');
-  await end.locator('[part~="hint"]').waitFor();
+  await end.locator('[part~="hint"]', { hasText: /\S/ }).waitFor();
   return end.innerText();
 }
 
 async function score(prompt: Locator, point: Locator, isAnswered: boolean): Promise<void> {
   await point.waitFor();
   if (isAnswered) await point.click();
-  await leave(prompt, point, isAnswered);
+  await turn(prompt, isAnswered);
+  await point.waitFor({ state: 'detached' });
 }
 
-async function leave(prompt: Locator, seen: Locator, isAnswered = false): Promise<void> {
-  await seen.waitFor();
+async function turn(prompt: Locator, isAnswered: boolean): Promise<void> {
   await prompt.locator(isAnswered ? '[part~="next"]' : '[part~="skip"]').click();
-  await seen.waitFor({ state: 'detached' });
 }
 
 function isScore(code: string): boolean {
