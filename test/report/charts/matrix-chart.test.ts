@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import type { ChartTheme } from '../../../report/charts/chart-theme.ts';
+import { matrixChart } from '../../../report/charts/matrix-chart.ts';
+import { matrixModel, type MatrixModel } from '../../../report/charts/matrix-model.ts';
+import { labelRuns, shortNames } from '../../../report/charts/point-labels.ts';
+import { namer } from '../../../report/parts/names.ts';
+import { en, type Strings } from '../../../report/strings/en.ts';
+import { figuresOf, someAnswers } from '../support/some-answers.ts';
+
+const theme: ChartTheme = {
+  ...{ font: 'sans-serif', paper: 'paper', ink: 'ink', ink2: 'ink2', ink3: 'ink3', rule: 'rule' },
+  ...{ grid: 'grid', errorBar: 'eb', wash: 'wash' },
+  quadrants: { 'improve-first': 'act', advantage: 'keep', 'improve-later': 'later', 'nice-to-have': 'nice' },
+  names: { 'improve-first': 'act', advantage: 'keep', 'improve-later': 'later', 'nice-to-have': 'nicetext' },
+};
+
+async function model(people = 900, kind: 'mean' | 'midpoint' = 'mean'): Promise<MatrixModel> {
+  const figures = await figuresOf(someAnswers(people), { matrix: { crosshair: { kind } } });
+  if (!figures.matrix) throw new Error('expected a matrix');
+  return matrixModel(figures.matrix, figures, namer(new Map(), 'en'), en as Strings); // its locale widens
+}
+
+describe('matrixModel(matrix)', () => {
+  test('has every attribute once, its numbers in the order of the list', async () => {
+    const { marks } = await model();
+    expect(marks.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(new Set(marks.map(({ attribute }) => attribute)).size).toBe(6);
+  });
+
+  test('cuts the axes to intervals and crosshair, and keeps all of them in sight', async () => {
+    const { marks, x, y, crosshair } = await model();
+    for (const mark of marks) {
+      expect(mark.xBar?.low).toBeGreaterThan(x.min);
+      expect(mark.xBar?.high).toBeLessThan(x.max);
+      expect(mark.yBar?.low).toBeGreaterThan(y.min);
+      expect(mark.yBar?.high).toBeLessThan(y.max);
+    }
+    expect(crosshair.x).toBeGreaterThan(x.min);
+    expect(crosshair.y).toBeLessThan(y.max);
+  });
+
+  test('writes correlations without a leading zero and means with two decimals', async () => {
+    const { crosshair, tickText } = await model();
+    expect(crosshair.xText).toMatch(/^\d\.\d\d$/);
+    expect(crosshair.yText).toMatch(/^\.\d\d$/);
+    expect(tickText.y(0.5)).toMatch(/^\.5/);
+  });
+
+  test('gives only what is undecided a certainty, and draws it hollow', async () => {
+    const { marks } = await model();
+    expect(marks.some(({ hollow }) => hollow)).toBe(true);
+    for (const { hollow, certainty, first } of marks) {
+      expect(certainty !== undefined).toBe(hollow);
+      if (first) expect(hollow).toBe(false);
+    }
+  });
+
+  test('dashes every bar under 30 answers, and settles none of them', async () => {
+    const { marks } = await model(24);
+    expect(marks.every(({ dashed, hollow }) => dashed && hollow)).toBe(true);
+  });
+
+  test('draws nothing under 10 answers', async () => {
+    const figures = await figuresOf(someAnswers(9));
+    expect(figures.matrix?.points ?? []).toEqual([]);
+  });
+});
+
+describe('matrixChart(model, theme, place)', () => {
+  test('puts each attribute where it stands, hollow in the colour of its quadrant', async () => {
+    const drawn = await model();
+    const [dataset] = matrixChart(drawn, theme, 'wide').data.datasets;
+    expect(dataset.data).toEqual(drawn.marks.map(({ x, y }) => ({ x, y })));
+    expect(dataset.pointBackgroundColor).toEqual(
+      drawn.marks.map(({ hollow, quadrant }) => (hollow ? 'paper' : theme.quadrants[quadrant])),
+    );
+    expect(dataset.pointBorderColor).toEqual(drawn.marks.map(({ quadrant }) => theme.quadrants[quadrant]));
+  });
+
+  test('does not move, and follows its place on the screen but not on paper', async () => {
+    const drawn = await model();
+    expect(matrixChart(drawn, theme, 'wide').options).toMatchObject({ animation: false, responsive: true });
+    expect(matrixChart(drawn, theme, 'print').options).toMatchObject({ animation: false, responsive: false });
+  });
+
+  test('is a function of its arguments: twice the same', async () => {
+    const drawn = await model();
+    const json = (): string => JSON.stringify(matrixChart(drawn, theme, 'wide'));
+    expect(json()).toBe(json());
+  });
+});
+
+describe('labelRuns(mark)', () => {
+  test('writes names on wide charts, numbers on a phone, names there only for what matters most', async () => {
+    const { marks } = await model();
+    const text = (short?: string) =>
+      marks.map((mark) =>
+        labelRuns(mark, theme, short)
+          .map((run) => run.text)
+          .join(''),
+      );
+    expect(text().some((label) => label === 'Parking')).toBe(true);
+    for (const [index, label] of text('Short').entries())
+      expect(label).toBe(marks[index].prominent ? `${marks[index].rank} Short` : String(marks[index].rank));
+  });
+});
+
+describe('shortNames(names)', () => {
+  test('cuts at the end of a word', () => {
+    expect(shortNames(['Parking', 'Long-term parking shuttle', '长期停车接驳车'])).toEqual([
+      'Parking',
+      'Long-term…',
+      '长期停车接驳车',
+    ]);
+  });
+
+  test('keeps the ends of names that begin alike', () => {
+    expect(shortNames(['Information desks, upper', 'Information desks, lower'])).toEqual([
+      '…desks, upper',
+      '…desks, lower',
+    ]);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { EngineClient, type EngineWorker } from '../../../report/engine/engine-client.ts';
+import type { EngineReply, EngineRequest, ReadOutcome } from '../../../report/engine/messages.ts';
+import { outcomeOf, someAnswers, textFile } from '../support/some-answers.ts';
+
+class FakeWorker implements EngineWorker {
+  readonly asked: EngineRequest[] = [];
+  ended = false;
+  readonly #listeners: ((event: { data: EngineReply }) => void)[] = [];
+  #onError: ((event: { message?: string }) => void) | undefined;
+
+  postMessage(request: EngineRequest): void {
+    this.asked.push(request);
+  }
+
+  addEventListener(type: 'message' | 'error', listener: (event: never) => void): void {
+    if (type === 'error')
+      this.#onError = listener as (event: { message?: string }) => void; // by its type
+    else this.#listeners.push(listener as (event: { data: EngineReply }) => void); // by its type
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+
+  say(data: EngineReply): void {
+    for (const listener of this.#listeners) listener({ data });
+  }
+
+  breakDown(message: string): void {
+    this.#onError?.({ message });
+  }
+}
+
+async function setUp(): Promise<{ client: EngineClient; workers: FakeWorker[]; outcome: ReadOutcome }> {
+  const workers: FakeWorker[] = [];
+  const client = new EngineClient(() => {
+    const worker = new FakeWorker();
+    workers.push(worker);
+    return worker;
+  });
+  return { client, workers, outcome: await outcomeOf([textFile('a.csv', someAnswers(20))]) };
+}
+
+const files = [textFile('a.csv', 'id')];
+
+describe('EngineClient', () => {
+  test('passes progress on and gives the outcome', async () => {
+    const { client, workers, outcome } = await setUp();
+    const seen: number[] = [];
+    const reading = client.read(files, {}, { progress: ({ rows }) => seen.push(rows) });
+    workers[0].say({
+      kind: 'progress',
+      progress: { file: 'a.csv', bytes: 1, bytesInAll: 2, rows: 5, rejected: 0 },
+    });
+    workers[0].say({ kind: 'outcome', outcome });
+    expect(await reading).toBe(outcome);
+    expect(seen).toEqual([5]);
+  });
+
+  test('asks the worker that holds the answers, while another reads', async () => {
+    const { client, workers, outcome } = await setUp();
+    const first = client.read(files, {}, {});
+    workers[0].say({ kind: 'outcome', outcome });
+    await first;
+    const second = client.read(files, {}, {});
+    const asked = client.figures({});
+    workers[0].say({ kind: 'figures', figures: outcome.figures });
+    expect(await asked).toBe(outcome.figures);
+    client.cancel();
+    expect(await second).toBeUndefined();
+    expect(workers.map(({ ended }) => ended)).toEqual([false, true]);
+  });
+
+  test('ends the worker before once the next has read to its end', async () => {
+    const { client, workers, outcome } = await setUp();
+    for (const turn of [0, 1]) {
+      const reading = client.read(files, {}, {});
+      workers[turn].say({ kind: 'outcome', outcome });
+      await reading;
+    }
+    expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+  });
+
+  test('gives up a question that a later one overtakes, and takes no late answer for it', async () => {
+    const { client, workers, outcome } = await setUp();
+    const reading = client.read(files, {}, {});
+    workers[0].say({ kind: 'outcome', outcome });
+    await reading;
+    const early = client.figures({ matrix: { crosshair: { kind: 'median' } } });
+    const late = client.figures({});
+    const wrong = await outcomeOf([textFile('b.csv', 'id,nps\na,1\nb,1\n')]);
+    workers[0].say({ kind: 'figures', figures: wrong.figures });
+    workers[0].say({ kind: 'figures', figures: outcome.figures });
+    expect(await early).toBeUndefined();
+    expect(await late).toBe(outcome.figures);
+  });
+
+  test('fails when the worker fails or breaks down', async () => {
+    const { client, workers } = await setUp();
+    const said = client.read(files, {}, {});
+    workers[0].say({ kind: 'failed', message: 'RangeError: no' });
+    await expect(said).rejects.toThrow('RangeError: no');
+    const broken = client.read(files, {}, {});
+    workers[1].breakDown('out of memory');
+    await expect(broken).rejects.toThrow('out of memory');
+  });
+});

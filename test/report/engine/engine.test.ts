@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { bakedFiles } from '../../../report/baked-data.ts';
+import { Engine } from '../../../report/engine/engine.ts';
+import { humanised } from '../../../report/engine/labels.ts';
+import type { FirstFigures } from '../../../report/engine/messages.ts';
+import { outcomeOf, someAnswers, textFile } from '../support/some-answers.ts';
+
+const airport = readFileSync(new URL('../../../demo/questionnaires/airport.json', import.meta.url), 'utf8');
+
+describe('Engine.read(files)', () => {
+  test('makes the same figures of one file and of its parts', async () => {
+    const text = someAnswers(600);
+    const [header, ...lines] = text.trimEnd().split('\n');
+    const parts = [lines.slice(0, 200), lines.slice(150, 450), lines.slice(400)].map((part, index) =>
+      textFile(`part-${index}.csv`, [header, ...part].join('\n')),
+    );
+    const whole = await outcomeOf([textFile('all.csv', text)]);
+    const pieces = await outcomeOf(parts);
+    expect(pieces.figures).toEqual(whole.figures);
+    expect(pieces.repeated).toBe(100);
+  });
+
+  test('keeps surveys and versions apart, and counts the records of each', async () => {
+    const rows = ['a,shop,1,9', 'b,shop,2,8', 'c,shop,2,7', 'd,site,1,3'];
+    const { surveys, figures } = await outcomeOf([
+      textFile('a.csv', `id,survey,surveyVersion,nps\n${rows.join('\n')}\n`),
+    ]);
+    expect(surveys).toEqual([
+      {
+        survey: 'shop',
+        records: 3,
+        versions: [
+          { version: '2', records: 2 },
+          { version: '1', records: 1 },
+        ],
+      },
+      { survey: 'site', records: 1, versions: [{ version: '1', records: 1 }] },
+    ]);
+    expect(figures).toMatchObject({ ok: true, value: { survey: 'shop', surveyVersion: '2', records: 2 } });
+  });
+
+  test('pools versions only when asked', async () => {
+    const engine = new Engine();
+    const rows = ['a,shop,1,9', 'b,shop,2,8', 'c,shop,2,7'];
+    await engine.read([textFile('a.csv', `id,survey,surveyVersion,nps\n${rows.join('\n')}\n`)]);
+    expect(engine.figures({ survey: 'shop', surveyVersion: 'all' })).toMatchObject({
+      value: { records: 3, nps: { n: 3 } },
+    });
+  });
+
+  test('leaves rejected cells out of n, and says where they stand', async () => {
+    const rows = Array.from({ length: 12 }, (_, row) => `p${row},${row === 4 ? 11 : 9}`);
+    const { figures, rejections } = await outcomeOf([textFile('a.csv', `id,nps\n${rows.join('\n')}\n`)]);
+    expect(figures).toMatchObject({ value: { records: 12, nps: { n: 11, value: 100 } } });
+    expect(rejections).toMatchObject({ cells: 1, rows: 0, listed: [{ line: 6, value: '11' }] });
+  });
+
+  test('names attributes in every language of the questionnaire beside', async () => {
+    const { labels } = await outcomeOf([
+      textFile('a.csv', someAnswers(20)),
+      textFile('airport.json', airport),
+    ]);
+    expect(labels.get('service.park')).toMatchObject({ en: 'Parking', 'zh-CN': '停车设施' });
+  });
+
+  test('tells progress and first figures on the way', async () => {
+    let now = 0;
+    const shares: number[] = [];
+    const firsts: FirstFigures[] = [];
+    await new Engine(() => (now += 100)).read(
+      [textFile('a.csv', someAnswers(9000))],
+      {},
+      {
+        progress: ({ bytes, bytesInAll }) => shares.push(bytes / bytesInAll),
+        firstFigures: (first) => firsts.push(first),
+      },
+    );
+    expect(shares.length).toBeGreaterThan(1);
+    expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+    expect(firsts[0].figures.satisfaction).toHaveLength(6);
+    expect(firsts[0].figures.records).toBeLessThan(9000);
+  });
+});
+
+describe('bakedFiles(input)', () => {
+  const files = [{ name: 'a.csv', text: 'id,nps\na,9\nb,10\n' }];
+
+  test('gives the files that stand in the page, questionnaires last', async () => {
+    const questionnaires: unknown[] = [JSON.parse(airport)];
+    const baked = bakedFiles({ format: 'fourfold-report-data', version: 1, files, questionnaires }) ?? [];
+    expect(baked.map(({ name }) => name)).toEqual(['a.csv', 'questionnaires.json']);
+    const { figures, labels, problems } = await outcomeOf(baked);
+    expect(problems).toEqual([]);
+    expect(figures).toMatchObject({ value: { nps: { n: 2, value: 100 } } });
+    expect(labels.has('service.park')).toBe(true);
+  });
+
+  test.each([
+    undefined,
+    null,
+    '',
+    {},
+    { format: 'other', version: 1, files },
+    { format: 'fourfold-report-data', version: 2, files },
+    { format: 'fourfold-report-data', version: 1, files: [{ name: 'a' }] },
+    { format: 'fourfold-report-data', version: 1 },
+  ])('refuses %j', (input) => {
+    expect(bakedFiles(input)).toBeUndefined();
+  });
+});
+
+describe('humanised(id)', () => {
+  test.each([
+    ['park', 'Park'],
+    ['long-term_parking', 'Long term parking'],
+    ['longTermParking', 'Long term parking'],
+    ['wifi2', 'Wifi2'],
+    ['__proto__', 'Proto'],
+    ['停车', '停车'],
+    ['', ''],
+  ])('%s: %s', (id, name) => {
+    expect(humanised(id)).toBe(name);
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { Figures } from '../../../shared/metrics/figures.ts';
+import type { MatrixPoint } from '../../../shared/metrics/matrix-point.ts';
+import { namer } from '../../../report/parts/names.ts';
+import { en, type Strings } from '../../../report/strings/en.ts';
+import { zhCN } from '../../../report/strings/zh-CN.ts';
+import { firstAndContested, pageVerdict } from '../../../report/verdict/page-verdict.ts';
+import { figuresOf, noFigures, someAnswers } from '../support/some-answers.ts';
+
+const english = en as Strings; // its locale widens to string
+const names = namer(new Map(), 'en');
+const plain = (text: string): string => text.replaceAll('\u202F', ' ');
+
+function settle(figures: Figures, change: (point: MatrixPoint) => Partial<MatrixPoint>): Figures {
+  const { matrix } = figures;
+  if (!matrix) throw new Error('settle: expected a matrix');
+  return {
+    ...figures,
+    matrix: { ...matrix, points: matrix.points.map((point) => ({ ...point, ...change(point) })) },
+  };
+}
+
+async function withStaffContested(): Promise<Figures> {
+  const chances = { 'improve-first': 0.39, advantage: 0.01, 'improve-later': 0.6, 'nice-to-have': 0 };
+  return settle(await figuresOf(someAnswers(900)), ({ attribute }) =>
+    attribute === 'service.staff' ? { settled: false, chances } : {},
+  );
+}
+
+describe('pageVerdict(figures)', () => {
+  test('names what is settled in improve first, and what may belong there', async () => {
+    const { title, lead } = pageVerdict(await withStaffContested(), names, english);
+    expect(title).toBe('Improve first: Parking and Food');
+    expect(plain(lead)).toBe(
+      'They rate below the average attribute and go with overall satisfaction more than most others do. Staff (39 %) may belong there too; these answers cannot tell.',
+    );
+  });
+
+  test('says the same in Chinese, without gaps between sentences', async () => {
+    const { title, lead } = pageVerdict(await withStaffContested(), names, zhCN);
+    expect(title).toBe('先改进：Parking与Food');
+    expect(plain(lead)).toBe(
+      '这几项满意度低于各项平均，而与总体满意度的关系强于多数其他项。Staff（39 %）也可能属于此区，但凭这些答卷还不能断定。',
+    );
+  });
+
+  test('names three in the headline and lets the others follow', async () => {
+    const figures = settle(await figuresOf(someAnswers(900)), () => ({
+      settled: true,
+      quadrant: 'improve-first',
+    }));
+    const { title, lead } = pageVerdict(figures, names, english);
+    expect(title.split(/, | and /)).toHaveLength(3);
+    expect(lead).toContain('follow.');
+  });
+
+  test('speaks of one attribute in the singular', async () => {
+    const figures = settle(await figuresOf(someAnswers(900)), ({ attribute }) =>
+      attribute === 'service.parking' ? {} : { settled: true, quadrant: 'advantage' },
+    );
+    const { title, lead } = pageVerdict(figures, names, english);
+    expect(title).toBe('Improve first: Parking');
+    expect(lead).toBe(
+      'It rates below the average attribute and goes with overall satisfaction more than most others do.',
+    );
+  });
+
+  test('says what is closest when nothing is settled, and never calls it certain', async () => {
+    const figures = settle(await figuresOf(someAnswers(900)), () => ({ settled: false }));
+    const { title } = pageVerdict(figures, names, english);
+    expect(title).toMatch(/^Nothing is certain to come first; (Parking|Food) is closest$/);
+  });
+
+  test('says that nothing stands out when no attribute lies there', async () => {
+    const figures = settle(await figuresOf(someAnswers(900)), () => ({
+      ...{ settled: true, quadrant: 'advantage' },
+      chances: { 'improve-first': 0, advantage: 1, 'improve-later': 0, 'nice-to-have': 0 },
+    }));
+    expect(pageVerdict(figures, names, english).title).toBe('Nothing stands out to improve first');
+  });
+
+  test('falls back to the key figures without attributes', async () => {
+    const rows = Array.from({ length: 40 }, (_, row) => `p${row},${(row % 5) + 1},${row % 11}`);
+    const figures = await figuresOf(`id,csat,nps\n${rows.join('\n')}\n`);
+    const { title, lead } = pageVerdict(figures, names, english);
+    expect(plain(title)).toBe('40 % are satisfied; NPS −55');
+    expect(lead).toContain('There is no matrix');
+  });
+
+  test('says that four answers are too few', async () => {
+    expect(pageVerdict(await figuresOf('id,nps\na,1\nb,2\nc,3\nd,4\n'), names, english).title).toBe(
+      '4 records: too few to say what to improve first',
+    );
+  });
+
+  test('says that there is nothing where there is nothing', () => {
+    expect(pageVerdict(noFigures(), names, english)).toEqual({
+      title: 'No answers to draw',
+      lead: 'The rows hold no answer on a scale that this report knows.',
+    });
+  });
+});
+
+describe('firstAndContested(matrix)', () => {
+  test('never puts an undecided point among the first', async () => {
+    const { matrix } = await figuresOf(someAnswers(900));
+    if (!matrix) throw new Error('expected a matrix');
+    const { first, undecided } = firstAndContested(matrix);
+    expect(first.every(({ settled }) => settled)).toBe(true);
+    expect(undecided.some(({ settled }) => settled)).toBe(false);
+  });
+});
