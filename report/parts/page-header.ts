@@ -44,7 +44,7 @@ export function pageHeader({ header, locale }: Strings, { speak, report }: Heade
               type="button"
               lang=${own}
               aria-pressed=${own === locale}
-              aria-label=${name}
+              aria-label="${short} ${name}"
               @click=${() => speak(own)}
             >
               ${short}
