@@ -6,7 +6,7 @@ import type { FourfoldEventMap } from './events.ts';
 import { refusal } from './eligibility.ts';
 import { hasLeftovers } from './leftovers.ts';
 import type { SurveySettings } from './survey-settings.ts';
-import { isBuiltIn, readSource } from './survey-source.ts';
+import { isBuiltIn, readSource } from './load-survey.ts';
 import { tagSettings } from './tag-settings.ts';
 import type { EventBus } from './triggers.ts';
 import { armTriggers } from './triggers.ts';

@@ -1,0 +1,331 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ENDPOINT,
+  draft,
+  durable,
+  outboxBench,
+  receiptFor,
+  response,
+  settled,
+} from '../support/outbox-bench.ts';
+
+const kinds = (bench: ReturnType<typeof outboxBench>) =>
+  bench.outcomes.map(({ kind, entry }) => `${kind} ${entry.id}${entry.revision}`);
+
+describe('keeper.keep(draft)', () => {
+  it('sends at once, and keeps the entry until the collector has named it', async () => {
+    const bench = outboxBench();
+    let stored: string[] = [];
+    bench.state.answer = async (post) => {
+      stored = (await bench.store.entries()).map(({ id }) => id);
+      return receiptFor(post);
+    };
+    await expect(bench.keeper.keep(draft('a', 1))).resolves.toBe(true);
+    await settled();
+    expect(stored).toEqual(['a']);
+    expect(kinds(bench)).toEqual(['delivered a1']);
+    expect(await bench.store.entries()).toEqual([]);
+  });
+
+  it('waits for a higher revision, which takes the place of the lower one', async () => {
+    const bench = outboxBench();
+    await bench.keeper.keep(draft('a', 1, { delayMs: 2000 }));
+    await bench.clock.advance(1000);
+    await bench.keeper.keep(draft('a', 2, { delayMs: 2000 }));
+    await bench.clock.advance(1500);
+    expect(bench.posts).toEqual([]);
+    await bench.clock.advance(600);
+    expect(bench.posts.map(({ records }) => records)).toEqual([[{ id: 'a', revision: 2 }]]);
+  });
+
+  it('lets a lower revision that comes late change nothing', async () => {
+    const bench = outboxBench();
+    bench.state.answer = () => response(503);
+    await bench.keeper.keep(draft('a', 2));
+    await bench.keeper.keep(draft('a', 1, { delayMs: 2000 }));
+    expect((await bench.store.entries()).map(({ revision }) => revision)).toEqual([2]);
+  });
+
+  it('tells the truth where the store does not outlive the page', async () => {
+    const memory = durable();
+    const bench = outboxBench({ store: { ...memory, change: async (work) => !(await memory.change(work)) } });
+    await expect(bench.keeper.keep(draft('a', 1))).resolves.toBe(false);
+  });
+
+  it('starts nothing in the database while the page is being hidden', async () => {
+    const bench = outboxBench();
+    bench.state.hidden = true;
+    const kept = bench.keeper.keep(draft('a', 1, { delayMs: 2000 }));
+    await settled();
+    expect(await bench.store.entries()).toEqual([]);
+    await bench.clock.advance(1000);
+    await expect(kept).resolves.toBe(true);
+    expect(await bench.store.entries()).toHaveLength(1);
+  });
+
+  it('forgets everything when told to', async () => {
+    const bench = outboxBench();
+    await bench.keeper.keep(draft('a', 1, { delayMs: 2000 }));
+    await bench.keeper.forget();
+    await bench.clock.advance(5000);
+    expect(bench.posts).toEqual([]);
+  });
+});
+
+describe('sender.deliver()', () => {
+  it('keeps an entry that the collector answered with 503, and sends the same bytes again', async () => {
+    const bench = outboxBench();
+    bench.state.answer = () => response(503);
+    await bench.keeper.keep(draft('a', 1));
+    await settled();
+    expect(kinds(bench)).toEqual(['deferred a1']);
+    expect(await bench.store.entries()).toHaveLength(1);
+    bench.state.answer = receiptFor;
+    await bench.clock.advance(1000);
+    expect(bench.posts).toHaveLength(2);
+    expect(bench.posts[1].body).toBe(bench.posts[0].body);
+    expect(await bench.store.entries()).toEqual([]);
+  });
+
+  it('doubles the wait from failure to failure, and begins anew after a success', async () => {
+    const bench = outboxBench();
+    bench.state.random = 0.999;
+    bench.state.answer = () => ({ kind: 'failed' });
+    await bench.keeper.keep(draft('a', 1));
+    await bench.clock.advance(1_000_000);
+    const waits = bench.posts.slice(1).map(({ at }, i) => Math.round((at - bench.posts[i].at) / 1000));
+    expect(waits.slice(0, 8)).toEqual([2, 4, 8, 16, 32, 64, 128, 256]);
+    bench.state.answer = receiptFor;
+    await bench.clock.advance(300_000);
+    expect(await bench.store.entries()).toEqual([]);
+    expect((await bench.store.shared()).gates[ENDPOINT]).toMatchObject({ failures: 0 });
+  });
+
+  it('has one request on its way at a time', async () => {
+    const bench = outboxBench();
+    let now = 0;
+    let most = 0;
+    bench.state.answer = async (post) => {
+      most = Math.max(most, ++now);
+      await settled();
+      now--;
+      return receiptFor(post);
+    };
+    await Promise.all(['a', 'b', 'c', 'd'].map((id) => bench.keeper.keep(draft(id, 1))));
+    for (let i = 0; i < 20; i++) await settled();
+    expect(most).toBe(1);
+    expect(bench.posts.flatMap(({ records }) => records)).toHaveLength(4);
+  });
+
+  it('leaves an endpoint alone for as long as it asks, in all tabs and after a reload', async () => {
+    const bench = outboxBench();
+    bench.state.answer = () => response(429, '', '60');
+    await bench.keeper.keep(draft('a', 1));
+    await settled();
+    const reloaded = outboxBench({ store: bench.store, clock: bench.clock, name: 'b' });
+    await reloaded.keeper.keep(draft('b', 1));
+    await bench.clock.advance(59_000);
+    expect([...bench.posts, ...reloaded.posts]).toHaveLength(1);
+    bench.state.answer = receiptFor;
+    await bench.clock.advance(2000);
+    const sent = [...bench.posts, ...reloaded.posts]
+      .slice(1)
+      .flatMap(({ records }) => records.map(({ id }) => id));
+    expect(sent.sort()).toEqual(['a', 'b']);
+  });
+
+  it('gives back-off one try for each page load, and one when the network comes back', async () => {
+    const bench = outboxBench();
+    bench.state.random = 0.999;
+    bench.state.answer = () => ({ kind: 'failed' });
+    await bench.keeper.keep(draft('a', 1));
+    await settled();
+    await bench.sender.deliver();
+    expect(bench.posts).toHaveLength(1);
+    await bench.sender.deliver(true);
+    expect(bench.posts).toHaveLength(2);
+    const reloaded = outboxBench({ store: bench.store, clock: bench.clock, name: 'b' });
+    await reloaded.sender.deliver();
+    await reloaded.sender.deliver();
+    expect(reloaded.posts).toHaveLength(1);
+  });
+
+  it('does not wait for ever when the clock is set back', async () => {
+    const bench = outboxBench();
+    bench.state.answer = () => ({ kind: 'failed' });
+    await bench.keeper.keep(draft('a', 1));
+    await settled();
+    bench.clock.set(1);
+    bench.state.answer = receiptFor;
+    await bench.sender.deliver();
+    expect(await bench.store.entries()).toEqual([]);
+  });
+
+  it('halves a batch that is too large, and parks the one that is too large alone', async () => {
+    const bench = outboxBench();
+    bench.state.answer = () => ({ kind: 'failed' });
+    for (const id of ['a', 'b', 'c', 'd', 'e']) await bench.keeper.keep(draft(id, 1, { delayMs: 10_000 }));
+    bench.state.answer = (post) =>
+      post.records.some(({ id }) => id === 'd') ? response(413) : receiptFor(post);
+    await bench.clock.advance(10_000);
+    expect(kinds(bench).sort()).toEqual([
+      'delivered a1',
+      'delivered b1',
+      'delivered c1',
+      'delivered e1',
+      'rejected d1',
+    ]);
+    const left = await bench.store.entries();
+    expect(left).toMatchObject([{ id: 'd', parked: { status: 413, code: 'http-413' } }]);
+    const posts = bench.posts.length;
+    await bench.clock.advance(600_000);
+    expect(bench.posts).toHaveLength(posts);
+  });
+
+  it('sends a poisonous record twice at most: with the others, then alone', async () => {
+    const bench = outboxBench();
+    for (let i = 0; i < 20; i++) await bench.keeper.keep(draft(`r${i}`, 1, { delayMs: 10_000 }));
+    const hasPoison = (ids: readonly { id: string }[]) => ids.some(({ id }) => id === 'r7');
+    bench.state.answer = (post) => (hasPoison(post.records) ? response(400) : receiptFor(post));
+    await bench.clock.advance(10_000);
+    expect(bench.posts.filter(({ records }) => hasPoison(records))).toHaveLength(2);
+    expect((await bench.store.entries()).map(({ id }) => id)).toEqual(['r7']);
+  });
+
+  it('gives a higher revision of a parked record a new try', async () => {
+    const bench = outboxBench();
+    bench.state.answer = () => response(422);
+    await bench.keeper.keep(draft('a', 1));
+    await settled();
+    bench.state.answer = receiptFor;
+    await bench.keeper.keep(draft('a', 2));
+    await settled();
+    expect(kinds(bench)).toEqual(['rejected a1', 'delivered a2']);
+    expect(await bench.store.entries()).toEqual([]);
+  });
+
+  it('stops taking a batch apart when the endpoint fails', async () => {
+    const bench = outboxBench();
+    for (const id of ['a', 'b', 'c']) await bench.keeper.keep(draft(id, 1, { delayMs: 10_000 }));
+    bench.state.answer = ({ records }) => (records.length > 1 ? response(400) : response(500));
+    await bench.clock.advance(10_000);
+    expect(bench.posts).toHaveLength(2);
+    expect(await bench.store.entries()).toHaveLength(3);
+  });
+
+  it('tries again what a receipt does not name, and drops what was erased', async () => {
+    const bench = outboxBench();
+    for (const id of ['a', 'b', 'c']) await bench.keeper.keep(draft(id, 1, { delayMs: 10_000 }));
+    const refused = [{ id: 'b', revision: 1, code: 'erased', reason: '' }];
+    bench.state.answer = () => response(200, JSON.stringify({ stored: [{ id: 'a', revision: 1 }], refused }));
+    await bench.clock.advance(10_000);
+    expect(kinds(bench)).toEqual(['delivered a1', 'rejected b1']);
+    expect(await bench.store.entries()).toMatchObject([{ id: 'c', attempts: 1 }]);
+    bench.state.answer = receiptFor;
+    await bench.clock.advance(2000);
+    expect(await bench.store.entries()).toEqual([]);
+  });
+
+  it('backs off when a receipt names nothing that was sent', async () => {
+    const bench = outboxBench();
+    bench.state.answer = () => response(200, '{"stored":[]}');
+    await bench.keeper.keep(draft('a', 1));
+    await settled();
+    expect(bench.posts).toHaveLength(1);
+    expect((await bench.store.shared()).gates[ENDPOINT].failures).toBe(1);
+  });
+
+  it('keeps a higher revision when the receipt names the one before', async () => {
+    const bench = outboxBench();
+    bench.state.answer = async (post) => {
+      if (bench.posts.length === 1) await bench.keeper.keep(draft('a', 2, { delayMs: 2000 }));
+      return receiptFor(post);
+    };
+    await bench.keeper.keep(draft('a', 1));
+    await settled();
+    expect((await bench.store.entries()).map(({ revision }) => revision)).toEqual([2]);
+    await bench.clock.advance(2000);
+    expect(kinds(bench)).toEqual(['delivered a1', 'delivered a2']);
+  });
+
+  it('gives each answer to the endpoint that it was given for', async () => {
+    const bench = outboxBench();
+    await bench.keeper.keep(draft('a', 1, { delayMs: 1000 }));
+    await bench.keeper.keep(draft('b', 1, { delayMs: 1000, endpoint: 'https://other.example/' }));
+    await bench.clock.advance(1000);
+    expect(bench.posts.map(({ endpoint, records }) => [endpoint, records[0].id])).toEqual([
+      [ENDPOINT, 'a'],
+      ['https://other.example/', 'b'],
+    ]);
+  });
+
+  it('sends a record alone in status mode, and parks it as unconfirmed after five network errors', async () => {
+    const bench = outboxBench();
+    bench.state.answer = () => ({ kind: 'failed' });
+    await bench.keeper.keep(draft('a', 1, { mode: 'status' }));
+    await bench.clock.advance(600_000);
+    expect(bench.posts).toHaveLength(5);
+    expect(bench.outcomes.at(-1)).toMatchObject({ kind: 'rejected', parking: { code: 'unconfirmed' } });
+    bench.state.answer = () => response(204);
+    await bench.keeper.keep(draft('b', 1, { mode: 'status', delayMs: 1000 }));
+    await bench.keeper.keep(draft('c', 1, { mode: 'status', delayMs: 1000 }));
+    await bench.clock.advance(300_000);
+    expect(bench.posts.slice(5).map(({ records }) => records.length)).toEqual([1, 1]);
+  });
+
+  it('counts no network error while the browser is offline', async () => {
+    const bench = outboxBench({ online: false });
+    bench.state.answer = () => ({ kind: 'failed' });
+    await bench.keeper.keep(draft('a', 1, { mode: 'status' }));
+    await bench.clock.advance(3_000_000);
+    expect((await bench.store.entries())[0].parked).toBeUndefined();
+  });
+
+  it('goes on with the next call when its lock is lost', async () => {
+    const bench = outboxBench();
+    await bench.keeper.keep(draft('a', 1, { delayMs: 60_000 }));
+    const { entries } = bench.store;
+    Object.assign(bench.store, { entries: () => Promise.reject(new DOMException('gone', 'AbortError')) });
+    await expect(bench.sender.deliver()).resolves.toBeUndefined();
+    Object.assign(bench.store, { entries });
+    await bench.clock.advance(60_000);
+    expect(kinds(bench)).toEqual(['delivered a1']);
+  });
+});
+
+describe('sender.farewell()', () => {
+  it('sends this tab’s unanswered revisions in one request, past lock and back-off', async () => {
+    const bench = outboxBench();
+    bench.state.answer = () => response(503, '', '600');
+    await bench.keeper.keep(draft('a', 1));
+    await bench.keeper.keep(draft('b', 1, { delayMs: 10_000 }));
+    await settled();
+    bench.state.answer = receiptFor;
+    await bench.sender.farewell();
+    expect(bench.posts.at(-1)).toMatchObject({ farewell: true, records: [{ id: 'b' }, { id: 'a' }] });
+    expect(await bench.store.entries()).toHaveLength(2);
+    await bench.sender.deliver();
+    expect(await bench.store.entries()).toEqual([]);
+    expect(kinds(bench).filter((kind) => kind.startsWith('delivered'))).toEqual([
+      'delivered b1',
+      'delivered a1',
+    ]);
+  });
+
+  it('says nothing when there is nothing to say', async () => {
+    const bench = outboxBench();
+    await bench.keeper.keep(draft('a', 1));
+    await settled();
+    await bench.sender.farewell();
+    expect(bench.posts).toHaveLength(1);
+  });
+
+  it('draws no conclusion from a refusal', async () => {
+    const bench = outboxBench();
+    await bench.keeper.keep(draft('a', 1, { delayMs: 10_000 }));
+    bench.state.answer = () => response(400);
+    await bench.sender.farewell();
+    expect(bench.outcomes).toEqual([]);
+    expect((await bench.store.entries())[0].parked).toBeUndefined();
+  });
+});

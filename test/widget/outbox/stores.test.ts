@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { keepEntry } from '../../../widget/outbox/keep-entry.ts';
+import { createMemoryStore } from '../../../widget/outbox/memory-store.ts';
+import type { Entry, OutboxStore } from '../../../widget/outbox/outbox-store.ts';
+import { ANSWER_WITHIN_MS, createResilientStore } from '../../../widget/outbox/resilient-store.ts';
+import { createSenderLock, LEASE_MS, LEASE_POLL_MS } from '../../../widget/outbox/sender-lock.ts';
+import { durable, entry, fakeClock, settled } from '../support/outbox-bench.ts';
+import { STORE_CONTRACT } from '../support/store-contract.ts';
+
+describe('memory store', () => {
+  it.each(STORE_CONTRACT)('$title', async ({ check }) => {
+    await expect(check(createMemoryStore())).resolves.toBeUndefined();
+  });
+
+  it('does not outlive the page, and says so', async () => {
+    expect(await createMemoryStore().change((entries) => entries)).toBe(false);
+  });
+});
+
+describe('resilient store', () => {
+  const put = (store: OutboxStore, one: Entry) => store.change((entries) => keepEntry(entries, one));
+  const failing = (): OutboxStore => ({
+    entries: () => Promise.reject(new DOMException('no', 'UnknownError')),
+    change: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
+    shared: () => Promise.reject(new DOMException('no', 'UnknownError')),
+  });
+  const never = (): OutboxStore => ({
+    entries: () => new Promise(() => undefined),
+    change: () => new Promise(() => undefined),
+    shared: () => new Promise(() => undefined),
+  });
+
+  it.each(STORE_CONTRACT)('$title', async ({ check }) => {
+    await expect(
+      check(createResilientStore(durable(), createMemoryStore(), fakeClock())),
+    ).resolves.toBeUndefined();
+  });
+
+  it.each(STORE_CONTRACT)('$title, where the database fails', async ({ check }) => {
+    await expect(
+      check(createResilientStore(failing(), createMemoryStore(), fakeClock())),
+    ).resolves.toBeUndefined();
+  });
+
+  it('says that an entry outlives the page when the database has taken it', async () => {
+    const memory = createMemoryStore();
+    expect(await put(createResilientStore(durable(), memory, fakeClock()), entry('a', 1))).toBe(true);
+    expect(await memory.entries()).toEqual([]);
+  });
+
+  it('keeps in memory what the database does not take, and says so', async () => {
+    const store = createResilientStore(failing(), createMemoryStore(), fakeClock());
+    expect(await put(store, entry('a', 1))).toBe(false);
+    expect(await store.entries()).toHaveLength(1);
+  });
+
+  it('waits 2 s for a database that never answers, once', async () => {
+    const clock = fakeClock();
+    const store = createResilientStore(never(), createMemoryStore(), clock);
+    let kept: boolean | undefined;
+    void put(store, entry('a', 1)).then((value) => (kept = value));
+    await clock.advance(ANSWER_WITHIN_MS - 1);
+    expect(kept).toBeUndefined();
+    await clock.advance(1);
+    await settled();
+    expect(kept).toBe(false);
+    expect(await store.entries()).toHaveLength(1);
+  });
+
+  it('shows a record once, in its higher revision, when the database begins to fail', async () => {
+    const primary = durable();
+    const change = primary.change.bind(primary);
+    const store = createResilientStore(primary, createMemoryStore(), fakeClock());
+    await put(store, entry('a', 1));
+    primary.change = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    await put(store, entry('a', 2));
+    primary.change = change;
+    expect((await store.entries()).map(({ revision }) => revision)).toEqual([2]);
+    await store.change((entries) => entries.filter(({ id }) => id !== 'a'));
+    expect(await store.entries()).toEqual([]);
+  });
+});
+
+describe('sender lock', () => {
+  function held() {
+    let release: () => void = () => undefined;
+    const work = () => new Promise<void>((resolve) => (release = resolve));
+    return { work, release: () => release() };
+  }
+
+  it('uses Web Locks where there are some', async () => {
+    const asked: string[] = [];
+    const locks = {
+      request: async (name: string, work: () => Promise<void>) => {
+        asked.push(name);
+        await work();
+      },
+    } as unknown as LockManager; // the one method that is used
+    let ran = 0;
+    await createSenderLock(locks, createMemoryStore(), fakeClock(), 'a').run(async (renew) => {
+      await renew();
+      ran++;
+    });
+    expect([asked, ran]).toEqual([['fourfold'], 1]);
+  });
+
+  it('takes the lease where locks are refused, and throws what the work throws', async () => {
+    const refused = { request: () => Promise.reject(new DOMException('opaque', 'SecurityError')) };
+    const store = createMemoryStore();
+    const lock = createSenderLock(refused, store, fakeClock(), 'a');
+    await lock.run(async () => expect((await store.shared()).holder).toBe('a'));
+    const granting = { request: (_: string, work: () => Promise<void>) => work() } as unknown as LockManager; // as above
+    const failing = createSenderLock(granting, store, fakeClock(), 'a');
+    await expect(failing.run(() => Promise.reject(new RangeError('mine')))).rejects.toThrow(RangeError);
+  });
+
+  it('lets a second tab in when the first has done', async () => {
+    const store = createMemoryStore();
+    const clock = fakeClock();
+    const first = held();
+    let second = false;
+    const one = createSenderLock(undefined, store, clock, 'a').run(first.work);
+    await settled();
+    const two = createSenderLock(undefined, store, clock, 'b').run(() => {
+      second = true;
+      return Promise.resolve();
+    });
+    await clock.advance(LEASE_POLL_MS * 3);
+    expect(second).toBe(false);
+    first.release();
+    await one;
+    await clock.advance(LEASE_POLL_MS);
+    await two;
+    expect(second).toBe(true);
+  });
+
+  it('takes over from a tab that no longer renews, or whose clock was ahead', async () => {
+    const store = createMemoryStore();
+    const clock = fakeClock();
+    let second = 0;
+    const enter = () =>
+      createSenderLock(undefined, store, clock, 'b').run(() => {
+        second++;
+        return Promise.resolve();
+      });
+    void createSenderLock(undefined, store, clock, 'a').run(held().work);
+    void enter();
+    await clock.advance(LEASE_MS - 1000);
+    expect(second).toBe(0);
+    await clock.advance(2000);
+    expect(second).toBe(1);
+    await store.shared((shared) => ({ ...shared, holder: 'a', heldUntil: clock.now() + LEASE_MS * 50 }));
+    await enter();
+    expect(second).toBe(2);
+  });
+
+  it('keeps the lease as long as the work renews it', async () => {
+    const store = createMemoryStore();
+    const clock = fakeClock();
+    let second = false;
+    void createSenderLock(undefined, store, clock, 'a').run(async (renew) => {
+      for (let i = 0; i < 10; i++) {
+        await new Promise<void>((resolve) => clock.after(LEASE_MS / 2, resolve));
+        await renew();
+      }
+    });
+    void createSenderLock(undefined, store, clock, 'b').run(() => {
+      second = true;
+      return Promise.resolve();
+    });
+    await clock.advance(LEASE_MS * 4);
+    expect(second).toBe(false);
+    await clock.advance(LEASE_MS * 3);
+    expect(second).toBe(true);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { AnswerRecord } from '../../../shared/answers/answer-record.ts';
+import { contextOf } from '../../../widget/prompt/context-of.ts';
+import { endingOf } from '../../../widget/prompt/ending.ts';
+import { fromOutside } from '../../../widget/prompt/from-outside.ts';
+import { phrases } from '../../../widget/prompt/phrases.ts';
+import { LATER_DELAY_MS, sendDelayMs, SHOWN_DELAY_MS } from '../../../widget/prompt/send-delay.ts';
+import { strings as en } from '../../../widget/prompt/strings/en.ts';
+import { loadStrings } from '../../../widget/prompt/strings/load-strings.ts';
+import { strings as zh } from '../../../widget/prompt/strings/zh-CN.ts';
+
+describe('contextOf(given)', () => {
+  it('takes plain values as texts, and leaves out what the export cannot carry', () => {
+    const given = { tier: 'gold', visits: 3, member: true, note: '', list: [1], '9x': 'a', gone: undefined };
+    expect(contextOf(given)).toEqual({ tier: 'gold', visits: '3', member: 'true' });
+  });
+
+  it('cuts a value at 256 characters', () => {
+    expect(contextOf({ a: 'x'.repeat(257) }).a).toHaveLength(256);
+  });
+
+  it('is empty for what is no object', () => {
+    expect(contextOf('gold')).toEqual({});
+    expect(contextOf(null)).toEqual({});
+  });
+});
+
+describe('endingOf(fate)', () => {
+  const fate = { delivered: false, rejected: false, kept: undefined, late: false, online: true };
+
+  it('claims nothing before there is proof', () => {
+    expect(endingOf(fate)).toBe('thanks');
+    expect(endingOf({ ...fate, late: true, online: false })).toBe('thanks');
+    expect(endingOf({ ...fate, kept: true })).toBe('thanks');
+  });
+
+  it('says sent after a receipt only', () => {
+    expect(endingOf({ ...fate, delivered: true })).toBe('sent');
+  });
+
+  it('says kept once the write has committed and sending has failed, or there is no network', () => {
+    expect(endingOf({ ...fate, kept: true, late: true })).toBe('kept');
+    expect(endingOf({ ...fate, kept: true, online: false })).toBe('keptOffline');
+  });
+
+  it('says lost where nothing is kept and nothing has arrived', () => {
+    expect(endingOf({ ...fate, kept: false, late: true })).toBe('lost');
+    expect(endingOf({ ...fate, kept: false, online: false })).toBe('lostOffline');
+  });
+
+  it('says rejected where the collector refuses', () => {
+    expect(endingOf({ ...fate, rejected: true, kept: true })).toBe('rejected');
+  });
+});
+
+describe('sendDelayMs(record, before, closed)', () => {
+  const record = (answers: AnswerRecord['answers']) => ({ answers }) as AnswerRecord; // the rest is not looked at
+
+  it('lets a prompt that was only shown wait', () => {
+    expect(sendDelayMs(record({}), undefined, false)).toBe(SHOWN_DELAY_MS);
+  });
+
+  it('sends the first answer and the end at once', () => {
+    expect(sendDelayMs(record({ nps: 9 }), record({}), false)).toBe(0);
+    expect(sendDelayMs(record({ nps: 9 }), record({ nps: 9 }), true)).toBe(0);
+    expect(sendDelayMs(record({}), record({}), true)).toBe(0);
+  });
+
+  it('lets later answers wait for each other', () => {
+    expect(sendDelayMs(record({ nps: 8 }), record({ nps: 9 }), false)).toBe(LATER_DELAY_MS);
+    expect(sendDelayMs(record({}), record({}), false)).toBe(LATER_DELAY_MS);
+  });
+});
+
+describe('phrases(text, locale)', () => {
+  it('breaks before words of two or more characters', () => {
+    const pieces = phrases('您会推荐给您的朋友吗？', 'zh-CN');
+    expect(pieces.join('')).toBe('您会推荐给您的朋友吗？');
+    expect(pieces.length).toBeGreaterThan(2);
+    for (const piece of pieces.slice(1)) expect(piece.length).toBeGreaterThan(1);
+  });
+});
+
+describe('fromOutside(raw)', () => {
+  it('gives the questionnaire back', () => {
+    expect(fromOutside({ id: 'a', version: 1, questions: [{ id: 'nps', kind: 'nps' }] }).id).toBe('a');
+  });
+
+  it('names each issue with its path, one a line', () => {
+    const raw = { id: 'a', version: 0, questions: [{ id: 'nps', kind: 'npss' }] };
+    expect(() => fromOutside(raw)).toThrow(/\n {2}version: .*\n {2}questions\[0\]\.kind: /);
+    expect(() => fromOutside(3)).toThrow(/\n {2}questionnaire: /);
+  });
+});
+
+describe('loadStrings(locale)', () => {
+  it('serves a reader in the nearest language, else in English', async () => {
+    expect(await loadStrings('zh')).toBe(zh);
+    expect(await loadStrings('en-GB')).toBe(en);
+    expect(await loadStrings('fr')).toBe(en);
+  });
+
+  it('has the same words in every language', () => {
+    const paths = (value: object, at = ''): string[] =>
+      Object.entries(value).flatMap(([name, part]: [string, unknown]) =>
+        typeof part === 'object' && part !== null ? paths(part, `${at}.${name}`) : [`${at}.${name}`],
+      );
+    const words = (value: object) => paths(value).filter((path) => path !== '.phrases');
+    expect(words(zh)).toEqual(words(en));
+  });
+});
