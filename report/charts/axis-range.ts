@@ -14,14 +14,15 @@ const PADDING = 0.05;
  * The range that holds all marks, and at most `linesMax` round values on it.
  *
  * @param marks everything that has to be seen: ends of intervals, the crosshair
+ * @param padding room beyond the outermost mark, as part of the span
  * @example axisRange([3.58, 4.18], 7).ticks // [3.6, 3.7, 3.8, 3.9, 4, 4.1]
  */
-export function axisRange(marks: readonly number[], linesMax: number): AxisRange {
+export function axisRange(marks: readonly number[], linesMax: number, padding = PADDING): AxisRange {
   const low = Math.min(...marks);
   const high = Math.max(...marks);
   const span = high - low || Math.abs(high) || 1;
-  const min = low - PADDING * span;
-  const max = high + PADDING * span;
+  const min = low - padding * span;
+  const max = high + padding * span;
   const step = roundStep((max - min) / linesMax);
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const first = Math.ceil(min / step - 1e-9);

@@ -3,7 +3,7 @@ import type { Figures } from '../../shared/metrics/figures.ts';
 import type { Matrix } from '../../shared/metrics/matrix.ts';
 import type { MatrixPoint } from '../../shared/metrics/matrix-point.ts';
 import type { Quadrant } from '../../shared/metrics/quadrant.ts';
-import { certainty, correlation, fixed, mean } from '../format/numbers.ts';
+import { certainty, correlation, count, fixed, mean } from '../format/numbers.ts';
 import type { Strings } from '../strings/en.ts';
 import { axisRange, type AxisRange } from './axis-range.ts';
 
@@ -21,8 +21,8 @@ export interface MatrixMark {
   /** Not settled, or on a small sample. */
   readonly hollow: boolean;
   readonly dashed: boolean;
-  /** Beside the name of what is undecided. */
-  readonly certainty?: string;
+  /** Beside the name of what is undecided: its certainty, or the answers that are too few for one. */
+  readonly doubt?: string;
   /** Settled in "improve first". */
   readonly first: boolean;
   /** Named also where there is room for few names only. */
@@ -49,6 +49,8 @@ export interface MatrixModel {
 /** An undecided attribute keeps its name on a phone from this chance of "improve first". */
 const PROMINENT_CHANCE_MIN = 0.2;
 const LINES_MAX = 7;
+/** At head and foot the quadrants' names want a line for themselves. */
+const ROOM_FOR_NAMES = 0.08;
 
 /** How a value of the importance axis is written. */
 export function importanceText({ importance }: Pick<Matrix, 'importance'>): (value: number) => string {
@@ -72,7 +74,11 @@ export function matrixModel(
   const marks = points.map((point) => markOf(point, nameOf));
   const ends = (bar: { low: number; high: number } | undefined): number[] => (bar ? [bar.low, bar.high] : []);
   const x = axisRange([crosshair.satisfaction, ...marks.flatMap((m) => [m.x, ...ends(m.xBar)])], LINES_MAX);
-  const y = axisRange([crosshair.importance, ...marks.flatMap((m) => [m.y, ...ends(m.yBar)])], LINES_MAX);
+  const y = axisRange(
+    [crosshair.importance, ...marks.flatMap((m) => [m.y, ...ends(m.yBar)])],
+    LINES_MAX,
+    ROOM_FOR_NAMES,
+  );
   const importance = importanceText(matrix);
   return {
     marks,
@@ -111,10 +117,14 @@ function markOf(point: MatrixPoint, nameOf: (attribute: string) => string): Matr
     quadrant: point.quadrant,
     hollow: !settled,
     dashed: point.smallSample,
-    ...(!settled && point.certainty !== undefined && { certainty: certainty(point.certainty) }),
+    ...(!settled && { doubt: doubtOf(point) }),
     first,
     prominent: first || (!settled && (chances?.['improve-first'] ?? 0) >= PROMINENT_CHANCE_MIN),
   };
+}
+
+function doubtOf({ certainty: drawn, smallSample, n }: MatrixPoint): string {
+  return smallSample || drawn === undefined ? `n ${count(n)}` : certainty(drawn);
 }
 
 function axisTitles(matrix: Matrix, figures: Figures, { matrix: words }: Strings): { x: string; y: string } {

@@ -64,7 +64,7 @@ export function labelRuns(mark: MatrixMark, theme: ChartTheme, shortName: string
     return [{ text, colour, bold: mark.first }];
   }
   const name = { text: mark.name, colour, bold: mark.first };
-  return mark.certainty === undefined ? [name] : [name, { text: ` ${mark.certainty}`, colour: theme.ink3 }];
+  return mark.doubt === undefined ? [name] : [name, { text: ` ${mark.doubt}`, colour: theme.ink3 }];
 }
 
 /** Writes names beside points so that none covers another. */

@@ -30,7 +30,7 @@ export interface Rejection {
 }
 
 /** Rejections beyond this are counted, not listed. */
-export const LISTED_MAX = 5000;
+const LISTED_MAX = 5000;
 
 const VALUE_LENGTH_MAX = 80;
 
@@ -50,7 +50,7 @@ export class Rejections {
     return this.#rows;
   }
 
-  /** The first {@link LISTED_MAX}. */
+  /** The first 5,000. */
   get listed(): readonly Rejection[] {
     return this.#listed;
   }

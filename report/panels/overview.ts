@@ -2,6 +2,8 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import type { CsatFigure } from '../../shared/metrics/csat.ts';
 import { DRAWN_N_MIN, SMALL_SAMPLE_N_BELOW, type Figure } from '../../shared/metrics/figure.ts';
 import type { Figures } from '../../shared/metrics/figures.ts';
+import type { ResponseRateFigure } from '../../shared/metrics/response-rate.ts';
+import type { SatisfiedNotLoyalFigure } from '../../shared/metrics/satisfied-not-loyal.ts';
 import type { NpsFigure } from '../../shared/metrics/nps.ts';
 import { count, fixed, interval, mean, percent, percentNumber, shareDecimals } from '../format/numbers.ts';
 import type { Strings } from '../strings/en.ts';
@@ -47,20 +49,12 @@ export function overview(figures: Figures, strings: Strings): TemplateResult {
     {
       ...{ id: 'satisfiedNotLoyal', hook: 'satisfied-not-loyal', name: words.satisfiedNotLoyal },
       ...{ figure: satisfiedNotLoyal, ...shareFormat(satisfiedNotLoyal) },
-      ...(satisfiedNotLoyal && {
-        note: words.satisfiedNotLoyalNote(
-          satisfiedNotLoyal.satisfiedFrom,
-          csat?.max ?? 5,
-          satisfiedNotLoyal.notLoyalUpTo,
-        ),
-      }),
+      ...(satisfiedNotLoyal && { note: notLoyalNote(satisfiedNotLoyal, csat?.max ?? 5, strings) }),
     },
     {
       ...{ id: 'responseRate', hook: 'response-rate', name: words.responseRate, figure: responseRate },
       ...shareFormat(responseRate),
-      ...(responseRate && {
-        note: words.responseNote(responseRate.completed, responseRate.shown),
-      }),
+      ...(responseRate && { note: responseNote(responseRate, strings) }),
     },
   ];
   return html`<dl class="over" aria-label=${words.name}>${cells.map((cell) => cellOf(cell, strings))}</dl>`;
@@ -147,6 +141,26 @@ function meanBar({ mean: figure, min, max }: CsatFigure): SVGTemplateResult {
 
 function meanNote({ min, max }: CsatFigure, { ends }: Strings['overview']): TemplateResult {
   return html`<span class="ends"><span>${min} ${ends[0]}</span><span>${max} ${ends[1]}</span></span>`;
+}
+
+function notLoyalNote(
+  { satisfiedFrom, notLoyalUpTo, ofSatisfied }: SatisfiedNotLoyalFigure,
+  max: number,
+  { overview: words, sentences }: Strings,
+): string {
+  return sentences([
+    words.satisfiedNotLoyalNote(satisfiedFrom, max, notLoyalUpTo),
+    ...(ofSatisfied && ofSatisfied.n >= DRAWN_N_MIN ? [words.ofSatisfied(percent(ofSatisfied.value))] : []),
+  ]);
+}
+
+function responseNote({ completed, shown, completion, open }: ResponseRateFigure, strings: Strings): string {
+  const { overview: words, sentences } = strings;
+  return sentences([
+    words.responseNote(completed, shown),
+    ...(completion && completion.n >= DRAWN_N_MIN ? [words.completion(percent(completion.value))] : []),
+    ...(open > 0 ? [words.open(open)] : []),
+  ]);
 }
 
 function shareText(share: number): string {

@@ -71,7 +71,7 @@ function item(
   point: MatrixPoint,
   matrix: Matrix,
   nameOf: NameOf,
-  { matrix: words }: Strings,
+  { matrix: words, overview }: Strings,
   right: TemplateResult,
 ): TemplateResult {
   const { satisfaction, importance } = point;
@@ -96,7 +96,8 @@ function item(
         ></span
       >
       <span>n ${count(satisfaction.n)}</span>
-      ${point.checkDirection ? html`<span class="act">${words.checkDirection}</span>` : nothing}
+      ${point.smallSample ? html`<span>${overview.small}</span>` : nothing}
+      ${point.checkDirection ? html`<span>${words.checkDirection}</span>` : nothing}
     </span>
   </li>`;
 }

@@ -1,6 +1,6 @@
 import type { FileProblemCode } from '../engine/file-problem.ts';
 import type { Rejection } from '../engine/rejections.ts';
-import { certainty, count, percent, THIN_GAP } from '../format/numbers.ts';
+import { CERTAINTY_CAPPED_ABOVE, certainty, count, percent, THIN_GAP } from '../format/numbers.ts';
 
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
@@ -10,6 +10,11 @@ const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 
 function word(n: number): string {
   return WORDS[n] ?? count(n);
+}
+
+/** Certainty beyond what is printed is "over", not "at least >". */
+function atLeast(least: number): string {
+  return least > CERTAINTY_CAPPED_ABOVE ? `over 99${THIN_GAP}%` : `at least ${certainty(least)}`;
 }
 
 function capital(text: string): string {
@@ -135,6 +140,8 @@ export const en = {
     },
     contested: (items: readonly { name: string; chance: number }[]) =>
       `${list(items.map(({ name, chance }) => `${name} (${certainty(chance)})`))} may belong there too; these answers cannot tell.`,
+    fewAnswers: (names: readonly string[]) =>
+      `${list(names)} ${names.length === 1 ? 'lies' : 'lie'} there too, on under 30 answers: too few to settle.`,
     closest: (name: string) => `Nothing is certain to come first; ${name} is closest`,
     nothingFirst: 'Nothing stands out to improve first',
     advantage: (names: readonly string[]) => `Strong where it matters: ${list(names)}.`,
@@ -162,13 +169,13 @@ export const en = {
     ends: ['very dissatisfied', 'very satisfied'] as readonly [string, string],
     satisfiedNotLoyal: 'Satisfied but not loyal',
     satisfiedNotLoyalNote: (from: number, max: number, upTo: number) =>
-      `CSAT ${from}–${max} and NPS ${upTo} or below, of all who answered both`,
-    ofSatisfied: (share: string) => `${share} of the satisfied`,
+      `CSAT ${from}–${max} and NPS ${upTo} or below, of all who answered both.`,
+    ofSatisfied: (share: string) => `That is ${share} of the satisfied.`,
     responseRate: 'Response rate',
     responseNote: (completed: number, shown: number) =>
-      `${count(completed)} completed of ${count(shown)} shown`,
-    completion: (share: string) => `${share} of those who began`,
-    open: (n: number) => `${plural(n, 'prompt')} of the last half hour left out`,
+      `${count(completed)} completed of ${count(shown)} shown.`,
+    completion: (share: string) => `Of those who began, ${share}.`,
+    open: (n: number) => `${plural(n, 'prompt')} of the last half hour left out.`,
     none: 'not in this file',
     noneNote: {
       nps: 'Needs the 0–10 question: would you recommend us?',
@@ -193,7 +200,7 @@ export const en = {
       if (first === 0 || least === undefined)
         return `None of ${count(inAll)} attributes is certain to belong in “improve first”${open}`;
       const belong = first === 1 ? 'belongs' : 'belong';
-      return `${capital(word(first))} of ${count(inAll)} attributes ${belong} in “improve first” with at least ${certainty(least)} certainty${open}`;
+      return `${capital(word(first))} of ${count(inAll)} attributes ${belong} in “improve first” with ${atLeast(least)} certainty${open}`;
     },
     chart: 'Chart',
     table: 'Table',

@@ -1,10 +1,14 @@
 import type { Rejection } from '../engine/rejections.ts';
-import { certainty, count, percent, THIN_GAP } from '../format/numbers.ts';
+import { CERTAINTY_CAPPED_ABOVE, certainty, count, percent, THIN_GAP } from '../format/numbers.ts';
 import type { Strings } from './en.ts';
 
 function list(names: readonly string[]): string {
   if (names.length <= 1) return names[0] ?? '';
   return `${names.slice(0, -1).join('、')}与${names[names.length - 1]}`;
+}
+
+function atLeast(least: number): string {
+  return least > CERTAINTY_CAPPED_ABOVE ? `高于 99${THIN_GAP}%` : `不低于 ${certainty(least)}`;
 }
 
 function period(from: number, until: number): string {
@@ -106,6 +110,7 @@ export const zhCN: Strings = {
     },
     contested: (items) =>
       `${list(items.map(({ name, chance }) => `${name}（${certainty(chance)}）`))}也可能属于此区，但凭这些答卷还不能断定。`,
+    fewAnswers: (names) => `${list(names)}也在此区，但不足 30 份回答，尚不能定。`,
     closest: (name) => `尚无一项能断定为急需改进；最接近的是${name}`,
     nothingFirst: '没有哪一项突出地急需改进',
     advantage: (names) => `重要且满意：${list(names)}。`,
@@ -129,12 +134,12 @@ export const zhCN: Strings = {
     mean: (min, max) => `总体评分（${min}–${max} 均值）`,
     ends: ['非常不满意', '非常满意'],
     satisfiedNotLoyal: '满意但不忠诚',
-    satisfiedNotLoyalNote: (from, max, upTo) => `CSAT ${from}–${max} 分而 NPS ≤ ${upTo}，占两题均答者`,
-    ofSatisfied: (share) => `占满意者 ${share}`,
+    satisfiedNotLoyalNote: (from, max, upTo) => `CSAT ${from}–${max} 分而 NPS ≤ ${upTo}，占两题均答者。`,
+    ofSatisfied: (share) => `占满意者的 ${share}。`,
     responseRate: '回收率',
-    responseNote: (completed, shown) => `展示 ${count(shown)} 次，完成 ${count(completed)} 份`,
-    completion: (share) => `占开始作答者 ${share}`,
-    open: (n) => `最近半小时的 ${count(n)} 次展示不计入`,
+    responseNote: (completed, shown) => `展示 ${count(shown)} 次，完成 ${count(completed)} 份。`,
+    completion: (share) => `占开始作答者的 ${share}。`,
+    open: (n) => `最近半小时的 ${count(n)} 次展示不计入。`,
     none: '文件中没有',
     noneNote: {
       nps: '需有 0–10 题：您会推荐我们吗？',
@@ -159,7 +164,7 @@ export const zhCN: Strings = {
       if (first === 0 || least === undefined)
         return `${count(inAll)} 项中没有一项能断定落在急需改进区${open}`;
       const all = first === 1 ? '' : '均';
-      return `${count(inAll)} 项中有 ${count(first)} 项落在急需改进区，把握${all}不低于 ${certainty(least)}${open}`;
+      return `${count(inAll)} 项中有 ${count(first)} 项落在急需改进区，把握${all}${atLeast(least)}${open}`;
     },
     chart: '图',
     table: '表',

@@ -51,12 +51,17 @@ export function pageVerdict(
 export function firstAndContested({ points }: Matrix): {
   readonly first: readonly MatrixPoint[];
   readonly contested: readonly MatrixPoint[];
+  /** Drawn in "improve first" on too few answers to settle. */
+  readonly few: readonly MatrixPoint[];
   readonly undecided: readonly MatrixPoint[];
 } {
   const undecided = points.filter(({ settled }) => !settled);
   return {
     first: points.filter(({ settled, quadrant }) => settled && quadrant === 'improve-first'),
-    contested: undecided.filter(({ chances }) => (chances?.['improve-first'] ?? 0) >= CONTESTED_CHANCE_MIN),
+    contested: undecided.filter(
+      ({ chances, smallSample }) => !smallSample && (chances?.['improve-first'] ?? 0) >= CONTESTED_CHANCE_MIN,
+    ),
+    few: undecided.filter(({ smallSample, quadrant }) => smallSample && quadrant === 'improve-first'),
     undecided,
   };
 }
@@ -67,12 +72,17 @@ function matrixVerdict(
   nameOf: (attribute: string) => string,
   { verdict, sentences }: Strings,
 ): Verdict {
-  const { first, contested, undecided } = firstAndContested(matrix);
+  const { first, contested, few, undecided } = firstAndContested(matrix);
   const name = ({ attribute }: MatrixPoint): string => nameOf(attribute);
   const maybe = contested
     .slice(0, HEADLINE_NAMES_MAX)
     .map((point) => ({ name: name(point), chance: point.chances?.['improve-first'] ?? 0 }));
-  const alsoMaybe = maybe.length > 0 ? [verdict.contested(maybe)] : [];
+  const alsoMaybe = [
+    ...(maybe.length > 0 ? [verdict.contested(maybe)] : []),
+    ...(few.length > 0 && first.length > 0
+      ? [verdict.fewAnswers(few.slice(0, HEADLINE_NAMES_MAX).map(name))]
+      : []),
+  ];
   if (first.length > 0) {
     const rest = first.slice(HEADLINE_NAMES_MAX);
     const outcome = figures.derivedImportance?.outcome.role === 'nps' ? 'nps' : 'csat';

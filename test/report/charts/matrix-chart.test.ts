@@ -46,18 +46,18 @@ describe('matrixModel(matrix)', () => {
     expect(tickText.y(0.5)).toMatch(/^\.5/);
   });
 
-  test('gives only what is undecided a certainty, and draws it hollow', async () => {
+  test('says only of what is undecided how sure it is, and draws it hollow', async () => {
     const { marks } = await model();
     expect(marks.some(({ hollow }) => hollow)).toBe(true);
-    for (const { hollow, certainty, first } of marks) {
-      expect(certainty !== undefined).toBe(hollow);
+    for (const { hollow, doubt, first } of marks) {
+      expect(doubt !== undefined).toBe(hollow);
       if (first) expect(hollow).toBe(false);
     }
   });
 
   test('dashes every bar under 30 answers, and settles none of them', async () => {
     const { marks } = await model(24);
-    expect(marks.every(({ dashed, hollow }) => dashed && hollow)).toBe(true);
+    expect(marks.every(({ dashed, hollow, doubt }) => dashed && hollow && doubt === 'n 24')).toBe(true);
   });
 
   test('draws nothing under 10 answers', async () => {

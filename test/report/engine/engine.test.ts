@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { bakedFiles } from '../../../report/baked-data.ts';
+import { BAKED_FORMAT, BAKED_VERSION, bakedFiles } from '../../../report/baked-data.ts';
 import { Engine } from '../../../report/engine/engine.ts';
 import { humanised } from '../../../report/engine/labels.ts';
 import type { FirstFigures } from '../../../report/engine/messages.ts';
@@ -98,7 +98,7 @@ describe('bakedFiles(input)', () => {
 
   test('gives the files that stand in the page, questionnaires last', async () => {
     const questionnaires: unknown[] = [JSON.parse(airport)];
-    const baked = bakedFiles({ format: 'fourfold-report-data', version: 1, files, questionnaires }) ?? [];
+    const baked = bakedFiles({ format: BAKED_FORMAT, version: BAKED_VERSION, files, questionnaires }) ?? [];
     expect(baked.map(({ name }) => name)).toEqual(['a.csv', 'questionnaires.json']);
     const { figures, labels, problems } = await outcomeOf(baked);
     expect(problems).toEqual([]);

@@ -44,6 +44,12 @@ describe('numbers', () => {
     expect(plain(numbers.certainty(value))).toBe(text);
   });
 
+  test('has its thresholds fixed', () => {
+    expect(numbers.CERTAINTY_CAPPED_ABOVE).toBe(0.995);
+    expect(numbers.CERTAINTY_CAPPED_BELOW).toBe(0.005);
+    expect(numbers.SHARE_DECIMAL_BELOW).toBe(0.02);
+  });
+
   test('percent(share) has a thin gap that does not break', () => {
     expect(numbers.percent(0.39)).toBe('39\u202F%');
     expect(numbers.percent(0.8206, 1)).toBe('82.1\u202F%');

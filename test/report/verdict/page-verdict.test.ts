@@ -4,7 +4,12 @@ import type { MatrixPoint } from '../../../shared/metrics/matrix-point.ts';
 import { namer } from '../../../report/parts/names.ts';
 import { en, type Strings } from '../../../report/strings/en.ts';
 import { zhCN } from '../../../report/strings/zh-CN.ts';
-import { firstAndContested, pageVerdict } from '../../../report/verdict/page-verdict.ts';
+import {
+  CONTESTED_CHANCE_MIN,
+  HEADLINE_NAMES_MAX,
+  firstAndContested,
+  pageVerdict,
+} from '../../../report/verdict/page-verdict.ts';
 import { figuresOf, noFigures, someAnswers } from '../support/some-answers.ts';
 
 const english = en as Strings; // its locale widens to string
@@ -101,7 +106,25 @@ describe('pageVerdict(figures)', () => {
   });
 });
 
+test('the verdict names at most three, and what has a chance of at least a fifth', () => {
+  expect(HEADLINE_NAMES_MAX).toBe(3);
+  expect(CONTESTED_CHANCE_MIN).toBe(0.2);
+});
+
 describe('firstAndContested(matrix)', () => {
+  test('keeps what has too few answers apart from what could go either way', async () => {
+    const figures = settle(await figuresOf(someAnswers(900)), ({ attribute }) =>
+      attribute === 'service.food' ? { settled: false, smallSample: true } : {},
+    );
+    if (!figures.matrix) throw new Error('expected a matrix');
+    const { few, contested } = firstAndContested(figures.matrix);
+    expect(few.map(({ attribute }) => attribute)).toEqual(['service.food']);
+    expect(contested).not.toContain(few[0]);
+    expect(pageVerdict(figures, names, english).lead).toContain(
+      'Food lies there too, on under 30 answers: too few to settle.',
+    );
+  });
+
   test('never puts an undecided point among the first', async () => {
     const { matrix } = await figuresOf(someAnswers(900));
     if (!matrix) throw new Error('expected a matrix');
