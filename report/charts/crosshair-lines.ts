@@ -26,14 +26,15 @@ export function captionBox(
   model: MatrixModel,
   theme: ChartTheme,
   area: PlotArea,
-  atX: number,
+  scales: Scales,
   nameSize: number,
 ): Box {
+  const atX = scales.x.getPixelForValue(model.crosshair.x);
   const width = textWidth(context, theme, captionRuns(model, theme), AXIS_SIZE);
   const left = atX - CAPTION_GAP - width;
   const x = left > area.left + 4 ? left : atX + CAPTION_GAP;
   const box = { x, y: area.bottom - CAPTION_HEIGHT - 2, width, height: CAPTION_HEIGHT };
-  const names = nameBoxes(context, model, theme, area, nameSize, atX);
+  const names = nameBoxes(context, model, theme, area, nameSize, scales);
   const covered = names.filter((name) => overlap(name.box, box) > 0);
   return covered.length === 0
     ? box
@@ -61,9 +62,8 @@ export function crosshairLines(model: MatrixModel, theme: ChartTheme, nameSize: 
     },
     afterDatasetsDraw({ ctx, chartArea, scales }) {
       const { x, y } = scales as unknown as Scales; // as above
-      const atX = x.getPixelForValue(model.crosshair.x);
       const atY = y.getPixelForValue(model.crosshair.y);
-      const box = captionBox(ctx, model, theme, chartArea, atX, nameSize);
+      const box = captionBox(ctx, model, theme, chartArea, { x, y }, nameSize);
       const middle = box.y + box.height / 2;
       drawText(ctx, theme, captionRuns(model, theme), { x: box.x, y: middle, size: AXIS_SIZE, halo: true });
       const value = [{ text: model.crosshair.yText, colour: theme.ink, bold: true }];

@@ -44,7 +44,7 @@ const COST_AWAY_FROM_HOME = 800;
 const COST_BAR = 10;
 export const COST_LEADER_CROSSES = 60;
 /** A name that stands nearer to another point would be read as that one's. */
-export const COST_AMBIGUOUS = 25;
+export const COST_AMBIGUOUS = 60;
 const AMBIGUOUS_MARGIN = 3;
 const COST_LEADER = 20;
 const COST_DISTANCE = 1.5;

@@ -5,7 +5,7 @@ import { PHONE_BELOW, matrixChart } from './matrix-chart.ts';
 import type { MatrixModel } from './matrix-model.ts';
 
 const PRINT_WIDTH = 690;
-const PRINT_HEIGHT = 384;
+const PRINT_HEIGHT = 396;
 /** Pixels of the printed drawing for each of its own. */
 const PRINT_DENSITY = 3;
 

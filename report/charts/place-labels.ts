@@ -12,6 +12,8 @@ import {
 } from './label-candidates.ts';
 
 const ROUNDS = 12;
+/** Names of points this near stand as their points do, the higher above the lower, in px. */
+const STACKED_WITHIN = 40;
 /** Points this near may block each other's names, in px. */
 const NEIGHBOURS_WITHIN = 110;
 /** Two names in the wrong order are read as each other's. */
@@ -97,6 +99,14 @@ function choosePairs(order: readonly number[], candidates: readonly Candidate[][
   return false;
 }
 
+/** One name above the other, and their points the other way round. */
+function outOfOrder(a: Candidate, b: Candidate): boolean {
+  const [dx, dy] = [a.tie.x1 - b.tie.x1, a.tie.y1 - b.tie.y1];
+  if (Math.hypot(dx, dy) > STACKED_WITHIN) return false;
+  const beside = a.x >= b.x + b.width || b.x >= a.x + a.width;
+  return !beside && dy * (a.y - b.y) < 0;
+}
+
 function near({ tie: a }: Candidate, { tie: b }: Candidate): boolean {
   return Math.hypot(a.x1 - b.x1, a.y1 - b.y1) < NEIGHBOURS_WITHIN;
 }
@@ -129,9 +139,10 @@ function costAmong(candidate: Candidate, others: readonly Candidate[]): number {
 }
 
 function between(a: Candidate, b: Candidate): number {
-  if (overlap(a.reach, b.reach) === 0) return 0;
+  const turned = outOfOrder(a, b) ? COST_TANGLED : 0;
+  if (overlap(a.reach, b.reach) === 0) return turned;
   const area = overlap(a, b);
-  let cost = area > 0 ? COST_OVERLAP + area : 0;
+  let cost = turned + (area > 0 ? COST_OVERLAP + area : 0);
   if (intersect(a.tie, b.tie)) cost += COST_TANGLED;
   if (a.leader && crosses(a.leader, b)) cost += COST_LEADER_CROSSES;
   if (b.leader && crosses(b.leader, a)) cost += COST_LEADER_CROSSES;

@@ -108,8 +108,8 @@ export function pointLabels(model: MatrixModel, theme: ChartTheme, form: LabelFo
     return placeLabels(requests, {
       area: boxOf(area),
       taken: [
-        ...nameBoxes(context, model, theme, area, form.nameSize, crossX).map(({ box }) => box),
-        captionBox(context, model, theme, area, crossX, form.nameSize),
+        ...nameBoxes(context, model, theme, area, form.nameSize, { x, y }).map(({ box }) => box),
+        captionBox(context, model, theme, area, { x, y }, form.nameSize),
       ],
       bars: barSegments(model, { x, y }).flat(),
       lines: crossLines(area, crossX, crossY),

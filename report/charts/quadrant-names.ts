@@ -5,10 +5,12 @@ import { drawText, textWidth } from './chart-text.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { Scales } from './error-bars.ts';
 import type { MatrixModel } from './matrix-model.ts';
-import type { Box } from './geometry.ts';
+import { overlap, type Box } from './geometry.ts';
 
 const INSET = 9;
 const LINE_HEIGHT = 18;
+/** Half a point, and some air. */
+const POINT_ROOM = 8;
 
 const CORNERS: readonly { readonly quadrant: Quadrant; readonly right: boolean; readonly foot: boolean }[] = [
   { quadrant: 'improve-first', right: false, foot: false },
@@ -20,23 +22,30 @@ const CORNERS: readonly { readonly quadrant: Quadrant; readonly right: boolean; 
 /** A quadrant's name in its corner: one line, or two where the quadrant is narrow. */
 interface CornerName {
   readonly quadrant: Quadrant;
+  /** Which end its lines share. */
+  readonly right: boolean;
   readonly lines: readonly string[];
   readonly box: Box;
 }
 
 /**
- * The four names and their boxes, which labels keep clear of.
- *
- * @param atX the crosshair's vertical line, in px
+ * The four names and their boxes, which labels keep clear of: in the corners, or beside the crosshair where a point
+ * stands in the corner.
  */
 export function nameBoxes(
   context: CanvasRenderingContext2D,
-  { quadrants }: MatrixModel,
+  { quadrants, marks, crosshair }: MatrixModel,
   theme: ChartTheme,
   area: PlotArea,
   size: number,
-  atX: number,
+  { x: scaleX, y: scaleY }: Scales,
 ): CornerName[] {
+  const atX = scaleX.getPixelForValue(crosshair.x);
+  const points = marks.map((mark) => ({
+    x: scaleX.getPixelForValue(mark.x) - POINT_ROOM,
+    y: scaleY.getPixelForValue(mark.y) - POINT_ROOM,
+    ...{ width: 2 * POINT_ROOM, height: 2 * POINT_ROOM },
+  }));
   const widthOf = (text: string): number =>
     textWidth(context, theme, [{ text, colour: theme.ink, bold: true }], size);
   return CORNERS.map(({ quadrant, right, foot }) => {
@@ -46,9 +55,13 @@ export function nameBoxes(
     const lines = widthOf(name) > room && space > 0 ? [name.slice(0, space), name.slice(space + 1)] : [name];
     const width = Math.max(...lines.map(widthOf));
     const height = LINE_HEIGHT * lines.length;
-    const x = right ? area.right - INSET - width : area.left + INSET;
+    const corner = right ? area.right - INSET - width : area.left + INSET;
+    const inner = right ? atX + INSET : atX - INSET - width;
     const y = foot ? area.bottom - height - 2 : area.top + INSET - 2;
-    return { quadrant, lines, box: { x, y, width, height } };
+    const free = (x: number): boolean =>
+      points.every((point) => overlap(point, { x, y, width, height }) === 0);
+    const x = free(corner) || !free(inner) ? corner : inner;
+    return { quadrant, right: x !== corner ? !right : right, lines, box: { x, y, width, height } };
   });
 }
 
@@ -70,9 +83,8 @@ export function quadrantNames(model: MatrixModel, theme: ChartTheme, size: numbe
       ctx.restore();
     },
     afterDatasetsDraw({ ctx, chartArea, scales, width, height }) {
-      const atX = (scales as unknown as Scales).x.getPixelForValue(model.crosshair.x); // as above
-      for (const { quadrant, lines, box } of nameBoxes(ctx, model, theme, chartArea, size, atX)) {
-        const right = box.x + box.width / 2 > atX;
+      const axes = scales as unknown as Scales; // as above
+      for (const { quadrant, right, lines, box } of nameBoxes(ctx, model, theme, chartArea, size, axes)) {
         lines.forEach((text, line) => {
           const runs = [{ text, colour: theme.names[quadrant], bold: true }];
           const place = { y: box.y + (line + 0.5) * LINE_HEIGHT, size, halo: true };
