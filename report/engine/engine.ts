@@ -1,5 +1,7 @@
 import { figures, type Figures, type FiguresOptions } from '../../shared/metrics/figures.ts';
 import type { Parsed } from '../../shared/parsed.ts';
+import { csat } from '../../shared/questionnaire/builtin/csat.ts';
+import { nps } from '../../shared/questionnaire/builtin/nps.ts';
 import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
 import { EMPTY_SUMMARY } from '../../shared/summary/merge.ts';
 import type { Summary } from '../../shared/summary/summary.ts';
@@ -16,6 +18,9 @@ export interface ReadWatcher {
   progress?(progress: ReadProgress): void;
   firstFigures?(first: FirstFigures): void;
 }
+
+/** Known by name; a file of the same name goes before them. */
+const BUILT_IN: readonly Questionnaire[] = [nps, csat];
 
 /** Between two reports of progress, in ms. */
 const PROGRESS_EVERY_MS = 50;
@@ -44,9 +49,8 @@ export class Engine {
     options: FiguresOptions = {},
     watcher: ReadWatcher = {},
   ): Promise<ReadOutcome> {
-    const known: Questionnaire[] = [];
     const sources = files.map(({ name, blob }) => blobSource(name, blob));
-    const read = await readAnswers(sources, known, this.#telling(watcher, options));
+    const read = await readAnswers(sources, BUILT_IN, this.#telling(watcher, options));
     const { reader, questionnaires } = read;
     const columns = reader.builder.build();
     this.#summary = summarize(columns, { blocks: idBlocks(columns.ids) });

@@ -64,6 +64,14 @@ describe('Engine.read(files)', () => {
     expect(labels.get('service.park')).toMatchObject({ en: 'Parking', 'zh-CN': '停车设施' });
   });
 
+  test('knows the built-in questionnaires: their comments are no mystery', async () => {
+    const { comments, unknown } = await outcomeOf([
+      textFile('a.csv', 'id,survey,surveyVersion,nps,why\na,nps,1,9,good\n'),
+    ]);
+    expect(comments).toEqual(['why']);
+    expect(unknown).toEqual([]);
+  });
+
   test('tells progress and first figures on the way', async () => {
     let now = 0;
     const shares: number[] = [];
