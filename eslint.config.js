@@ -54,6 +54,7 @@ export default tseslint.config(
         setInterval: 'readonly',
         clearInterval: 'readonly',
         Buffer: 'readonly',
+        performance: 'readonly',
         AbortSignal: 'readonly',
       },
     },

@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/widget/components/**', 'test/report/components/**', 'test/journey/**', '**/node_modules/**'],
+    exclude: [
+      'test/widget/components/**',
+      'test/report/components/**',
+      'test/journey/**',
+      '**/node_modules/**',
+    ],
     coverage: {
       provider: 'v8',
       include: ['shared/**/*.ts', 'widget/outbox/**/*.ts'],

@@ -75,7 +75,6 @@ export interface BatteryQuestion extends QuestionBase {
 }
 
 export type Question = NpsQuestion | CsatQuestion | TextQuestion | BatteryQuestion;
-export type QuestionKind = Question['kind'];
 
 /**
  * When the prompt is shown. All conditions must hold; the first trigger to fire shows it; no trigger means at once.
