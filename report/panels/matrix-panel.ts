@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CERTAINTY_MIN } from '../../shared/metrics/rank-points.ts';
 import type { Figures } from '../../shared/metrics/figures.ts';
 import type { Matrix, MatrixOptions } from '../../shared/metrics/matrix.ts';
@@ -33,16 +33,24 @@ export class MatrixPanel extends LitElement {
     content: { attribute: false },
     table: { state: true },
     sorting: { state: true },
+    busy: { state: true },
   };
 
   declare content: MatrixContent | undefined;
   declare table: boolean;
   declare sorting: Sorting;
+  /** A choice was made and its figures are not there yet: nothing is shown or saved under the wrong name. */
+  declare busy: boolean;
 
   constructor() {
     super();
     this.table = false;
     this.sorting = { by: 'rank', descending: false };
+    this.busy = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('content')) this.busy = false;
   }
 
   // The page's one style sheet, its print rules and the test's hooks reach inside.
@@ -55,7 +63,12 @@ export class MatrixPanel extends LitElement {
     if (!content) return nothing;
     const { matrix: words } = content.strings;
     const view = (table: boolean, text: string): TemplateResult =>
-      html`<button type="button" aria-pressed=${this.table === table} @click=${() => (this.table = table)}>
+      html`<button
+        type="button"
+        aria-pressed=${this.table === table}
+        ?disabled=${this.busy}
+        @click=${() => (this.table = table)}
+      >
         ${text}
       </button>`;
     return html`<section
@@ -63,14 +76,15 @@ export class MatrixPanel extends LitElement {
       data-panel="matrix"
       data-crosshair=${content.matrix.crosshair.kind}
       data-importance=${content.matrix.importance}
+      aria-busy=${this.busy}
     >
       <header>
         <div class="eyebrow">
           <b>${words.name}</b>
           <span class="tools" role="group" aria-label=${words.view}>
             ${view(false, words.chart)} ${view(true, words.table)}
-            <button type="button" @click=${this.#savePng}>${words.png}</button>
-            <button type="button" @click=${this.#saveCsv}>${words.csv}</button>
+            <button type="button" ?disabled=${this.busy} @click=${this.#savePng}>${words.png}</button>
+            <button type="button" ?disabled=${this.busy} @click=${this.#saveCsv}>${words.csv}</button>
           </span>
         </div>
         <h2>${this.#verdict(content)}</h2>
@@ -87,9 +101,10 @@ export class MatrixPanel extends LitElement {
   }
 
   #switches({ matrix, figures, options, strings }: MatrixContent): TemplateResult {
-    return matrixSwitches(matrix, figures, options, strings, (chosen) =>
-      this.dispatchEvent(new MatrixChoiceEvent(chosen)),
-    );
+    return matrixSwitches(matrix, figures, options, strings, (chosen) => {
+      this.busy = true;
+      this.dispatchEvent(new MatrixChoiceEvent(chosen));
+    });
   }
 
   #chart(content: MatrixContent): TemplateResult {

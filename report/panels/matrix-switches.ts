@@ -31,18 +31,22 @@ export function matrixSwitches(
     return figures.derivedImportance ? undefined : words.noOutcome;
   };
   return html`<div class="switches">
-      <div role="group" aria-label=${words.crosshair}>
+      <div role="radiogroup" aria-label=${words.crosshair}>
         <span>${words.crosshair}</span>
         ${CROSSHAIRS.map((kind) =>
-          option(words.crosshairs[kind], crosshair.kind === kind, () => chooseCrosshair(kind)),
+          option('crosshair', kind, words.crosshairs[kind], crosshair.kind === kind, () =>
+            chooseCrosshair(kind),
+          ),
         )}
       </div>
-      <div role="group" aria-label=${words.importance}>
+      <div role="radiogroup" aria-label=${words.importance}>
         <span>${words.importance}</span>
         ${IMPORTANCES.map((kind) => {
           const why = refused(kind);
           return why === undefined
-            ? option(words.importances[kind], matrix.importance === kind, () => chooseImportance(kind))
+            ? option('importance', kind, words.importances[kind], matrix.importance === kind, () =>
+                chooseImportance(kind),
+              )
             : html`<span class="off">${words.importances[kind]}: ${why}</span>`;
         })}
       </div>
@@ -50,8 +54,24 @@ export function matrixSwitches(
     ${crosshair.kind === 'own' ? ownLines(matrix, options, strings, choose) : nothing}`;
 }
 
-function option(text: string, chosen: boolean, choose: () => void): TemplateResult {
-  return html`<button type="button" aria-pressed=${chosen} @click=${choose}>${text}</button>`;
+/** A native radio button in its label, so that arrow keys move between the choices. */
+function option(
+  group: string,
+  value: string,
+  text: string,
+  chosen: boolean,
+  choose: () => void,
+): TemplateResult {
+  return html`<label
+    ><input
+      class="unseen"
+      type="radio"
+      name="fourfold-${group}"
+      value=${value}
+      .checked=${chosen}
+      @change=${choose}
+    />${text}</label
+  >`;
 }
 
 function ownLines(

@@ -72,9 +72,9 @@ describe('fourfold-report', () => {
 
   it('moves the crosshair, and takes own lines', async () => {
     await withAnswers();
-    await harness.press('median');
+    await harness.choose('crosshair', 'median');
     await eventually(() => harness.element.querySelector('[data-crosshair="median"]'), 'the median');
-    await harness.press('own');
+    await harness.choose('crosshair', 'own');
     await eventually(() => harness.element.querySelector('[data-crosshair="own"]'), 'own lines');
     const line = harness.find('input[name="satisfaction"]') as HTMLInputElement; // by its tag
     line.value = '4.9';

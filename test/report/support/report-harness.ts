@@ -82,6 +82,11 @@ export class ReportHarness {
     await this.settled();
   }
 
+  async choose(group: string, value: string): Promise<void> {
+    this.find(`input[name="fourfold-${group}"][value="${value}"]`).click();
+    await this.settled();
+  }
+
   /** What axe finds wrong with the page, one line a finding. */
   async axe(): Promise<string[]> {
     const { axe } = globalThis as unknown as { axe: Axe }; // axe-core sets it
