@@ -39,6 +39,8 @@ function start(): void {
   const known = new Set<Element>();
   let context: Readonly<Record<string, unknown>> = {};
   let consent = false;
+  /** Surveys that `show` named before they were known. */
+  const wanted = new Set<string | undefined>();
   let checked = false;
 
   const stored = ({ when }: Campaign) => consent || !when.requireConsent;
@@ -75,10 +77,17 @@ function start(): void {
 
   /** Decides, and waits for a trigger. */
   function consider(campaign: Campaign): void {
-    campaign.state = refused(campaign) ?? 'waiting';
-    if (campaign.state === 'waiting') {
-      armTriggers(campaign.when, events, () => void present(campaign));
-    }
+    const called = [undefined, campaign.id, campaign.settings.survey].some((name) => wanted.delete(name));
+    const rule = refused(campaign);
+    campaign.state = rule ?? 'waiting';
+    if (called) show(campaign, rule);
+    else if (!rule) armTriggers(campaign.when, events, () => void present(campaign));
+  }
+
+  /** Shows it whatever its triggers and rest days say, but not against the visitor's will. */
+  function show(campaign: Campaign, rule = refused(campaign)): void {
+    if (rule === 'waiting for consent' || rule === 'privacySignals') campaign.state = rule;
+    else void present(campaign);
   }
 
   function refused(campaign: Campaign) {
@@ -139,10 +148,8 @@ function start(): void {
       const campaign = campaigns.find(
         (one) => id === undefined || one.id === id || one.settings.survey === id,
       );
-      if (!campaign) return;
-      const rule = refused(campaign);
-      if (rule === 'waiting for consent' || rule === 'privacySignals') campaign.state = rule;
-      else void present(campaign);
+      if (!campaign || campaign.state === 'loading') wanted.add(id);
+      else show(campaign);
     },
     hide() {
       for (const { host } of campaigns)

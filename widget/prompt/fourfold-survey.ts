@@ -111,15 +111,17 @@ export class FourfoldSurvey extends LitElement {
       @keyup=${hush}
       @keypress=${hush}
     >
+      <div></div>
       <form class="card" part="card" @submit=${this.onSubmit}>${card(view)}</form>
     </div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
     const root = this.renderRoot.querySelector<HTMLElement>('.ff');
-    if (!root) return;
+    if (!root || !this.isConnected) return;
     if (root.popover != null && root.matches(':popover-open') === this.gone) root.togglePopover(!this.gone);
-    this.resized.observe(root);
+    // Not the card: its height follows what is decided here.
+    if (root.firstElementChild) this.resized.observe(root.firstElementChild);
     if (!this.refocus || changed.size === 0) return;
     this.refocus = false;
     root.querySelector('.body')?.scrollTo(0, 0);

@@ -16,12 +16,11 @@ export function lastWords({ run, strings, retry }: CardView): TemplateResult {
   const ending = endingOf(fate);
   if (ending === 'thanks' && run.draft) setTimeout(run.changed, LATE_MS);
   const { title, hint } = strings.endings[ending];
-  const lost = fate.kept === false && !fate.delivered;
-  return html`<div class="end" role=${lost && ending !== 'thanks' ? 'alert' : 'status'} part="end">
+  return html`<div class="end" role=${/^lost|^rej/.test(ending) ? 'alert' : 'status'} part="end">
     ${ENDING_ICONS[ending]} ${heading(title, strings)}
     <p class="hint" part="hint">${phrased(hint, strings)}</p>
     ${
-      lost && ending !== 'thanks' && ending !== 'rejected'
+      ending.startsWith('lost')
         ? html`<button class="next" part="next" type="button" @click=${retry}>${strings.retry}</button>`
         : nothing
     }

@@ -76,8 +76,8 @@ function batteryTable(view: BatteryView): TemplateResult {
         ${ask.map((aspect, i) => {
           const { name, low, high } = strings.aspects[aspect];
           return html`${gap(i)}
-            <th class="band ${shape(ask, aspect)}" part="group" scope="col" id=${aspect}>
-              <span class="name"><i class="key"></i>${name}</span>
+            <th class="band ${shape(ask, aspect)}" part="group" scope="col">
+              <span class="name" id=${aspect}><i class="key"></i>${name}</span>
               <span class="ends"><span>${low}</span><span>${high}</span></span>
               <span class="nums" aria-hidden="true"
                 >${scalePoints(BATTERY_SCALE).map((point) => html`<span>${number(point)}</span>`)}</span

@@ -1,0 +1,181 @@
+import { afterEach, describe, equal, eventually, holds, it } from '../support/in-browser.ts';
+
+let frame: HTMLIFrameElement | undefined;
+afterEach(() => {
+  frame?.remove();
+  frame = undefined;
+  for (const key of Object.keys(localStorage)) if (key.startsWith('fourfold:')) localStorage.removeItem(key);
+});
+
+type Api = Window & { fourfold: Record<string, (...args: unknown[]) => unknown>; said: string[] };
+
+/** A site owner's page with the built script; what it says on the console and throws is kept. */
+async function visit(tag: string, body = '', before = ''): Promise<Api> {
+  const listen = `window.said = []; for (const level of ['error', 'warn']) console[level] = (text) => said.push(text);
+    addEventListener('error', ({ message }) => said.push('thrown ' + message));
+    addEventListener('unhandledrejection', ({ reason }) => said.push('rejected ' + reason));`;
+  const query = new URLSearchParams({
+    tag: `data-endpoint="/collect/ok/loader" ${tag}`,
+    body,
+    before: listen + before,
+  });
+  const page = document.body.appendChild(document.createElement('iframe'));
+  frame = page;
+  page.src = `/host?${query.toString()}`;
+  page.width = '1000';
+  page.height = '600';
+  await eventually(() => {
+    const view = page.contentWindow as Api | null; // our own page, same origin
+    return view?.fourfold && 'explain' in view.fourfold;
+  }, 'the loader');
+  return page.contentWindow as Api; // as above
+}
+
+const prompt = (page: Api) => page.document.querySelector('fourfold-survey');
+const shown = (page: Api) =>
+  eventually(() => prompt(page)?.shadowRoot?.querySelector('[part="card"]'), 'the prompt');
+const state = (page: Api, id: string) =>
+  eventually(() => {
+    const states = page.fourfold.explain() as Record<string, string>;
+    return states[id] !== 'loading' && states[id];
+  }, `the state of ${id}`);
+
+describe('the script tag', () => {
+  it('shows a built-in survey, adds no enumerable global and says nothing', async () => {
+    const page = await visit('data-survey="nps"');
+    await shown(page);
+    equal(await state(page, 'nps'), 'shown');
+    equal(Object.keys(page).includes('fourfold'), false);
+    equal(page.said, []);
+  });
+
+  it('reads a questionnaire by its address and waits for its event', async () => {
+    const page = await visit('data-survey="/host/delayed.json"');
+    equal(await state(page, 'delayed'), 'waiting');
+    equal(prompt(page), null);
+    page.fourfold.event('something else');
+    equal(prompt(page), null);
+    page.fourfold.event('order');
+    await shown(page);
+  });
+
+  it('reads inline JSON', async () => {
+    const json = JSON.stringify({ id: 'here', version: 1, questions: [{ id: 'csat', kind: 'csat' }] });
+    const page = await visit(
+      'data-survey="#mine"',
+      `<script type="application/json" id="mine">${json}</script>`,
+    );
+    await shown(page);
+    equal(await state(page, 'here'), 'shown');
+  });
+
+  it('lets an attribute override a field of the questionnaire', async () => {
+    const page = await visit('data-survey="/host/delayed.json" data-sample="0" data-event="order"');
+    equal(await state(page, 'delayed'), 'sample');
+    equal(prompt(page), null);
+  });
+
+  it('says once what is wrong with a questionnaire, with path and remedy, and others go on', async () => {
+    const page = await visit('data-survey="/host/broken.json /host/missing.json nps"');
+    await shown(page);
+    await eventually(() => page.said.length === 2, 'one message for each');
+    holds(
+      page.said.some((text) => /broken\.json.*\n {2}questions\[0\]\.kind: expected/.test(text)),
+      'path and remedy',
+    );
+    holds(
+      page.said.some((text) => text.includes('/host/missing.json cannot be read')),
+      'the address',
+    );
+    equal(await state(page, 'nps'), 'shown');
+  });
+
+  it('waits for consent, and touches no storage before', async () => {
+    const page = await visit('data-survey="nps" data-require-consent');
+    equal(await state(page, 'nps'), 'waiting for consent');
+    page.fourfold.show();
+    equal(prompt(page), null);
+    equal(localStorage.getItem('fourfold:nps'), null);
+    page.fourfold.consent(true);
+    await shown(page);
+    holds(localStorage.getItem('fourfold:nps') !== null, 'the draw to be kept');
+  });
+
+  it('honours Global Privacy Control unless the owner ignores it', async () => {
+    const gpc = "Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });";
+    const page = await visit('data-survey="nps"', '', gpc);
+    equal(await state(page, 'nps'), 'privacySignals');
+    frame?.remove();
+    const ignoring = await visit('data-survey="nps" data-privacy-signals="ignore"', '', gpc);
+    await shown(ignoring);
+  });
+
+  it('remembers an answer and a refusal, and asks again when told to each time', async () => {
+    const page = await visit('data-survey="nps"');
+    await shown(page);
+    page.fourfold.hide();
+    await eventually(() => page.document.querySelector('fourfold-survey'), 'the element');
+    frame?.remove();
+    const again = await visit('data-survey="nps"');
+    equal(await state(again, 'nps'), 'dismissedDays');
+    frame?.remove();
+    await shown(await visit('data-survey="nps" data-dismissed-days="0" data-repeat-days="0"'));
+  });
+
+  it('replays what was called before it had loaded, and takes more by push', async () => {
+    const page = await visit(
+      'data-survey="nps" data-event="never"',
+      '',
+      "(window.fourfold ??= []).push(['context', { tier: 'gold' }], ['nonsense'], ['show', 'nps']);",
+    );
+    await shown(page);
+    await eventually(async () => {
+      const records = (await page.fourfold.export()) as { context: { tier?: string } }[];
+      return records.some(({ context }) => context.tier === 'gold');
+    }, 'the record with its context');
+    holds(((await page.fourfold.pending()) as number) > 0, 'a count of what is pending');
+    page.fourfold.push(['hide']);
+    await eventually(() => !prompt(page)?.shadowRoot?.querySelector(':popover-open'), 'the prompt to close');
+  });
+
+  it('serves several tags with one loader, one prompt in the top layer at a time', async () => {
+    const second = '<script async src="/dist/widget/fourfold.js" data-survey="csat"></script>';
+    const page = await visit('data-survey="nps"', second);
+    await shown(page);
+    await eventually(() => Object.keys(page.fourfold.explain() as object).length === 2, 'both surveys');
+    await eventually(
+      () =>
+        Object.values(page.fourfold.explain() as object)
+          .sort()
+          .join() === 'another prompt is shown,shown',
+      'one of them shown',
+    );
+    equal(page.document.querySelectorAll('fourfold-survey').length, 1);
+    equal(page.said, []);
+  });
+
+  it('shows an element of the page in its place', async () => {
+    const page = await visit(
+      '',
+      '<main><fourfold-survey survey="csat" endpoint="/collect/ok/x"></fourfold-survey></main>',
+    );
+    await shown(page);
+    equal(prompt(page)?.parentElement?.localName, 'main');
+    equal(prompt(page)?.shadowRoot?.querySelector('[popover]'), null);
+  });
+
+  it('shows nothing where another script owns the name of the element', async () => {
+    const page = await visit(
+      'data-survey="nps"',
+      '',
+      "customElements.define('fourfold-survey', class extends HTMLElement {});",
+    );
+    equal((await eventually(() => state(page, 'nps'), 'a state')) !== '', true);
+    await eventually(() => page.said.length > 0, 'a line for the developer');
+    holds(
+      page.said.every((text) => text.startsWith('fourfold:')),
+      'no error of the page',
+    );
+    equal(prompt(page), null);
+  });
+});

@@ -1,0 +1,122 @@
+import { afterEach, command, describe, equal, eventually, holds, it } from '../support/in-browser.ts';
+import { SurveyHarness } from '../support/survey-harness.ts';
+
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 740 };
+
+let harness: SurveyHarness;
+let undo: (() => void)[] = [];
+afterEach(async () => {
+  for (const step of undo) step();
+  undo = [];
+  harness.close();
+  await command('set-viewport', DESKTOP);
+});
+
+function style(css: string): void {
+  const element = document.head.appendChild(document.createElement('style'));
+  element.textContent = css;
+  undo.push(() => element.remove());
+}
+
+const box = () => harness.find('[part="card"]').getBoundingClientRect();
+
+async function settledBox(): Promise<DOMRect> {
+  await Promise.all(harness.root.getAnimations().map(({ finished }) => finished));
+  return box();
+}
+
+describe('placement', () => {
+  it('popover: in the top layer, at the bottom right, and the page does not move', async () => {
+    await command('set-viewport', DESKTOP);
+    const height = document.documentElement.scrollHeight;
+    harness = await SurveyHarness.open('nps');
+    equal(harness.find('.ff').matches(':popover-open'), true);
+    const { right, bottom, width } = await settledBox();
+    equal([innerWidth - right, innerHeight - bottom], [24, 24]);
+    holds(width === 464 || width === 536, `464 px or, for touch, 536, got ${width}`);
+    equal(document.documentElement.scrollHeight, height);
+    equal(document.activeElement === document.body, true);
+  });
+
+  it('popover on a phone: a sheet along the bottom', async () => {
+    await command('set-viewport', PHONE);
+    harness = await SurveyHarness.open('nps');
+    const { left, right, bottom } = await settledBox();
+    equal([left, right, bottom], [0, PHONE.width, PHONE.height]);
+    for (const point of harness.root.querySelectorAll('.point')) {
+      const { width, height } = point.getBoundingClientRect();
+      holds(width >= 44 && height >= 44, `44 px, got ${width} × ${height}`);
+    }
+  });
+
+  it('inline: where the owner wants it, in the flow', async () => {
+    const place = document.body.appendChild(document.createElement('section'));
+    undo.push(() => place.remove());
+    place.className = 'here';
+    harness = await SurveyHarness.open('csat', { placement: 'inline', target: '.here' });
+    equal(harness.element.parentElement === place, true);
+    equal(harness.find('.ff').hasAttribute('popover'), false);
+    holds(
+      box().height > 100 && place.getBoundingClientRect().height >= box().height,
+      'its height in the flow',
+    );
+    await harness.press('close');
+    equal(harness.root.querySelector('.ff'), null);
+  });
+
+  for (const css of [
+    '*{all:unset!important}',
+    'body *{display:none!important}',
+    ':root{font-size:1px} button,input,label{width:1px!important;height:1px!important}',
+    'html{direction:rtl}',
+    '*{visibility:hidden;pointer-events:none;text-transform:uppercase;letter-spacing:9px;font-size:40px}',
+  ]) {
+    it(`stands as it is beside a page that says ${css}`, async () => {
+      await command('set-viewport', DESKTOP);
+      style(css);
+      harness = await SurveyHarness.open('nps');
+      await settledBox();
+      const points = [...harness.root.querySelectorAll('.point')];
+      equal(points.length, 11);
+      for (const element of [...points, harness.find('[part="skip"]'), harness.find('[part="close"]')]) {
+        const { width, height, x, y } = element.getBoundingClientRect();
+        holds(width >= 24 && height >= 24, `24 px, got ${width} × ${height}`);
+        const hit = harness.root.elementFromPoint(x + width / 2, y + height / 2);
+        holds(element.contains(hit), `${element.className} to be what a click meets`);
+      }
+      equal(getComputedStyle(harness.find('.question')).fontSize, '18px');
+      equal(getComputedStyle(harness.find('.question')).textTransform, 'none');
+    });
+  }
+
+  it('takes its colours from public properties, wherever they are set', async () => {
+    style(':root{--fourfold-accent:rgb(1, 2, 3)} fourfold-survey{--fourfold-radius:2px}');
+    harness = await SurveyHarness.open('nps');
+    await harness.choose('nps', 9);
+    equal(getComputedStyle(harness.find('[part="next"]')).backgroundColor, 'rgb(1, 2, 3)');
+    equal(getComputedStyle(harness.find('[part="card"]')).borderRadius, '2px');
+  });
+
+  it('marks the chosen point with a part of its own', async () => {
+    harness = await SurveyHarness.open('nps');
+    await harness.choose('nps', 7);
+    equal(harness.root.querySelectorAll('[part~="chosen"]').length, 1);
+    await harness.choose('nps', 8);
+    equal(harness.text('[part~="chosen"]'), '8');
+  });
+
+  it('moves nothing for those who want no motion', async () => {
+    await command('emulate-media', { reducedMotion: 'reduce' });
+    undo.push(() => void command('emulate-media', { reducedMotion: 'no-preference' }));
+    harness = await SurveyHarness.open('nps');
+    await eventually(() => harness.root.getAnimations().length === 0, 'no animation');
+  });
+
+  it('breaks Chinese headings between words only', async () => {
+    harness = await SurveyHarness.open('csat', { locale: 'zh-CN' });
+    holds(harness.root.querySelectorAll('.question wbr').length >= 3, 'offers to break');
+    equal(harness.text('.question'), '您对公司提供的服务满意度打几分？');
+    equal(getComputedStyle(harness.find('.question')).wordBreak, 'keep-all');
+  });
+});

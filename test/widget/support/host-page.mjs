@@ -1,0 +1,24 @@
+const QUESTIONNAIRES = {
+  broken: { id: 'broken', version: 1, questions: [{ id: 'nps', kind: 'stars' }] },
+  delayed: { id: 'delayed', version: 2, when: { event: 'order' }, questions: [{ id: 'csat', kind: 'csat' }] },
+};
+
+/** A site owner's page: `/host?tag=<attributes of the script>&body=<markup>`, and questionnaires below `/host/`. */
+export function hostPage() {
+  return (context, next) => {
+    const [, name] = /^\/host\/(\w+)\.json$/.exec(context.path) ?? [];
+    if (name !== undefined) {
+      context.type = 'application/json';
+      if (QUESTIONNAIRES[name]) context.body = JSON.stringify(QUESTIONNAIRES[name]);
+      else context.status = 404;
+      return undefined;
+    }
+    if (context.path !== '/host') return next();
+    const { tag = '', body = '', before = '' } = context.query;
+    context.type = 'text/html';
+    context.body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Shop</title>
+      <body><script>${before}</script>${body}
+      <script async src="/dist/widget/fourfold.js" ${tag}></script></body></html>`;
+    return undefined;
+  };
+}

@@ -1,0 +1,53 @@
+/** What the test runner's own framework puts on the page. */
+interface Mocha {
+  describe(name: string, body: () => void): void;
+  it(name: string, body: () => void | Promise<void>): void;
+  afterEach(body: () => void | Promise<void>): void;
+}
+
+export const { describe, it, afterEach } = globalThis as unknown as Mocha; // the runner sets them before the test loads
+
+/** Fails unless both are the same, told as text. */
+export function equal(actual: unknown, expected: unknown, what = 'value'): void {
+  const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (is !== should) throw new Error(`${what}: expected ${should}, got ${is}`);
+}
+
+/** Fails unless it holds. */
+export function holds(condition: boolean, what: string): void {
+  if (!condition) throw new Error(`expected ${what}`);
+}
+
+/** Waits until a question has an answer; for what the page does by itself. */
+export async function eventually<T>(ask: () => T | Promise<T>, what: string): Promise<NonNullable<T>> {
+  const end = performance.now() + 10_000;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (performance.now() > end) throw new Error(`expected ${what} within 10 s`);
+    await new Promise((done) => setTimeout(done, 10));
+  }
+}
+
+interface Socket {
+  sendMessageWaitForResponse(message: object): Promise<{ executed: boolean }>;
+}
+
+/** Has the runner act on the browser: `send-keys`, `send-mouse`, `set-viewport`, `emulate-media`. */
+export async function command(name: string, payload: object): Promise<void> {
+  const address = '/__web-dev-server__web-socket.js';
+  const socket = (await import(address)) as Socket; // served by the test runner
+  const sessionId = new URL(location.href).searchParams.get('wtr-session-id');
+  const { executed } = await socket.sendMessageWaitForResponse({
+    type: 'wtr-command',
+    sessionId,
+    command: name,
+    payload,
+  });
+  holds(executed, `the runner to know the command ${name}`);
+}
+
+/** Presses a key, or a chord such as `Shift+Tab`. */
+export async function press(key: string): Promise<void> {
+  await command('send-keys', { press: key });
+}
