@@ -18,8 +18,8 @@ export function bakedFiles(input: unknown): SourceFile[] | undefined {
   const { files, questionnaires } = input;
   if (!Array.isArray(files)) return undefined;
   const sources: SourceFile[] = [];
-  for (const file of files as unknown[]) {
-    // an array of whatever stands in the page
+  const listed = files as unknown[]; // isArray gives any[]
+  for (const file of listed) {
     if (!isObject(file) || typeof file.name !== 'string' || typeof file.text !== 'string') return undefined;
     sources.push({ name: file.name, blob: new Blob([file.text]) });
   }

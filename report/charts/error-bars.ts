@@ -35,8 +35,8 @@ export function errorBars(model: MatrixModel, theme: ChartTheme): Plugin<'scatte
     beforeDatasetsDraw({ ctx, scales }) {
       ctx.save();
       ctx.lineWidth = 1;
-      barSegments(model, scales as unknown as Scales).forEach((segments, index) => {
-        // the chart has the axes x and y
+      const axes = scales as unknown as Scales; // the chart has the axes x and y
+      barSegments(model, axes).forEach((segments, index) => {
         const { quadrant, dashed } = model.marks[index];
         const act = quadrant === 'improve-first';
         ctx.strokeStyle = act ? theme.quadrants[quadrant] : theme.errorBar;
