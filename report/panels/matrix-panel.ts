@@ -10,7 +10,7 @@ import { mean } from '../format/numbers.ts';
 import type { NameOf } from '../parts/names.ts';
 import type { Strings } from '../strings/en.ts';
 import { firstAndContested } from '../verdict/page-verdict.ts';
-import { MatrixChoiceEvent } from './matrix-names.ts';
+import { MatrixChoiceEvent, attributeName } from './matrix-names.ts';
 import type { SortKey, Sorting } from './matrix-rows.ts';
 import { matrixSwitches } from './matrix-switches.ts';
 import { matrixTable } from './matrix-table.ts';
@@ -167,7 +167,9 @@ export class MatrixPanel extends LitElement {
   #missing({ matrix, strings }: MatrixContent, nameOf: NameOf): TemplateResult | typeof nothing {
     if (matrix.notDrawn.length === 0) return nothing;
     const items = matrix.notDrawn.map(({ attribute, n, reason }) => ({ name: nameOf(attribute), n, reason }));
-    return html`<p class="note" data-not-drawn>${strings.matrix.notDrawn(items)}</p>`;
+    return html`<p class="note" data-not-drawn=${matrix.notDrawn.map(attributeName).join(' ')}>
+      ${strings.matrix.notDrawn(items)}
+    </p>`;
   }
 
   #sort(by: SortKey): void {
