@@ -12,7 +12,15 @@ const widget: UserConfig = {
   build: {
     outDir: 'dist/widget/chunks',
     manifest: 'manifest.json',
-    lib: { entry: { prompt: 'widget/prompt/main.ts', outbox: 'widget/outbox/main.ts' }, formats: ['es'] },
+    lib: {
+      entry: {
+        prompt: 'widget/prompt/main.ts',
+        outbox: 'widget/outbox/main.ts',
+        api: 'widget/outbox/api.ts',
+        triggers: 'widget/triggers.ts',
+      },
+      formats: ['es'],
+    },
     rolldownOptions: {
       // What the prompt and the battery share stays in the prompt's file, so it is one request less.
       preserveEntrySignatures: 'allow-extension',

@@ -1,13 +1,17 @@
+import type * as api from './outbox/api.ts';
 import type * as outbox from './outbox/main.ts';
 import type * as prompt from './prompt/main.ts';
-
-/** File names of the chunks, with their hashes; set by the build from the widget's manifest. */
-declare const __CHUNKS__: { readonly prompt: string; readonly outbox: string };
+import type * as triggers from './triggers.ts';
 
 interface Chunks {
-  readonly prompt: typeof prompt;
+  readonly api: typeof api;
   readonly outbox: typeof outbox;
+  readonly prompt: typeof prompt;
+  readonly triggers: typeof triggers;
 }
+
+/** File names of the chunks, with their hashes; set by the build from the widget's manifest. */
+declare const __CHUNKS__: Readonly<Record<keyof Chunks, string>>;
 
 /**
  * Loads a chunk from beside the loader.

@@ -2,71 +2,77 @@ import type { When } from '../shared/questionnaire/questionnaire.ts';
 import type { FourfoldApi } from './api.ts';
 import { installApi } from './api.ts';
 import { loadChunk } from './chunks.ts';
-import type { FourfoldEventMap } from './events.ts';
+import type { outboxApi } from './outbox/api.ts';
 import { refusal } from './eligibility.ts';
+import type { FourfoldEventMap } from './events.ts';
 import { hasLeftovers } from './leftovers.ts';
+import { isBuiltIn, readSurvey } from './load-survey.ts';
 import type { SurveySettings } from './survey-settings.ts';
-import { isBuiltIn, readSource } from './load-survey.ts';
 import { tagSettings } from './tag-settings.ts';
-import type { EventBus } from './triggers.ts';
-import { armTriggers } from './triggers.ts';
+import type { Memory } from './visitor-memory.ts';
 import { forgetVisitor, recall, remember } from './visitor-memory.ts';
 
 /** A survey of this page, on its way to the screen. */
 interface Campaign {
   /** The questionnaire's id; until it is read, what the tag calls it. */
   id: string;
-  settings: SurveySettings;
+  readonly settings: SurveySettings;
   when: When;
-  raw: unknown;
+  raw?: unknown;
+  memory?: Memory;
   state: string;
   host: Element | undefined;
 }
 
-const script = document.currentScript;
-const base = script instanceof HTMLScriptElement ? script.src : '';
-const present: unknown = Reflect.get(window, 'fourfold');
+const script = document.currentScript as HTMLScriptElement | null; // this is a classic script
+const base = script?.src ?? '';
+const running: unknown = Reflect.get(window, 'fourfold');
 
-if (present !== null && typeof present === 'object' && 'add' in present) {
-  if (script) (present as FourfoldApi).add(script); // the loader of an earlier tag serves this one too
-} else {
-  start();
-}
+if (running && Object.hasOwn(running, 'add')) {
+  if (script) (running as FourfoldApi).add(script); // the loader of an earlier tag serves this one too
+} else start();
 
 function start(): void {
   const campaigns: Campaign[] = [];
-  const events: EventBus = new Set();
   const known = new Set<Element>();
-  let context: Readonly<Record<string, unknown>> = {};
-  let consent = false;
+  const events = new EventTarget();
+  const fired = new Set<string>();
   /** Surveys that `show` named before they were known. */
   const wanted = new Set<string | undefined>();
+  let context = {};
+  let consent = false;
   let checked = false;
 
-  const stored = ({ when }: Campaign) => consent || !when.requireConsent;
-  const outbox = () => loadChunk('outbox', base);
+  const mayStore = ({ when }: Campaign) => consent || !when.requireConsent;
+  const inLayer = ({ settings }: Campaign) => settings.placement !== 'inline';
+  const isCalled = ({ id, settings }: Campaign, name: string | undefined) =>
+    name === undefined || name === id || name === settings.survey;
+  const outboxCall = (name: keyof typeof outboxApi) => async () =>
+    (await loadChunk('api', base)).outboxApi[name]() as Promise<never>; // each name's own type is in FourfoldApi
 
   function add(tag: Element): void {
     if (known.has(tag)) return;
     known.add(tag);
-    const host = tag === script || tag.localName === 'script' ? undefined : tag;
-    for (const settings of tagSettings(tag)) void take(settings, host);
+    for (const settings of tagSettings(tag))
+      void take(settings, tag.localName === 'script' ? undefined : tag);
   }
 
   async function take(settings: SurveySettings, host: Element | undefined): Promise<void> {
     const { survey, when } = settings;
-    const campaign: Campaign = { id: survey, settings, when, raw: undefined, state: 'loading', host };
+    const campaign: Campaign = { id: survey, settings, when, state: 'loading', host };
     campaigns.push(campaign);
     try {
       if (!isBuiltIn(survey)) {
-        const raw = (await readSource(survey)) as { id?: unknown; when?: When } | null; // checked before it is shown
+        const raw = (await readSurvey(survey)) as { id: string; when?: When }; // checked before it is shown
         campaign.raw = raw;
-        campaign.when = { ...raw?.when, ...when };
-        if (typeof raw?.id === 'string') campaign.id = raw.id;
+        campaign.id = raw.id;
+        campaign.when = { ...raw.when, ...when };
       }
     } catch (error) {
       campaign.state = 'unreadable';
-      console.error(`fourfold: survey ${String(error)}`);
+      console.error(
+        `fourfold: survey "${survey}" cannot be read; correct its address or JSON. ${String(error)}`,
+      );
       return;
     }
     idle(() => {
@@ -75,112 +81,124 @@ function start(): void {
     });
   }
 
-  /** Decides, and waits for a trigger. */
-  function consider(campaign: Campaign): void {
-    const called = [undefined, campaign.id, campaign.settings.survey].some((name) => wanted.delete(name));
+  /** Decides; then shows it, or waits for a trigger. */
+  function consider(campaign: Campaign, called = [...wanted].some((name) => isCalled(campaign, name))): void {
     const rule = refused(campaign);
     campaign.state = rule ?? 'waiting';
-    if (called) show(campaign, rule);
-    else if (!rule) armTriggers(campaign.when, events, () => void present(campaign));
-  }
-
-  /** Shows it whatever its triggers and rest days say, but not against the visitor's will. */
-  function show(campaign: Campaign, rule = refused(campaign)): void {
-    if (rule === 'waiting for consent' || rule === 'privacySignals') campaign.state = rule;
-    else void present(campaign);
+    // A call overlooks what the owner wants, not what the visitor wants.
+    if (called && rule !== 'waiting for consent' && rule !== 'privacySignals') void present(campaign);
+    else if (!rule) void wait(campaign);
   }
 
   function refused(campaign: Campaign) {
     const { id, when } = campaign;
+    const stored = mayStore(campaign) ? recall(id) : undefined;
+    campaign.memory ??= stored ?? { draw: crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32 };
+    if (mayStore(campaign) && !stored) remember(id, campaign.memory);
+    const navigation: { globalPrivacyControl?: boolean; doNotTrack?: string | null } = navigator;
     return refusal(when, {
-      ...recall(id, stored(campaign)),
+      ...campaign.memory,
       now: Date.now(),
       path: location.pathname,
       consent,
-      privacySignal:
-        Reflect.get(navigator, 'globalPrivacyControl') === true ||
-        Reflect.get(navigator, 'doNotTrack') === '1',
+      privacySignal: navigation.globalPrivacyControl === true || navigation.doNotTrack === '1',
     });
   }
 
+  async function wait(campaign: Campaign): Promise<void> {
+    const { delay, scroll, exitIntent, event } = campaign.when;
+    if (delay || scroll || exitIntent || event) {
+      const { armTriggers } = await loadChunk('triggers', base);
+      const fire = () => campaign.state === 'waiting' && void present(campaign);
+      if (event && fired.has(event)) fire();
+      else armTriggers(campaign.when, events, fire);
+    } else await present(campaign);
+  }
+
   async function present(campaign: Campaign): Promise<void> {
-    const { settings, raw, when } = campaign;
-    const prompt = await loadChunk('prompt', base);
-    const prepared = await prompt.prepare(settings, raw);
-    const inLayer = (one: Campaign) => one.settings.placement !== 'inline';
-    if (!prepared) campaign.state = 'broken';
-    else if (inLayer(campaign) && campaigns.some((other) => other.state === 'shown' && inLayer(other)))
-      campaign.state = 'another prompt is shown';
-    else {
-      const full = { ...settings, context: { ...settings.context, ...context } };
-      campaign.host = prompt.show(full, prepared, when.sample, campaign.host);
-      campaign.state = campaign.host ? 'shown' : 'broken';
+    const { settings, raw, when, host } = campaign;
+    try {
+      const { prepare, show } = await loadChunk('prompt', base);
+      const prepared = await prepare(settings, raw);
+      campaign.state = 'broken';
+      if (
+        prepared &&
+        inLayer(campaign) &&
+        campaigns.some((other) => other.state === 'shown' && inLayer(other))
+      ) {
+        campaign.state = 'another prompt is shown';
+      } else if (prepared) {
+        const full = { ...settings, context: { ...settings.context, ...context } };
+        campaign.host = show(full, prepared, when.sample, host);
+        if (campaign.host) campaign.state = 'shown';
+      }
+    } catch {
+      campaign.state = 'unreachable'; // TypeError: our own files cannot be had now
     }
   }
 
+  /** Old answers go first, also when no prompt is due. */
   async function sendLeftovers(): Promise<void> {
-    if (checked || !campaigns.some(stored)) return;
+    if (checked || !campaigns.some(mayStore)) return;
     checked = true;
-    if (await hasLeftovers('fourfold')) await outbox();
+    if (await hasLeftovers()) await loadChunk('outbox', base).catch(() => (checked = false));
+  }
+
+  async function withdraw(): Promise<void> {
+    forgetVisitor();
+    if (await hasLeftovers()) await outboxCall('forget')();
   }
 
   function note(name: keyof FourfoldEventMap, field: 'answeredAt' | 'dismissedAt'): void {
     document.addEventListener(name, ({ detail: { record } }) => {
       const campaign = campaigns.find(({ id }) => id === record.survey);
-      if (!campaign) return;
-      remember(record.survey, { [field]: Date.now() }, stored(campaign));
-      if (name !== 'fourfold-answer') campaign.state = 'closed';
+      if (!campaign?.memory) return;
+      campaign.memory = { ...campaign.memory, [field]: Date.now() };
+      if (mayStore(campaign)) remember(campaign.id, campaign.memory);
+      if (record.status !== 'shown' && name !== 'fourfold-answer') campaign.state = 'closed';
     });
   }
-
-  const listed = async () => (await (await outbox()).keeper.store.entries()).filter(({ parked }) => !parked);
-  const forget = async () => {
-    forgetVisitor();
-    await (await outbox()).keeper.forget();
-  };
 
   note('fourfold-answer', 'answeredAt');
   note('fourfold-completed', 'answeredAt');
   note('fourfold-dismissed', 'dismissedAt');
+  if (script) add(script);
   installApi({
     add,
     show(id) {
-      const campaign = campaigns.find(
-        (one) => id === undefined || one.id === id || one.settings.survey === id,
-      );
+      const campaign = campaigns.find((one) => isCalled(one, id));
       if (!campaign || campaign.state === 'loading') wanted.add(id);
-      else show(campaign);
+      else consider(campaign, true);
     },
     hide() {
       for (const { host } of campaigns)
-        if (host && 'hide' in host) (host as HTMLElementTagNameMap['fourfold-survey']).hide(); // ours has it
+        (host as HTMLElementTagNameMap['fourfold-survey'] | undefined)?.hide?.(); // ours has it, once it is defined
     },
     context(fields) {
       context = { ...context, ...fields };
     },
     event(name) {
-      for (const listener of events) listener(name);
+      fired.add(name);
+      events.dispatchEvent(new Event(name));
     },
     consent(given) {
       consent = given;
-      if (!given) void forget();
-      for (const campaign of campaigns) if (campaign.state === 'waiting for consent') consider(campaign);
-      void sendLeftovers();
+      for (const campaign of campaigns) {
+        if (!given) delete campaign.memory;
+        else if (campaign.state === 'waiting for consent') consider(campaign);
+      }
+      if (given) void sendLeftovers();
+      else void withdraw();
     },
     explain: () => Object.fromEntries(campaigns.map(({ id, state }) => [id, state])),
-    pending: async () => (await listed()).length,
-    flush: async () => (await outbox()).deliver(true),
-    export: async () => (await listed()).map(({ body }): unknown => JSON.parse(body)),
-    forget,
+    pending: outboxCall('pending'),
+    flush: outboxCall('flush'),
+    export: outboxCall('export'),
+    forget: outboxCall('forget'),
   });
-
-  if (script) add(script);
-  whenParsed(() => document.querySelectorAll('fourfold-survey').forEach(add));
-}
-
-function whenParsed(callback: () => void): void {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', callback);
-  else callback();
+  const find = () => document.querySelectorAll('fourfold-survey').forEach(add);
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', find);
+  else find();
 }
 
 function idle(callback: () => void): void {

@@ -1,28 +1,23 @@
 import type { When } from '../shared/questionnaire/questionnaire.ts';
 
-/** Where an owner's events arrive. */
-export type EventBus = Set<(name: string) => void>;
-
 /**
- * Waits for the first of a survey's triggers, then fires once; with no trigger at once.
+ * Waits for the first of a survey's triggers, then fires once.
  *
- * @param events the owner's `fourfold.event(name)`
+ * @param events where `fourfold.event(name)` arrives
  */
 export function armTriggers(
   { delay, scroll, exitIntent, event }: When,
-  events: EventBus,
+  events: EventTarget,
   fire: () => void,
 ): void {
   const controller = new AbortController();
   const { signal } = controller;
-  let armed = false;
   const fireOnce = () => {
     if (signal.aborted) return;
     controller.abort();
     fire();
   };
   const on = (target: EventTarget, name: string, listener: (event: Event) => void) => {
-    armed = true;
     target.addEventListener(name, listener, { signal, passive: true });
   };
 
@@ -48,14 +43,5 @@ export function armTriggers(
   if (exitIntent) {
     on(document.documentElement, 'mouseleave', (leave) => (leave as MouseEvent).clientY <= 0 && fireOnce()); // by name
   }
-  if (event) {
-    armed = true;
-    const listener = (name: string) => {
-      if (name !== event) return;
-      events.delete(listener);
-      fireOnce();
-    };
-    events.add(listener);
-  }
-  if (!armed) fireOnce();
+  if (event) on(events, event, fireOnce);
 }

@@ -84,7 +84,7 @@ describe('the script tag', () => {
       'path and remedy',
     );
     holds(
-      page.said.some((text) => text.includes('/host/missing.json cannot be read')),
+      page.said.some((text) => text.includes('"/host/missing.json" cannot be read')),
       'the address',
     );
     equal(await state(page, 'nps'), 'shown');
