@@ -1,5 +1,5 @@
-import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
 import type { SurveySettings } from '../survey-settings.ts';
+import type { Loaded } from './load-questionnaire.ts';
 import { loadQuestionnaire } from './load-questionnaire.ts';
 import { loadStrings } from './strings/load-strings.ts';
 import type { Strings } from './strings/strings.ts';
@@ -12,8 +12,7 @@ export type LaterModule = typeof import('./later.ts');
 export type OutboxModule = typeof import('../outbox/main.ts');
 
 /** All that a prompt needs before it may be seen. */
-export interface Prepared {
-  readonly questionnaire: Questionnaire;
+export interface Prepared extends Loaded {
   readonly strings: Strings;
   readonly battery: BatteryModule | undefined;
   readonly later: LaterModule | undefined;
@@ -45,11 +44,11 @@ export async function prepare(
   }
 }
 
-async function withModules(questionnaire: Questionnaire) {
-  const { questions } = questionnaire;
+async function withModules(loaded: Loaded) {
+  const { questions } = loaded.questionnaire;
   const [battery, later] = await Promise.all([
     questions.some(({ kind }) => kind === 'battery') ? import('./questions/battery.ts') : undefined,
     questions[0].kind === 'nps' ? undefined : import('./later.ts'),
   ]);
-  return { questionnaire, battery, later };
+  return { ...loaded, battery, later };
 }

@@ -44,7 +44,7 @@ export class SurveyRun implements Follower {
     readonly host: EventTarget,
     readonly changed: () => void,
   ) {
-    const { questionnaire, strings, battery } = prepared;
+    const { questionnaire, flow, strings, battery } = prepared;
     const now = this.now();
     this.origin = {
       id: uuidV7(now, crypto.getRandomValues(new Uint8Array(UUID_RANDOM_BYTES))),
@@ -53,7 +53,7 @@ export class SurveyRun implements Follower {
       ...(sample !== undefined && sample < 1 && { sample }),
       context: contextOf(settings.context),
     };
-    this.session = prompt(startSession(questionnaire, battery?.drawOrder(questionnaire, chance)), now);
+    this.session = prompt(startSession(questionnaire, flow, battery?.drawOrder(questionnaire, chance)), now);
     prepared.outbox.follow(this.origin.id, this);
     this.commit();
   }

@@ -1,13 +1,17 @@
 import type { AnswerValue, Status } from '../../shared/answers/answer-record.ts';
-import { askedQuestions } from '../../shared/questionnaire/flow.ts';
+import type { askedQuestions } from '../../shared/questionnaire/flow.ts';
 import type { Question, Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
 
 /** `idle` until shown, `prompted` until the first answer, `done` after the last question, `dismissed` when closed. */
 export type Phase = 'idle' | 'prompted' | 'answering' | 'done' | 'dismissed';
 
+/** Which questions are asked, given the answers so far. */
+export type Flow = typeof askedQuestions;
+
 /** One time that a prompt is shown. Every step returns a new session; time is Unix time in ms. */
 export interface Session {
   readonly questionnaire: Questionnaire;
+  readonly flow: Flow;
   readonly phase: Phase;
   /** Id of the question on the screen. */
   readonly current: string;
@@ -27,13 +31,18 @@ export interface Session {
 /**
  * A session that nobody has seen yet.
  *
+ * @param flow which questions are asked
  * @param order of the batteries whose attributes were drawn
  */
-export function startSession(questionnaire: Questionnaire, order: Session['order'] = {}): Session {
-  const current = askedQuestions(questionnaire, {})[0]?.id ?? '';
+export function startSession(
+  questionnaire: Questionnaire,
+  flow: Flow,
+  order: Session['order'] = {},
+): Session {
+  const current = flow(questionnaire, {})[0]?.id ?? '';
   const answers = {};
   const state = { answers, passed: [], notApplicable: {}, order, revision: 0, shownAt: 0 };
-  return { questionnaire, phase: 'idle', current, ...state };
+  return { questionnaire, flow, phase: 'idle', current, ...state };
 }
 
 /** The prompt is on the screen. */
@@ -97,8 +106,8 @@ export function statusOf(session: Session): Status {
 }
 
 /** The questions that are asked, given the answers so far. */
-export function asks({ questionnaire, answers }: Session): readonly Question[] {
-  return askedQuestions(questionnaire, answers);
+export function asks({ questionnaire, flow, answers }: Session): readonly Question[] {
+  return flow(questionnaire, answers);
 }
 
 /** Whether the respondent can still answer. */

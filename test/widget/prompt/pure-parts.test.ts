@@ -83,7 +83,9 @@ describe('phrases(text, locale)', () => {
 
 describe('fromOutside(raw)', () => {
   it('gives the questionnaire back', () => {
-    expect(fromOutside({ id: 'a', version: 1, questions: [{ id: 'nps', kind: 'nps' }] }).id).toBe('a');
+    expect(
+      fromOutside({ id: 'a', version: 1, questions: [{ id: 'nps', kind: 'nps' }] }).questionnaire.id,
+    ).toBe('a');
   });
 
   it('names each issue with its path, one a line', () => {

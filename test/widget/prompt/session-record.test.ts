@@ -5,6 +5,7 @@ import { attributesInOrder, blankCells } from '../../../widget/prompt/battery-an
 import { answerCell, setNotApplicable } from '../../../widget/prompt/battery-change.ts';
 import { drawOrder } from '../../../widget/prompt/draw-order.ts';
 import { recordOf } from '../../../widget/prompt/session-record.ts';
+import { askedQuestions } from '../../../shared/questionnaire/flow.ts';
 import type { Session } from '../../../widget/prompt/survey-session.ts';
 import { answer, back, next, prompt, startSession } from '../../../widget/prompt/survey-session.ts';
 
@@ -40,6 +41,7 @@ const shown = (): Session =>
   prompt(
     startSession(
       SURVEY,
+      askedQuestions,
       drawOrder(SURVEY, () => 0),
     ),
     SHOWN_AT,
@@ -148,6 +150,6 @@ describe('drawOrder(questionnaire, random)', () => {
   it('leaves a given order alone', () => {
     const given = { ...SURVEY, questions: [{ ...SERVICE, order: 'given' as const }] };
     expect(drawOrder(given, () => 0)).toEqual({});
-    expect(attributesInOrder(startSession(given), SERVICE)).toBe(SERVICE.attributes);
+    expect(attributesInOrder(startSession(given, askedQuestions), SERVICE)).toBe(SERVICE.attributes);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Questionnaire } from '../../../shared/questionnaire/questionnaire.ts';
+import { askedQuestions } from '../../../shared/questionnaire/flow.ts';
 import type { Session } from '../../../widget/prompt/survey-session.ts';
 import {
   answer,
@@ -25,13 +26,13 @@ const SURVEY: Questionnaire = {
   ],
 };
 
-const shown = (): Session => prompt(startSession(SURVEY), 1000);
+const shown = (): Session => prompt(startSession(SURVEY, askedQuestions), 1000);
 const give = (session: Session, id: string, value: number | string): Session =>
   answer(session, id, value, 2000);
 
 describe('startSession(questionnaire)', () => {
   it('is idle, before its first question, and takes no answer', () => {
-    const session = startSession(SURVEY);
+    const session = startSession(SURVEY, askedQuestions);
     expect(session).toMatchObject({ phase: 'idle', current: 'nps', revision: 0 });
     expect(give(session, 'nps', 9)).toBe(session);
     expect(next(session)).toBe(session);
