@@ -10,8 +10,23 @@ export type Status = (typeof STATUSES)[number];
 /** A battery's answers: aspect, then attribute, then the point chosen. */
 export type BatteryAnswer = Readonly<Partial<Record<Aspect, Readonly<Record<string, number>>>>>;
 
-/** A score, a text, or a battery's cells. */
-export type AnswerValue = number | string | BatteryAnswer;
+/** An answer in the respondent's own words, where no option fits. */
+export interface OtherAnswer {
+  readonly other: string;
+}
+
+/** How to reach a respondent who agreed to it. */
+export interface ContactAnswer {
+  /** Missing when the respondent gave none. */
+  readonly name?: string;
+  /** E-mail address or telephone number, as it was written. */
+  readonly reach: string;
+  readonly consent: true;
+}
+
+/** A score, a text or option, options, own words, a contact, or a battery's cells. */
+export type AnswerValue =
+  number | string | readonly (string | OtherAnswer)[] | OtherAnswer | ContactAnswer | BatteryAnswer;
 
 /**
  * One time that a prompt was shown, and all that the respondent answered to it so far. It is rewritten as the
@@ -45,7 +60,7 @@ export interface AnswerRecord {
   readonly skipped: readonly string[];
   /** By battery: the attributes that do not apply to this respondent. */
   readonly notApplicable: Readonly<Record<string, readonly string[]>>;
-  /** By battery: the order in which its attributes were shown. */
+  /** By battery or choice: the order in which its attributes or options were shown, where it was drawn. */
   readonly order: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -1,5 +1,5 @@
 import type { Parsed } from '../parsed.ts';
-import type { AnswerRecord, AnswerValue, StoredRecord } from './answer-record.ts';
+import type { AnswerRecord, AnswerValue, OtherAnswer, StoredRecord } from './answer-record.ts';
 import { parseAnswerRecord } from './parse-answer-record.ts';
 
 /** A record as one row of a table: column name to cell text; an absent cell is not there. */
@@ -65,14 +65,17 @@ export function tableColumns(rows: Iterable<AnswerRow>): string[] {
   return [...FIXED_COLUMNS, ...[...context].sort(), ...answers];
 }
 
+/** What a question's answers are, as far as a table does not say it itself: `score` for every kind of scale. */
+export type AnswerForm = 'score' | 'text' | 'choice' | 'choices' | 'contact';
+
 /**
  * The record that a row holds, through the same parser as one from the network. `receivedAt` is left to the caller.
  *
  * @param row cells by column, unguarded
- * @param isText whether a column holds comments; all other answers are whole numbers
- * @example rowToRecord(recordToRow(record), (column) => column === 'why') // { ok: true, value: record }
+ * @param formOf what the answers to a question are, by its id; a battery's columns say it themselves
+ * @example rowToRecord(recordToRow(record), (id) => (id === 'why' ? 'text' : 'score')) // { ok: true, value: record }
  */
-export function rowToRecord(row: AnswerRow, isText: (column: string) => boolean): Parsed<AnswerRecord> {
+export function rowToRecord(row: AnswerRow, formOf: (question: string) => AnswerForm): Parsed<AnswerRecord> {
   const record: Record<string, unknown> = {};
   for (const column of FIXED_COLUMNS.slice(0, 13)) {
     const cell = row.get(column);
@@ -86,32 +89,53 @@ export function rowToRecord(row: AnswerRow, isText: (column: string) => boolean)
   const answers = new Map<string, unknown>();
   for (const [column, cell] of row) {
     if (column.startsWith(CONTEXT_PREFIX)) context[column.slice(CONTEXT_PREFIX.length)] = cell;
-    else if (!FIXED.has(column)) putAnswer(answers, column, isText(column) ? cell : toNumber(cell));
+    else if (!FIXED.has(column)) putAnswer(answers, column, cell, formOf(column.split('.')[0]));
   }
   record.context = context;
   record.answers = Object.fromEntries(answers);
   return parseAnswerRecord(record);
 }
 
+/** Cells of one answer by column. Of several options the ids share a cell; own words have their own. */
 function answerCells(id: string, value: AnswerValue): [string, string][] {
   if (typeof value === 'number' || typeof value === 'string') return [[id, String(value)]];
-  return Object.entries(value).flatMap(([aspect, cells]) =>
-    Object.entries(cells).map(([attribute, score]): [string, string] => [
-      `${id}.${aspect}.${attribute}`,
-      String(score),
-    ]),
+  if (isList(value)) {
+    const ids = value.filter((item) => typeof item === 'string');
+    const own = value.flatMap((item) => (typeof item === 'string' ? [] : answerCells(id, item)));
+    return ids.length > 0 ? [[id, ids.join(' ')], ...own] : own;
+  }
+  return Object.entries(value).flatMap(([field, cells]: [string, unknown]) =>
+    typeof cells === 'object' && cells !== null
+      ? Object.entries(cells).map(([attribute, score]): [string, string] => [
+          `${id}.${field}.${attribute}`,
+          String(score),
+        ])
+      : [[`${id}.${field}`, String(cells)] satisfies [string, string]],
   );
 }
 
-function putAnswer(answers: Map<string, unknown>, column: string, value: unknown): void {
-  const [id, aspect, attribute] = column.split('.');
-  if (aspect === undefined || attribute === undefined) {
-    answers.set(id, value);
-    return;
+function isList(value: AnswerValue): value is readonly (string | OtherAnswer)[] {
+  return Array.isArray(value);
+}
+
+function putAnswer(answers: Map<string, unknown>, column: string, cell: string, form: AnswerForm): void {
+  const [id, field, attribute] = column.split('.');
+  const given = answers.get(id);
+  const fields = (typeof given === 'object' ? given : {}) as Record<string, unknown>; // only objects are put here
+  if (field === undefined) {
+    const own = form === 'choices' && Array.isArray(given) ? (given as unknown[]) : [];
+    answers.set(
+      id,
+      form === 'choices' ? [...cell.split(' '), ...own] : form === 'score' ? toNumber(cell) : cell,
+    );
+  } else if (attribute !== undefined) {
+    const points = fields[field] as Record<string, unknown> | undefined; // set by the next line
+    answers.set(id, { ...fields, [field]: { ...points, [attribute]: toNumber(cell) } });
+  } else if (form === 'choices') {
+    answers.set(id, [...(Array.isArray(given) ? (given as unknown[]) : []), { [field]: cell }]);
+  } else {
+    answers.set(id, { ...fields, [field]: field === 'consent' ? cell === 'true' : cell });
   }
-  const battery = (answers.get(id) ?? {}) as Record<string, Record<string, unknown>>; // set two lines below
-  battery[aspect] = { ...battery[aspect], [attribute]: value };
-  answers.set(id, battery);
 }
 
 function listPaths(lists: Readonly<Record<string, readonly string[]>>): string {

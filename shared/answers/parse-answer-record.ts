@@ -9,6 +9,8 @@ const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 const PATH = /^[A-Za-z][A-Za-z0-9_-]{0,63}(\.[a-z]+\.[A-Za-z][A-Za-z0-9_-]{0,63})?$/;
 /** Longest text in an answer, in UTF-16 code units. */
 const TEXT_LIMIT = 10_000;
+/** Most options that one answer can hold. */
+const CHOICES_LIMIT = 200;
 
 const name = v.pipe(v.string('expected a name'), v.regex(NAME, 'expected letters, digits, "_" or "-"'));
 const text = v.pipe(
@@ -32,9 +34,22 @@ const battery = v.strictObject(
     ASPECTS.map((aspect) => [aspect, v.exactOptional(v.record(name, v.pipe(v.number(), v.integer())))]),
   ),
 );
+const other = v.strictObject({ other: text });
+const contact = v.strictObject({
+  name: v.exactOptional(text),
+  reach: text,
+  consent: v.literal(true, 'expected true: without consent there is no contact'),
+});
 const answer = v.union(
-  [v.pipe(v.number(), v.integer()), text, battery],
-  'expected a whole number, a text or a battery',
+  [
+    v.pipe(v.number(), v.integer()),
+    text,
+    v.pipe(v.array(v.union([name, other])), v.minLength(1), v.maxLength(CHOICES_LIMIT)),
+    other,
+    contact,
+    battery,
+  ],
+  'expected a whole number, a text, options, a contact or a battery',
 ) as v.GenericSchema<unknown, AnswerValue>; // `battery` is built from ASPECTS, which loses its keys' literal types
 
 const schema: v.GenericSchema<unknown, AnswerRecord> = v.strictObject({

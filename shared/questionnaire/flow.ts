@@ -1,3 +1,4 @@
+import { OTHER } from './questionnaire.ts';
 import type { Condition, Question, Questionnaire } from './questionnaire.ts';
 
 /** Answers as the flow sees them: by question id; a battery's cells by aspect and attribute. */
@@ -28,6 +29,7 @@ export function askedQuestions(questionnaire: Questionnaire, answers: PlainAnswe
  *
  * @example holds({ question: 'nps', atMost: 6 }, { nps: 6 }) // true
  * @example holds({ question: 'nps', atMost: 6 }, {}) // false
+ * @example holds({ question: 'reason', equals: 'other' }, { reason: ['price', { other: 'Music' }] }) // true
  */
 export function holds(condition: Condition, answers: PlainAnswers): boolean {
   if ('all' in condition) return condition.all.every((part) => holds(part, answers));
@@ -57,5 +59,8 @@ export function answerAt(answers: PlainAnswers, path: string): unknown {
 }
 
 function matches(answer: unknown, value: number | string): boolean {
-  return Array.isArray(answer) ? answer.includes(value) : answer === value;
+  if (Array.isArray(answer)) return answer.some((item) => matches(item, value));
+  return (
+    answer === value || (value === OTHER && typeof answer === 'object' && answer !== null && OTHER in answer)
+  );
 }

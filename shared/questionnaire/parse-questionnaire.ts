@@ -3,6 +3,7 @@ import type { Issue, Parsed } from '../parsed.ts';
 import { schemaIssues } from '../schema-issues.ts';
 import { questionnaireSchema } from './questionnaire-schema.ts';
 import type { Condition, Question, Questionnaire } from './questionnaire.ts';
+import { RATING_SCALE, scalePoints } from './scale.ts';
 
 /**
  * A questionnaire from outside data, or every issue in it with its path and remedy.
@@ -17,6 +18,7 @@ export function parseQuestionnaire(input: unknown): Parsed<Questionnaire> {
   const issues = [
     ...duplicateIds(parsed.output),
     ...misplacedConditions(parsed.output),
+    ...wrongWords(parsed.output),
     ...reversedDates(parsed.output),
   ];
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: parsed.output };
@@ -27,6 +29,7 @@ function duplicateIds({ questions }: Questionnaire): Issue[] {
   questions.forEach((question, index) => {
     if (question.kind === 'battery')
       issues.push(...repeated(question.attributes, `questions[${index}].attributes`));
+    if (question.kind === 'choice') issues.push(...repeated(question.options, `questions[${index}].options`));
   });
   return issues;
 }
@@ -75,6 +78,22 @@ function hasPath(question: Question, target: string): boolean {
     question.ask.some((asked) => asked === aspect) &&
     question.attributes.some((candidate) => candidate.id === attribute)
   );
+}
+
+/** A rating in words needs one for each point, and no other look has them. */
+function wrongWords({ questions }: Questionnaire): Issue[] {
+  return questions.flatMap((question, index) => {
+    if (question.kind !== 'rating') return [];
+    const { look, words, scale = RATING_SCALE } = question;
+    const points = scalePoints(scale).length;
+    const needed = look === 'words' ? points : 0;
+    if ((words?.length ?? 0) === needed) return [];
+    const message =
+      needed === 0
+        ? 'only a rating with "look": "words" has words; add that, or write "anchors" instead'
+        : `expected ${points} words, one for each point, got ${words?.length ?? 0}`;
+    return [{ path: `questions[${index}].words`, code: 'words', message }];
+  });
 }
 
 function reversedDates({ when }: Questionnaire): Issue[] {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { ASPECTS } from './questionnaire.ts';
+import { ASPECTS, KINDS, OTHER, RATING_LOOKS } from './questionnaire.ts';
 import type { Condition, Questionnaire } from './questionnaire.ts';
+import { SCALE_POINTS_MAX, SCALE_POINTS_MIN } from './scale.ts';
 
 /** Names that an export's columns or an object's prototype own, so no question may take them. */
 const RESERVED_IDS: readonly string[] = [
@@ -26,7 +27,13 @@ const language = v.pipe(
   v.string(),
   v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'expected a language tag such as "en" or "zh-CN"'),
 );
-const words = v.pipe(v.string('expected a text'), v.nonEmpty('the text is empty; write it or leave it out'));
+/** Longest label, hint or other word of an owner, in UTF-16 code units. */
+const WORDS_LIMIT = 2_000;
+const words = v.pipe(
+  v.string('expected a text'),
+  v.check((text) => text.trim() !== '', 'the text is empty; write it or leave it out'),
+  v.maxLength(WORDS_LIMIT, `the text is longer than ${WORDS_LIMIT} characters; shorten it`),
+);
 const text = v.union(
   [
     words,
@@ -73,8 +80,37 @@ const attributes = v.pipe(
   v.array(attribute, 'expected a list of attributes'),
   v.minLength(1, 'expected at least one attribute'),
 );
+const aspect = v.picklist(ASPECTS, `expected one of ${ASPECTS.join(', ')}`);
+const wording = v.strictObject(
+  { name: text, low: text, high: text },
+  objectMessage('{ "name": …, "low": …, "high": … }'),
+);
+const order = v.exactOptional(v.picklist(['given', 'random'], 'expected "given" or "random"'));
+const flag = v.exactOptional(v.boolean('expected true or false'));
+const point = v.pipe(v.number('expected a whole number'), v.integer('expected a whole number'));
+const scale = v.pipe(
+  v.strictObject({ min: point, max: point }, objectMessage('{ "min": 1, "max": 5 }')),
+  v.check(({ min, max }) => min < max, 'the scale is empty or reversed; "min" must be below "max"'),
+  v.check(
+    ({ min, max }) => max - min < SCALE_POINTS_MAX,
+    `a scale has ${SCALE_POINTS_MIN} to ${SCALE_POINTS_MAX} points; bring "min" and "max" closer`,
+  ),
+);
+const option = v.strictObject(
+  {
+    id: v.pipe(
+      name,
+      v.check(
+        (id) => id !== OTHER,
+        `"${OTHER}" stands for own words; choose another id, or set "other": true`,
+      ),
+    ),
+    label: text,
+  },
+  objectMessage('{ "id": …, "label": … }'),
+);
 const ask = v.pipe(
-  v.array(v.picklist(ASPECTS, `expected one of ${ASPECTS.join(', ')}`), 'expected a list of what to ask'),
+  v.array(aspect, 'expected a list of what to ask'),
   v.minLength(1, 'expected one or two of what to ask, such as ["importance", "satisfaction"]'),
   v.maxLength(2, 'a battery asks at most two things of each attribute; split it in two'),
   v.check((list) => new Set(list).size === list.length, 'the same thing is asked twice; remove one'),
@@ -94,8 +130,20 @@ const question = v.variant(
     ),
     v.strictObject({ ...base, kind: v.literal('csat') }, objectMessage('{ "id": …, "kind": "csat" }')),
     v.strictObject(
-      { ...base, kind: v.literal('text'), maxLength: v.exactOptional(length) },
-      objectMessage('{ "id": …, "kind": "text" }'),
+      { ...base, kind: v.literal('ces'), anchors: v.exactOptional(anchors) },
+      objectMessage('{ "id": …, "kind": "ces" }'),
+    ),
+    v.strictObject(
+      {
+        ...base,
+        kind: v.literal('rating'),
+        label: text,
+        scale: v.exactOptional(scale),
+        look: v.exactOptional(v.picklist(RATING_LOOKS, `expected one of ${RATING_LOOKS.join(', ')}`)),
+        anchors: v.exactOptional(anchors),
+        words: v.exactOptional(v.array(text, 'expected a list of texts, one for each point')),
+      },
+      objectMessage('{ "id": …, "kind": "rating", "label": … }'),
     ),
     v.strictObject(
       {
@@ -103,13 +151,46 @@ const question = v.variant(
         kind: v.literal('battery'),
         ask,
         attributes,
-        order: v.exactOptional(v.picklist(['given', 'random'], 'expected "given" or "random"')),
-        notApplicable: v.exactOptional(v.boolean('expected true or false')),
+        order,
+        notApplicable: flag,
+        wording: v.exactOptional(
+          v.strictObject(
+            Object.fromEntries(ASPECTS.map((name) => [name, v.exactOptional(wording)])),
+            objectMessage('{ "perception": { "name": …, "low": …, "high": … } }'),
+          ),
+        ),
       },
       objectMessage('{ "id": …, "kind": "battery", "ask": […], "attributes": […] }'),
     ),
+    v.strictObject(
+      {
+        ...base,
+        kind: v.literal('choice'),
+        label: text,
+        options: v.pipe(
+          v.array(option, 'expected a list of options'),
+          v.minLength(2, 'expected at least two options'),
+        ),
+        many: flag,
+        other: flag,
+        order,
+      },
+      objectMessage('{ "id": …, "kind": "choice", "label": …, "options": […] }'),
+    ),
+    v.strictObject(
+      { ...base, kind: v.literal('text'), maxLength: v.exactOptional(length) },
+      objectMessage('{ "id": …, "kind": "text" }'),
+    ),
+    v.strictObject(
+      { ...base, kind: v.literal('contact'), consent: v.exactOptional(text) },
+      objectMessage('{ "id": …, "kind": "contact" }'),
+    ),
+    v.strictObject(
+      { ...base, kind: v.literal('note'), label: text },
+      objectMessage('{ "id": …, "kind": "note", "label": … }'),
+    ),
   ],
-  'expected "kind" to be one of nps, csat, text, battery',
+  `expected "kind" to be one of ${KINDS.join(', ')}`,
 );
 
 const share = v.pipe(
@@ -157,6 +238,13 @@ export const questionnaireSchema: v.GenericSchema<unknown, Questionnaire> = v.st
     ),
     title: v.exactOptional(text),
     when: v.exactOptional(when),
+    strings: v.exactOptional(
+      v.record(
+        language,
+        v.record(v.string(), words, 'expected words by name such as { "next": "Continue" }'),
+        'expected words by language such as { "en": { "next": "Continue" } }',
+      ),
+    ),
     questions: v.pipe(
       v.array(question, 'expected a list of questions'),
       v.minLength(1, 'expected at least one question'),

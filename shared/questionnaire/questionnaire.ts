@@ -1,3 +1,5 @@
+import type { Scale } from './scale.ts';
+
 /** A text in one language, or in several by BCP 47 tag: `"Parking"` or `{ en: "Parking", "zh-CN": "停车" }`. */
 export type Text = string | Readonly<Record<string, string>>;
 
@@ -56,11 +58,42 @@ export interface CsatQuestion extends QuestionBase {
   readonly kind: 'csat';
 }
 
+/** Ease of getting something done, 1 to 7, the highest the easiest. */
+export interface CesQuestion extends QuestionBase {
+  readonly kind: 'ces';
+  readonly anchors?: Anchors;
+}
+
+/** How the points of a rating look. */
+export const RATING_LOOKS = ['numbers', 'stars', 'faces', 'words'] as const;
+export type RatingLook = (typeof RATING_LOOKS)[number];
+
+/** Any scale of 2 to 11 whole points. */
+export interface RatingQuestion extends QuestionBase {
+  readonly kind: 'rating';
+  readonly label: Text;
+  /** 1 to 5 when absent. */
+  readonly scale?: Scale;
+  /** `numbers` when absent. */
+  readonly look?: RatingLook;
+  /** Words at both ends, for all looks but `words`. */
+  readonly anchors?: Anchors;
+  /** For the look `words`: one for each point, the lowest first. */
+  readonly words?: readonly Text[];
+}
+
 /** A comment in the respondent's own words. */
 export interface TextQuestion extends QuestionBase {
   readonly kind: 'text';
   /** Longest text in UTF-16 code units; {@link TEXT_MAX_LENGTH} when absent. */
   readonly maxLength?: number;
+}
+
+/** What a battery's column is called, and the words at both ends of its scale, in place of the built-in ones. */
+export interface AspectWording {
+  readonly name: Text;
+  readonly low: Text;
+  readonly high: Text;
 }
 
 /** The same one or two questions for each attribute, as rows of a table. */
@@ -72,9 +105,64 @@ export interface BatteryQuestion extends QuestionBase {
   readonly order?: 'given' | 'random';
   /** Whether a row can be marked "does not apply"; true when absent. */
   readonly notApplicable?: boolean;
+  readonly wording?: Readonly<Partial<Record<Aspect, AspectWording>>>;
 }
 
-export type Question = NpsQuestion | CsatQuestion | TextQuestion | BatteryQuestion;
+/** One thing to choose. */
+export interface Option {
+  readonly id: string;
+  readonly label: Text;
+}
+
+/** One or many of several options. */
+export interface ChoiceQuestion extends QuestionBase {
+  readonly kind: 'choice';
+  readonly label: Text;
+  readonly options: readonly Option[];
+  /** Whether several can be chosen; false when absent. */
+  readonly many?: boolean;
+  /** Whether the respondent can name something else; false when absent. */
+  readonly other?: boolean;
+  /** `random` draws an order for each respondent and records it; `given` when absent. */
+  readonly order?: 'given' | 'random';
+}
+
+/** How to reach the respondent; nothing is taken without consent. */
+export interface ContactQuestion extends QuestionBase {
+  readonly kind: 'contact';
+  /** What the respondent agrees to, in place of the built-in words. */
+  readonly consent?: Text;
+}
+
+/** A text that asks nothing. */
+export interface NoteQuestion extends QuestionBase {
+  readonly kind: 'note';
+  readonly label: Text;
+}
+
+export type Question =
+  | NpsQuestion
+  | CsatQuestion
+  | CesQuestion
+  | RatingQuestion
+  | BatteryQuestion
+  | ChoiceQuestion
+  | TextQuestion
+  | ContactQuestion
+  | NoteQuestion;
+
+/** All kinds of question. */
+export const KINDS = [
+  'nps',
+  'csat',
+  'ces',
+  'rating',
+  'battery',
+  'choice',
+  'text',
+  'contact',
+  'note',
+] as const satisfies readonly Question['kind'][];
 
 /**
  * When the prompt is shown. All conditions must hold; the first trigger to fire shows it; no trigger means at once.
@@ -114,8 +202,16 @@ export interface Questionnaire {
   readonly version: number;
   readonly title?: Text;
   readonly when?: When;
+  /**
+   * Words of the prompt itself, by language: in place of the built-in ones, or for a language that is not built in.
+   * Names are those of the prompt's own words, such as `next` or `endings.sent.title`.
+   */
+  readonly strings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly questions: readonly Question[];
 }
+
+/** Id by which an answer in the respondent's own words stands among the options of a choice. */
+export const OTHER = 'other';
 
 /** Longest comment taken when the question names no other limit, in UTF-16 code units. */
 export const TEXT_MAX_LENGTH = 500;

@@ -10,6 +10,16 @@ export const NPS_SCALE: Scale = { min: 0, max: 10 };
 /** Overall satisfaction, 1 (very dissatisfied) to 5 (very satisfied). */
 export const CSAT_SCALE: Scale = { min: 1, max: 5 };
 
+/** Ease of getting something done, 1 (very difficult) to 7 (very easy). */
+export const CES_SCALE: Scale = { min: 1, max: 7 };
+
+/** A rating whose owner names no other scale. */
+export const RATING_SCALE: Scale = { min: 1, max: 5 };
+
+/** A scale has so many points at least, and at most. */
+export const SCALE_POINTS_MIN = 2;
+export const SCALE_POINTS_MAX = 11;
+
 /** What a battery asks of each attribute, 1 to 5. */
 export const BATTERY_SCALE: Scale = { min: 1, max: 5 };
 

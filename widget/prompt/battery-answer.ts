@@ -5,7 +5,7 @@ import type { Session } from './survey-session.ts';
 /** The points given in one battery so far. */
 export function batteryAnswer({ answers }: Session, id: string): BatteryAnswer {
   const given = answers[id];
-  return typeof given === 'object' ? given : {};
+  return typeof given === 'object' ? (given as BatteryAnswer) : {}; // the answer to a battery
 }
 
 /** A battery's attributes in the order in which this respondent sees them. */

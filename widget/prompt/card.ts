@@ -89,11 +89,11 @@ function question(view: CardView): TemplateResult {
       ? { body: npsScale(view, question) }
       : kind === 'battery'
         ? battery?.batteryParts(view, question)
-        : later?.laterParts(view, question);
+        : later?.laterParts(view, question as never);
   const hint = question.hint ? localize(question.hint, strings.locale) : parts?.hint;
   return html`${
       parts?.head ??
-      html`${heading(localize(label ?? strings.labels[kind], strings.locale), strings)}${
+      html`${heading(localize(label ?? strings.labels[kind as 'nps'], strings.locale), strings)}${
         hint ? html`<p class="hint" part="hint">${hint}</p>` : nothing
       }`
     }

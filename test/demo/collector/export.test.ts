@@ -86,7 +86,7 @@ describe('GET /export.csv: what is in it', () => {
     sent.push(record(20), record(21, { answers: {}, status: 'dismissed', context: {}, skipped: ['csat'] }));
     await collector.post(sent);
     const fromRows = (await csvRows()).map((row) => {
-      const parsed = rowToRecord(row, (column) => column === 'why');
+      const parsed = rowToRecord(row, (id) => (id === 'why' ? 'text' : 'score'));
       return parsed.ok ? parsed.value : parsed.issues;
     });
     expect(fromRows).toEqual(sent);

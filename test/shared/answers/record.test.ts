@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerRecord } from '../../../shared/answers/answer-record.ts';
+import type { AnswerForm } from '../../../shared/answers/answer-table.ts';
 import {
   FIXED_COLUMNS,
   recordToRow,
@@ -35,7 +36,7 @@ const record: AnswerRecord = {
   notApplicable: { service: ['parking', 'toilets'] },
   order: { service: ['speed', 'price', 'parking', 'toilets'] },
 };
-const isText = (column: string): boolean => column === 'why';
+const formOf = (id: string): AnswerForm => (id === 'why' ? 'text' : 'score');
 
 describe('parseAnswerRecord(input)', () => {
   it('takes a full record and a bare one', () => {
@@ -100,15 +101,15 @@ describe('recordToRow(record)', () => {
     });
   });
 
-  it('is undone by rowToRecord(row, isText)', () => {
-    expect(rowToRecord(recordToRow(record), isText)).toEqual({ ok: true, value: record });
+  it('is undone by rowToRecord(row, formOf)', () => {
+    expect(rowToRecord(recordToRow(record), formOf)).toEqual({ ok: true, value: record });
   });
 });
 
-describe('rowToRecord(row, isText)', () => {
+describe('rowToRecord(row, formOf)', () => {
   it('names the column of a cell that is no score', () => {
     const row = new Map([...recordToRow(record), ['service.satisfaction.speed', 'abc']]);
-    const parsed = rowToRecord(row, isText);
+    const parsed = rowToRecord(row, formOf);
     expect(parsed.ok ? [] : parsed.issues.map((issue) => issue.path)).toEqual(['answers.service']);
   });
 
@@ -117,7 +118,7 @@ describe('rowToRecord(row, isText)', () => {
       [...recordToRow(record)].filter(([column]) => !['skipped', 'order', 'notApplicable'].includes(column)),
     );
     row.set('skipped', '');
-    const parsed = rowToRecord(row, isText);
+    const parsed = rowToRecord(row, formOf);
     expect(parsed.ok && [parsed.value.skipped, parsed.value.order, parsed.value.notApplicable]).toEqual([
       [],
       {},

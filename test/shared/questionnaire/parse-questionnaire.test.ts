@@ -94,7 +94,7 @@ describe('parseQuestionnaire', () => {
     ],
     ['an unknown aspect', survey([{ ...battery, ask: ['weight'] }]), ['questions[0].ask[0] picklist']],
     ['no attribute', survey([{ ...battery, attributes: [] }]), ['questions[0].attributes min_length']],
-    ['an empty label', survey([{ ...nps, label: '' }]), ['questions[0].label non_empty']],
+    ['an empty label', survey([{ ...nps, label: '' }]), ['questions[0].label check']],
     ['an unknown field', survey([{ ...nps, colour: 'red' }]), ['questions[0].colour strict_object']],
     ['a share above one', survey([nps], { when: { sample: 25 } }), ['when.sample max_value']],
     ['a day that is none', survey([nps], { when: { from: '1 May' } }), ['when.from iso_date']],

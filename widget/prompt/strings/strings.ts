@@ -1,10 +1,14 @@
 import type { Aspect } from '../../../shared/questionnaire/questionnaire.ts';
 
-/** What one thing asked of attributes is called, and the words at both ends of its scale. */
-export interface AspectStrings {
-  readonly name: string;
+/** Words at both ends of a scale. */
+export interface EndStrings {
   readonly low: string;
   readonly high: string;
+}
+
+/** What one thing asked of attributes is called, and the words at both ends of its scale. */
+export interface AspectStrings extends EndStrings {
+  readonly name: string;
 }
 
 /** A title and one line below it. */
@@ -13,9 +17,12 @@ export interface EndingStrings {
   readonly hint: string;
 }
 
-/** All that the prompt says in one language. */
+/** All that the prompt says in one language. `{n}` and `{m}` stand for numbers, written as the language does. */
 export interface Strings {
+  /** BCP 47 tag. */
   readonly locale: string;
+  /** Missing where the language is written from left to right. */
+  readonly dir?: 'rtl';
   /** Where headings may break, in a language without spaces. */
   readonly phrases?: (text: string) => readonly string[];
   readonly close: string;
@@ -24,22 +31,42 @@ export interface Strings {
   readonly next: string;
   readonly send: string;
   readonly retry: string;
+  /** How far the respondent is: question `{n}` of `{m}`. */
+  readonly step: string;
   readonly notApplicable: string;
   readonly privacy: string;
+  /** How many characters still fit, by the plural category of `{n}`. */
+  readonly left: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
   /** Labels of questions that bring none. */
   readonly labels: {
     readonly nps: string;
     readonly csat: string;
+    readonly ces: string;
     readonly text: string;
+    readonly contact: string;
     readonly battery: string;
-    /** A battery that asks one thing only takes that thing's name. */
+    /** Below a battery that asks one thing. */
     readonly eachLine: string;
+    /** Below a battery that asks two. */
     readonly eachLineTwo: string;
+    /** Below a choice of several. */
+    readonly many: string;
   };
-  readonly nps: { readonly low: string; readonly high: string };
+  readonly nps: EndStrings;
   /** From 1 to 5. */
   readonly csat: readonly string[];
+  readonly ces: EndStrings;
   readonly aspects: Readonly<Record<Aspect, AspectStrings>>;
+  /** The option of a choice that takes own words. */
+  readonly other: string;
+  readonly contact: {
+    readonly name: string;
+    readonly optional: string;
+    readonly reach: string;
+    readonly consent: string;
+    /** What is missing before a contact can be taken. */
+    readonly incomplete: string;
+  };
   readonly endings: {
     readonly thanks: EndingStrings;
     readonly sent: EndingStrings;

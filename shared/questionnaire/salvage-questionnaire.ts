@@ -1,0 +1,52 @@
+import type { Issue, Parsed } from '../parsed.ts';
+import { parseQuestionnaire } from './parse-questionnaire.ts';
+import type { Questionnaire } from './questionnaire.ts';
+
+/** What is left of a questionnaire without its faulty questions, and every issue that was found on the way. */
+export interface Salvaged {
+  readonly issues: readonly Issue[];
+  /** Undefined when nothing can be asked. */
+  readonly questionnaire: Questionnaire | undefined;
+}
+
+/**
+ * A questionnaire from outside data without the questions that are at fault: one mistake must not silence a survey. A
+ * question whose condition named one of them goes with it. A mistake outside the questions leaves nothing.
+ *
+ * @param input parsed JSON
+ * @returns paths are those of the input
+ * @example
+ * const questions = [{ id: 'nps', kind: 'nps' }, { id: 'b', kind: 'stars' }];
+ * salvageQuestionnaire({ id: 'a', version: 1, questions }).questionnaire?.questions.length // 1
+ */
+export function salvageQuestionnaire(input: unknown): Salvaged {
+  const issues: Issue[] = [];
+  let places = questionsOf(input).map((_, index) => index);
+  let parsed: Parsed<Questionnaire> = parseQuestionnaire(input);
+  while (!parsed.ok) {
+    const faulty = new Set(parsed.issues.map(({ path }) => questionAt(path)));
+    const known = places;
+    issues.push(...parsed.issues.map((issue) => ({ ...issue, path: originalPath(issue.path, known) })));
+    if (faulty.has(undefined) || faulty.size === known.length) return { issues, questionnaire: undefined };
+    places = known.filter((_, index) => !faulty.has(index));
+    const questions = questionsOf(input);
+    parsed = parseQuestionnaire({ ...(input as object), questions: places.map((place) => questions[place]) }); // it has questions
+  }
+  return { issues, questionnaire: parsed.value };
+}
+
+function questionsOf(input: unknown): readonly unknown[] {
+  const questions: unknown =
+    typeof input === 'object' && input !== null ? Reflect.get(input, 'questions') : undefined;
+  return Array.isArray(questions) ? questions : [];
+}
+
+/** Index of the question that a path lies in. */
+function questionAt(path: string): number | undefined {
+  const found = /^questions\[(\d+)\]/.exec(path);
+  return found ? Number(found[1]) : undefined;
+}
+
+function originalPath(path: string, places: readonly number[]): string {
+  return path.replace(/^questions\[(\d+)\]/, (_, index: string) => `questions[${places[Number(index)]}]`);
+}
