@@ -96,8 +96,17 @@ function tightTemplates(): Plugin {
               .replace(/;}/g, '}')
               .replace(/\b0\./g, '.'),
           )
-        : code.replace(/([>}])\n\s*(?=[<$])/g, '$1').replace(/\n\s+(?=[@.?]?[\w-]+=["$])/g, ' ');
+        : code
+            .replace(/([>}])\n\s*(?=[<$])/g, '$1')
+            .replace(/\n\s+(?=[@.?]?[\w-]+=["$])/g, ' ')
+            .replace(/\n\s+(?=\/?>)/g, '');
       return { code: tight, map: null };
+    },
+    // Marks for another bundler, which nobody runs on a page.
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') file.code = file.code.replace(/(\W)\/\* @__PURE__ \*\/ /g, '$1');
+      }
     },
   };
 }

@@ -14,6 +14,8 @@ export interface SurveySettings {
   readonly receipt?: string | undefined;
   /** `off` leaves the page's address out of the record. */
   readonly page?: string | undefined;
+  /** `light`, `dark` or `system`; the page's own when absent. */
+  readonly colorScheme?: string | undefined;
   readonly context: Readonly<Record<string, unknown>>;
   /** In place of the questionnaire's own fields. */
   readonly when: When;

@@ -12,7 +12,18 @@ export function tagSettings(tag: Element): SurveySettings[] {
   for (const { name, value } of tag.attributes) {
     fields[name.replace(/^data-/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())] = value;
   }
-  const { survey = '', endpoint, locale, placement, target, receipt, page, context, ...rest } = fields;
+  const {
+    survey = '',
+    endpoint,
+    locale,
+    placement,
+    target,
+    receipt,
+    page,
+    colorScheme,
+    context,
+    ...rest
+  } = fields;
   const when: Record<string, unknown> = {};
   const given: Record<string, unknown> = Object.assign({}, valueOf(context ?? '{}'));
   for (const name in rest) {
@@ -31,6 +42,7 @@ export function tagSettings(tag: Element): SurveySettings[] {
       target,
       receipt,
       page,
+      colorScheme,
       context: given,
       when: when, // what an owner writes in attributes; eligibility and triggers ask only what they know
     }));

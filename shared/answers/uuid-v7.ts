@@ -11,17 +11,13 @@ export const UUID_RANDOM_BYTES = 10;
  * @see RFC 9562, section 5.7
  */
 export function uuidV7(nowMs: number, random: Uint8Array): string {
-  if (!Number.isInteger(nowMs) || nowMs < 0 || nowMs >= 2 ** 48) {
-    throw new RangeError(`uuidV7: expected whole milliseconds from 0 to 2^48 - 1, got ${nowMs}`);
+  const time = nowMs.toString(16).padStart(12, '0');
+  if (!/^[\da-f]{12}$/.test(time) || random.length !== UUID_RANDOM_BYTES) {
+    throw new RangeError(
+      `uuidV7: expected 48 bits of whole ms and ${UUID_RANDOM_BYTES} bytes, got ${nowMs} and ${random.length}`,
+    );
   }
-  if (random.length !== UUID_RANDOM_BYTES) {
-    throw new RangeError(`uuidV7: expected ${UUID_RANDOM_BYTES} random bytes, got ${random.length}`);
-  }
-  const bytes = new Uint8Array(16);
-  for (let i = 0; i < 6; i++) bytes[i] = Math.floor(nowMs / 2 ** (8 * (5 - i))) % 256;
-  bytes.set(random, 6);
-  bytes[6] = 0x70 | (bytes[6] & 0x0f);
-  bytes[8] = 0x80 | (bytes[8] & 0x3f);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  const hex = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const variant = ((random[2] & 0x3f) | 0x80).toString(16);
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(1, 4)}-${variant}${hex.slice(6, 8)}-${hex.slice(8)}`;
 }

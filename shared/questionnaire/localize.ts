@@ -16,6 +16,9 @@ export function localize(text: Text, locale: string): string {
   return found === undefined ? '' : text[found];
 }
 
+/** Tags of readers of traditional characters. */
+const TRADITIONAL = /-(hant|tw|hk|mo)\b/;
+
 /**
  * The one of `available` that serves a reader of `locale` best; undefined when none shares its language.
  *
@@ -23,14 +26,12 @@ export function localize(text: Text, locale: string): string {
  * @example matchLocale('fr', ['en']) // undefined
  */
 export function matchLocale(locale: string, available: readonly string[]): string | undefined {
-  const wanted = locale.toLowerCase();
-  const exact = available.find((tag) => tag.toLowerCase() === wanted);
-  if (exact !== undefined) return exact;
-  const language = wanted.split('-')[0];
-  if (language === 'zh') {
-    const script = /-(hant|tw|hk|mo)\b/.test(wanted) ? /-(hant|tw|hk|mo)\b/ : /^zh$|-(hans|cn|sg)\b/;
-    const sameScript = available.find((tag) => /^zh\b/i.test(tag) && script.test(tag.toLowerCase()));
-    if (sameScript !== undefined) return sameScript;
-  }
-  return available.find((tag) => tag.toLowerCase().split('-')[0] === language);
+  const [wanted, ...tags] = [locale, ...available].map((tag) => tag.toLowerCase());
+  const best = (fits: (tag: string) => boolean) => available[tags.findIndex(fits)];
+  const kin = (tag: string) => tag.split('-')[0] === wanted.split('-')[0];
+  return (
+    best((tag) => tag === wanted) ??
+    best((tag) => kin(tag) && TRADITIONAL.test(tag) === TRADITIONAL.test(wanted)) ??
+    best(kin)
+  );
 }

@@ -1,5 +1,6 @@
 import type { BatteryAnswer } from '../../shared/answers/answer-record.ts';
 import type { Attribute, BatteryQuestion, Question } from '../../shared/questionnaire/questionnaire.ts';
+import { inOrder } from './draw-order.ts';
 import type { Session } from './survey-session.ts';
 
 /** The points given in one battery so far. */
@@ -10,9 +11,7 @@ export function batteryAnswer({ answers }: Session, id: string): BatteryAnswer {
 
 /** A battery's attributes in the order in which this respondent sees them. */
 export function attributesInOrder({ order }: Session, question: BatteryQuestion): readonly Attribute[] {
-  const ids = order[question.id];
-  if (ids === undefined) return question.attributes;
-  return ids.flatMap((id) => question.attributes.filter((attribute) => attribute.id === id));
+  return inOrder(question.attributes, order[question.id]);
 }
 
 /** Paths of the cells that are blank, in attributes that apply. */

@@ -1,7 +1,7 @@
 import type { Aspect } from '../../shared/questionnaire/questionnaire.ts';
 import { batteryAnswer } from './battery-answer.ts';
 import type { Session } from './survey-session.ts';
-import { answer } from './survey-session.ts';
+import { answer, isOpen } from './survey-session.ts';
 
 /** What one thing asked of one attribute is called. */
 export interface Cell {
@@ -31,10 +31,13 @@ export function setNotApplicable(
     const others = Object.entries(points).filter(([id]) => id !== attribute);
     return others.length > 0 ? [[aspect, Object.fromEntries(others)] as const] : [];
   });
-  return answer(marked, battery, left.length > 0 ? Object.fromEntries(left) : undefined, now);
+  if (marked === session) return session;
+  const points = left.length > 0 ? Object.fromEntries(left) : undefined;
+  return { ...answer(marked, battery, points, now), phase: 'answering', answeredAt: now };
 }
 
 function withNotApplicable(session: Session, battery: string, attribute: string, on: boolean): Session {
+  if (!isOpen(session)) return session;
   const { [battery]: marked = [], ...others } = session.notApplicable;
   const kept = marked.filter((id) => id !== attribute);
   const now = on ? [...kept, attribute] : kept;

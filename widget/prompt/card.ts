@@ -1,69 +1,55 @@
-import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
+import type { AnswerValue } from '../../shared/answers/answer-record.ts';
 import { localize } from '../../shared/questionnaire/localize.ts';
 import type { Question } from '../../shared/questionnaire/questionnaire.ts';
-import { ARROW, CROSS } from './icons.ts';
-import type { BatteryModule, LaterModule } from './prepare.ts';
-import { format, npsScale } from './questions/rating-scale.ts';
+import { CROSS } from './icons.ts';
+import type { QuestionParts } from './kind-module.ts';
+import type { LaterModule } from './prepare.ts';
 import type { Strings } from './strings/strings.ts';
 import type { SurveyRun } from './survey-run.ts';
 import type { Session } from './survey-session.ts';
+import { isTouched } from './survey-session.ts';
 
-/** What is on the screen: a question, or one attribute of a battery where there is no room for its table. */
-export interface Screen {
-  readonly question: Question;
-  /** Among the questions that are asked. */
-  readonly index: number;
-  readonly count: number;
-  /** Id of the attribute that has the screen to itself, its index, and how many there are. */
-  readonly attribute?: string;
-  readonly row: number;
-  readonly rows: number;
-  /** There is something to keep, so "Next" stands in the place of "Skip". */
-  readonly touched: boolean;
-}
-
-/** All that the card shows, and what the respondent can do. */
+/** What the card shows, and what the respondent can do; listeners are called with the element as `this`. */
 export interface CardView {
   readonly run: SurveyRun;
-  readonly screen: Screen;
   readonly strings: Strings;
-  readonly battery: BatteryModule | undefined;
   /** Undefined until it is loaded. */
   readonly later: LaterModule | undefined;
+  /** Index of the screen of a question that takes several. */
+  readonly row: number;
+  /** Width of the card in px; 0 until it is known. */
+  readonly width: number;
+  /** Gives or takes back an answer; `soon` makes the revision when the respondent pauses. */
+  readonly give: (id: string, value: AnswerValue | undefined, soon?: boolean) => void;
   /** Changes the session, and makes a revision of it: at once, or when the respondent pauses. */
   readonly change: (step: (session: Session, now: number) => Session, soon?: boolean) => void;
+  /** What is on the screen has changed, and the record has not. */
+  readonly requestUpdate: () => void;
   readonly forth: () => void;
   readonly back: () => void;
-  readonly close: () => void;
-  /** Tries once more to keep and to send. */
-  readonly retry: () => void;
+  readonly hide: () => void;
 }
 
-/** What a kind of question puts in the card. */
-export interface QuestionParts {
-  /** In place of the question's own heading and hint. */
-  readonly head?: TemplateResult;
-  readonly hint?: string;
-  readonly body: TemplateResult;
-  /** Beside "Next". */
-  readonly aside?: TemplateResult | undefined;
+/** A question with its place among those that are asked, and what its kind puts in the card. */
+export interface Screen extends QuestionParts {
+  readonly question: Question;
+  readonly index: number;
+  readonly count: number;
 }
-
-/** A count of steps is shown from so many on. */
-const STEPS_FROM = 2;
 
 /** What stands in the card: the question on the screen, or the last words. */
-export function card(view: CardView): TemplateResult {
-  const { strings, later, run } = view;
+export function card(view: CardView, screen: Screen | undefined): TemplateResult {
+  const { strings, later } = view;
   return html`${
-      run.session.phase !== 'done'
-        ? question(view)
+      screen
+        ? question(view, screen)
         : later
           ? later.lastWords(view)
           : heading(strings.endings.thanks.title, strings)
     }
-    <button class="close" part="close" type="button" aria-label=${strings.close} @click=${view.close}>
+    <button class="close" part="close" type="button" aria-label=${strings.close} @click=${view.hide}>
       ${CROSS}
     </button>`;
 }
@@ -80,47 +66,31 @@ export function phrased(text: string, { phrases }: Strings): unknown {
   return phrases ? phrases(text).map((phrase, i) => (i > 0 ? html`<wbr />${phrase}` : phrase)) : text;
 }
 
-function question(view: CardView): TemplateResult {
-  const { screen, strings, later, battery } = view;
-  const { question, index, row } = screen;
-  const { label, kind } = question;
-  const parts: QuestionParts | undefined =
-    kind === 'nps'
-      ? { body: npsScale(view, question) }
-      : kind === 'battery'
-        ? battery?.batteryParts(view, question)
-        : later?.laterParts(view, question as never);
-  const hint = question.hint ? localize(question.hint, strings.locale) : parts?.hint;
-  return html`${
-      parts?.head ??
-      html`${heading(localize(label ?? strings.labels[kind as 'nps'], strings.locale), strings)}${
-        hint ? html`<p class="hint" part="hint">${hint}</p>` : nothing
-      }`
-    }
-    <div class="body ${(index + row) % 2 ? 'odd' : ''}">${parts?.body}</div>
-    ${foot(view, parts?.aside)}`;
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Puts numbers in the places that a text keeps for them, as the language writes them. */
+export function fill(text: string, { locale }: Strings, n: number, m = 0): string {
+  const numbers = formats.get(locale) ?? new Intl.NumberFormat(locale);
+  formats.set(locale, numbers);
+  return text.replace('{n}', numbers.format(n)).replace('{m}', numbers.format(m));
 }
 
-function foot({ screen, strings, forth, back }: CardView, aside: TemplateResult | undefined): TemplateResult {
-  const number = format(strings.locale);
-  const { index, count, attribute, row, rows, touched } = screen;
+function question(view: CardView, screen: Screen): TemplateResult {
+  const { strings, run, later } = view;
+  const { index, count, rows = 1, row = 0, aside, head, body, touched } = screen;
+  const { label, kind, id } = screen.question;
   const last = index === count - 1 && row === rows - 1;
-  return html`<div class="foot" part="foot">
-    ${
-      index + row > 0
-        ? html`<button class="back" part="back" type="button" aria-label=${strings.back} @click=${back}>
-            ${ARROW}
-          </button>`
-        : nothing
-    }
-    <span class="step" part="step"
-      >${!attribute && count >= STEPS_FROM ? `${number(index + 1)} / ${number(count)}` : ''}</span
-    >
-    ${aside}
-    ${
-      touched
-        ? html`<button class="next" part="next">${last ? strings.send : strings.next}</button>`
-        : html`<button class="quiet" part="skip" type="button" @click=${forth}>${strings.skip}</button>`
-    }
-  </div>`;
+  const own = strings.labels[kind as 'nps']; // kinds that it lacks have a label of their own
+  return html`${head ?? heading(localize(label ?? own, strings.locale), strings)}${head ? nothing : later?.hint(view, screen)}
+    <div class="body ${(index + row) % 2 ? 'odd' : ''}">${body}</div>
+    <div class="foot" part="foot">
+      ${later?.progress(view, screen)} ${aside}
+      ${
+        (touched ?? isTouched(run.session, id))
+          ? html`<button class="next" part="next">${last ? strings.send : strings.next}</button>`
+          : html`<button class="quiet" part="skip" type="button" @click=${view.forth}>
+              ${strings.skip}
+            </button>`
+      }
+    </div>`;
 }

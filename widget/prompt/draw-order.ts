@@ -1,7 +1,7 @@
 import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
 
 /**
- * The order of attributes for each battery that wants a random one.
+ * The order of attributes or options for each battery and choice that wants a random one.
  *
  * @param random numbers in [0, 1)
  */
@@ -10,12 +10,20 @@ export function drawOrder(
   random: () => number,
 ): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
-    questions.flatMap((question) =>
-      question.kind === 'battery' && question.order === 'random'
-        ? [[question.id, shuffle(question.attributes, random).map(({ id }) => id)]]
-        : [],
-    ),
+    questions.flatMap((question) => {
+      if (question.kind !== 'battery' && question.kind !== 'choice') return [];
+      const items = question.kind === 'battery' ? question.attributes : question.options;
+      return question.order === 'random' ? [[question.id, shuffle(items, random).map(({ id }) => id)]] : [];
+    }),
   );
+}
+
+/** Things in the order in which this respondent sees them. */
+export function inOrder<T extends { readonly id: string }>(
+  items: readonly T[],
+  ids: readonly string[] | undefined,
+): readonly T[] {
+  return ids?.flatMap((id) => items.filter((item) => item.id === id)) ?? items;
 }
 
 /** Fisher and Yates' shuffle, on a copy. */

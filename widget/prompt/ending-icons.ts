@@ -1,5 +1,5 @@
-import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import type { Ending } from './ending.ts';
 
 const ARRIVED = html`<svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">

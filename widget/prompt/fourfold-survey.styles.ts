@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /**
  * Card, scales, fields and endings. The public `--fourfold-*` properties are only read; private `--_*` names hold the
@@ -25,6 +25,9 @@ export const styles = css`
     --_inner: calc(var(--_radius) * 0.625);
     --_small: calc(var(--_size) * 0.8125);
     --_ease: cubic-bezier(0.2, 0, 0, 1);
+    all: initial;
+    display: revert;
+    color-scheme: inherit;
     container-type: inline-size;
     max-width: 640px;
     font: 400 var(--_size) / 1.5
@@ -34,25 +37,12 @@ export const styles = css`
         BlinkMacSystemFont,
         'Segoe UI',
         Roboto,
-        'PingFang SC',
-        'Noto Sans CJK SC',
-        'Noto Sans SC',
-        'Microsoft YaHei',
+        var(--_cjk, 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei'),
         system-ui,
         sans-serif
       );
     color: var(--_text);
-    text-align: start;
-    text-transform: none;
-    text-indent: 0;
-    letter-spacing: 0;
-    word-spacing: 0;
-    white-space: normal;
     font-synthesis: none;
-    visibility: visible;
-    cursor: auto;
-    pointer-events: auto;
-    user-select: auto;
     -webkit-text-size-adjust: none;
     text-size-adjust: none;
   }
@@ -66,6 +56,18 @@ export const styles = css`
       --_line: var(--fourfold-line, #868d9a);
       --_focus: var(--fourfold-focus, #2463eb);
     }
+  }
+  .ff:lang(zh-TW) {
+    --_cjk: 'PingFang TC', 'Noto Sans CJK TC', 'Microsoft JhengHei';
+  }
+  .dark {
+    color-scheme: dark;
+  }
+  .light {
+    color-scheme: light;
+  }
+  .system {
+    color-scheme: light dark;
   }
   .ff:lang(zh) {
     line-height: 1.6;
@@ -108,23 +110,14 @@ export const styles = css`
     min-height: 0;
     margin: 0 -8px;
     padding: 0 8px;
-    animation: fade-a 160ms var(--_ease);
-  }
-  .odd {
-    animation-name: fade-b;
   }
   .ff[popover] {
     position: fixed;
-    inset: auto 24px 24px auto;
+    inset-block: auto 24px;
+    inset-inline: auto 24px;
     z-index: 2147483647;
     width: 464px;
     max-width: calc(100vw - 48px);
-    height: auto;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: none;
-    overflow: visible;
     opacity: 0;
     transition:
       opacity 160ms var(--_ease),
@@ -135,26 +128,13 @@ export const styles = css`
     opacity: 1;
     animation: rise 240ms var(--_ease);
   }
-  .ff[popover]:dir(rtl) {
-    inset: auto auto 24px 24px;
-  }
   [popover] .card {
-    max-height: calc(100vh - 48px);
     max-height: calc(100dvh - 48px);
     box-shadow: var(--fourfold-shadow, 0 1px 2px rgb(16 22 38 / 0.07), 0 16px 40px -8px rgb(16 22 38 / 0.2));
   }
   [popover] .body {
     overflow: hidden auto;
     overscroll-behavior: contain;
-  }
-  .ff.mid[popover] {
-    width: 640px;
-  }
-  .ff.wide[popover] {
-    width: 840px;
-  }
-  .wide {
-    max-width: 840px;
   }
 
   .question {
@@ -167,19 +147,8 @@ export const styles = css`
   }
   .question:lang(zh) {
     line-height: 1.5;
-  }
-  :is(.question, .hint):lang(zh) {
     word-break: keep-all;
     overflow-wrap: anywhere;
-  }
-  .hint {
-    margin-top: var(--_space);
-    font-size: calc(var(--_size) * 0.875);
-    color: var(--_muted);
-    text-wrap: pretty;
-  }
-  .question + .hint {
-    padding-inline-end: calc(var(--_space) * 11);
   }
 
   .scale {
@@ -276,18 +245,10 @@ export const styles = css`
     display: flex;
     flex: none;
     align-items: center;
+    justify-content: end;
     gap: var(--_space);
     min-height: 44px;
     margin-top: 14px;
-  }
-  .roomy .foot {
-    margin-top: calc(var(--_space) * 5);
-  }
-  .step {
-    margin-inline-end: auto;
-    font-size: var(--_small);
-    color: var(--_muted);
-    font-variant-numeric: tabular-nums;
   }
   button {
     min-width: 44px;
@@ -302,10 +263,6 @@ export const styles = css`
     line-height: 20px;
     white-space: nowrap;
     cursor: pointer;
-  }
-  [aria-pressed='true'] {
-    background: var(--_hover);
-    color: var(--_text);
   }
   @media (any-hover: hover) {
     button:hover {
@@ -329,19 +286,10 @@ export const styles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .back,
   .close {
     display: grid;
     place-items: center;
     border-radius: 50%;
-  }
-  .back {
-    margin-inline-start: -18px;
-  }
-  .back:dir(rtl) svg {
-    transform: scaleX(-1);
-  }
-  .close {
     position: absolute;
     inset-block-start: 12px;
     inset-inline-end: 9px;
@@ -356,16 +304,6 @@ export const styles = css`
   @keyframes slide {
     from {
       transform: translateY(100%);
-    }
-  }
-  @keyframes fade-a {
-    from {
-      opacity: 0;
-    }
-  }
-  @keyframes fade-b {
-    from {
-      opacity: 0;
     }
   }
 

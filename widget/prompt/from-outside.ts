@@ -1,16 +1,50 @@
-import { askedQuestions } from '../../shared/questionnaire/flow.ts';
-import { parseQuestionnaire } from '../../shared/questionnaire/parse-questionnaire.ts';
-import type { Loaded } from './load-questionnaire.ts';
+import type { Issue } from '../../shared/parsed.ts';
+import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
+import { salvageQuestionnaire } from '../../shared/questionnaire/salvage-questionnaire.ts';
+import { missingTexts } from '../../shared/questionnaire/texts.ts';
+import { overrideStrings } from './strings/override-strings.ts';
+import type { Strings } from './strings/strings.ts';
 
 /**
- * A questionnaire that an owner wrote, and the way through its conditions.
+ * A questionnaire that an owner wrote. Questions with a mistake are left out, and the console says once what to repair.
  *
- * @throws Error that names every issue with its path and remedy, one a line
+ * @throws Error that names every issue with its path and remedy, one a line, when nothing can be asked
  */
-export function fromOutside(raw: unknown): Loaded {
-  const parsed = parseQuestionnaire(raw);
-  if (parsed.ok) return { questionnaire: parsed.value, flow: askedQuestions };
-  throw new Error(
-    parsed.issues.map(({ path, message }) => `\n  ${path || 'questionnaire'}: ${message}`).join(''),
-  );
+export function fromOutside(survey: string, raw: unknown): Questionnaire {
+  const { questionnaire, issues } = salvageQuestionnaire(raw);
+  if (!questionnaire) throw new Error(lines(issues));
+  if (issues.length > 0)
+    console.warn(`fourfold: survey "${survey}" is shown without what is wrong in it:${lines(issues)}`);
+  return questionnaire;
+}
+
+/**
+ * The prompt's words with those that the owner wrote in their place; says once what is not said in that language.
+ *
+ * @param language that the questionnaire is shown in; undefined when it names none
+ */
+export function ownWords(
+  questionnaire: Questionnaire,
+  strings: Strings,
+  language: string | undefined,
+): Strings {
+  if (language === undefined) return strings;
+  const { strings: own = {} } = questionnaire;
+  const words = Object.hasOwn(own, language) ? own[language] : {};
+  const overridden = overrideStrings(strings, words, language);
+  const issues = [
+    ...missingTexts(questionnaire, language),
+    ...overridden.unknown.map((name) => ({
+      path: `strings.${language}.${name}`,
+      code: 'unknown',
+      message: 'the prompt has no such words; correct the name or remove it',
+    })),
+  ];
+  if (issues.length > 0)
+    console.warn(`fourfold: survey "${questionnaire.id}" in "${language}":${lines(issues)}`);
+  return overridden.strings;
+}
+
+function lines(issues: readonly Issue[]): string {
+  return issues.map(({ path, message }) => `\n  ${path || 'questionnaire'}: ${message}`).join('');
 }

@@ -1,13 +1,8 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 
 /** Closes the prompt. */
 export const CROSS = html`<svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
   <path d="M5 5l10 10M15 5L5 15" />
-</svg>`;
-
-/** To the question before. */
-export const ARROW = html`<svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-  <path d="M12 4.5L6.5 10l5.5 5.5" />
 </svg>`;
 
 /** Marks what is chosen. */

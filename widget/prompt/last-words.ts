@@ -1,5 +1,5 @@
-import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import type { CardView } from './card.ts';
 import { heading, phrased } from './card.ts';
 import { ENDING_ICONS } from './ending-icons.ts';
@@ -11,7 +11,7 @@ import type { SurveyRun } from './survey-run.ts';
 const LATE_MS = 1_000;
 
 /** Icon, one sentence, one line; and one more try, where nothing is kept. */
-export function lastWords({ run, strings, retry }: CardView): TemplateResult {
+export function lastWords({ run, strings }: CardView): TemplateResult {
   const fate = fateOf(run);
   const ending = endingOf(fate);
   if (ending === 'thanks' && run.draft) setTimeout(run.changed, LATE_MS);
@@ -21,10 +21,21 @@ export function lastWords({ run, strings, retry }: CardView): TemplateResult {
     <p class="hint" part="hint">${phrased(hint, strings)}</p>
     ${
       ending.startsWith('lost')
-        ? html`<button class="next" part="next" type="button" @click=${retry}>${strings.retry}</button>`
+        ? html`<button class="next" part="next" type="button" @click=${() => retry(run)}>
+            ${strings.retry}
+          </button>`
         : nothing
     }
   </div>`;
+}
+
+/** Tries once more to keep and to send, with the same bytes. */
+function retry(run: SurveyRun): void {
+  run.closedAt = performance.now();
+  run.news.failed = 0;
+  run.keep();
+  void run.prepared.outbox.deliver(true);
+  run.changed();
 }
 
 function fateOf({ draft, news, kept, closedAt }: SurveyRun): Fate {

@@ -1,7 +1,78 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** Words below the numbers, the text field, and the endings. */
 export const laterStyles = css`
+  @media (min-width: 600px) {
+    .ff.mid[popover] {
+      width: 640px;
+    }
+    .ff.wide[popover] {
+      width: 840px;
+    }
+  }
+  .wide {
+    max-width: 840px;
+  }
+  .hint {
+    margin-top: var(--_space);
+    font-size: calc(var(--_size) * 0.875);
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+  .question + .hint {
+    padding-inline-end: calc(var(--_space) * 11);
+  }
+  :is(.words, .wide, .mid) .foot {
+    margin-top: calc(var(--_space) * 5);
+  }
+  [aria-pressed='true'] {
+    background: var(--_hover);
+    color: var(--_text);
+  }
+  .back {
+    display: grid;
+    place-items: center;
+    margin-inline-start: -18px;
+    border-radius: 50%;
+  }
+  .back:dir(rtl) svg {
+    transform: scaleX(-1);
+  }
+  @keyframes fade-a {
+    from {
+      opacity: 0;
+    }
+  }
+  @keyframes fade-b {
+    from {
+      opacity: 0;
+    }
+  }
+  .body {
+    animation: fade-a 160ms var(--_ease);
+  }
+  .odd {
+    animation-name: fade-b;
+  }
+  :is(.hint, .word, .consent):lang(zh) {
+    word-break: keep-all;
+    overflow-wrap: anywhere;
+  }
+  .step {
+    margin-inline-end: auto;
+    font-size: var(--_small);
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .told {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
   .words {
     grid-template: auto auto / repeat(5, minmax(min-content, 1fr));
   }
@@ -39,7 +110,8 @@ export const laterStyles = css`
     margin: 0;
   }
 
-  textarea {
+  textarea,
+  input[type='text'] {
     display: block;
     width: 100%;
     min-height: 48px;

@@ -1,16 +1,43 @@
-import type { CsatQuestion, TextQuestion } from '../../shared/questionnaire/questionnaire.ts';
-import { CSAT_SCALE, scalePoints } from '../../shared/questionnaire/scale.ts';
-import type { CardView, QuestionParts } from './card.ts';
-import { scale } from './questions/rating-scale.ts';
-import { textField } from './questions/text.ts';
+import type { Question } from '../../shared/questionnaire/questionnaire.ts';
+import { CES_SCALE, CSAT_SCALE, RATING_SCALE } from '../../shared/questionnaire/scale.ts';
+import { localize } from '../../shared/questionnaire/localize.ts';
+import type { CardView } from './card.ts';
+import type { QuestionParts } from './kind-module.ts';
+import { ratingScale } from './questions/rating-scale.ts';
+import { textParts } from './questions/text.ts';
+import { wordScale } from './questions/word-scale.ts';
 
 // What a visitor who only sees an NPS question does not need yet; loaded once the prompt stands.
+export { hint, progress } from './card-frame.ts';
+export { attach, speak, updated } from './element-life.ts';
+export { back, forth } from './element-steps.ts';
 export { lastWords } from './last-words.ts';
-export { laterStyles } from './later.styles.ts';
+export { laterStyles as styles } from './later.styles.ts';
 
 /** The kinds of question that seldom come first. */
-export function laterParts(view: CardView, question: CsatQuestion | TextQuestion): QuestionParts {
-  const { id, kind } = question;
-  if (kind === 'text') return { body: textField(view, question) };
-  return { body: scale(view, id, scalePoints(CSAT_SCALE), 'words', view.strings.csat) };
+export function parts(view: CardView, question: Question): QuestionParts | undefined {
+  const { strings } = view;
+  switch (question.kind) {
+    case 'csat':
+      return wordScale(view, question.id, CSAT_SCALE, strings.csat);
+    case 'ces': {
+      const { id, anchors = strings.ces } = question;
+      return { body: ratingScale(view, id, CES_SCALE, { look: 'numbers', anchors }) };
+    }
+    case 'rating': {
+      const { id, scale = RATING_SCALE, anchors, words, look = 'numbers' } = question;
+      if (words)
+        return wordScale(
+          view,
+          id,
+          scale,
+          words.map((word) => localize(word, strings.locale)),
+        );
+      return look === 'numbers' ? { body: ratingScale(view, id, scale, { look, anchors }) } : undefined;
+    }
+    case 'text':
+      return textParts(view, question);
+    default:
+      return undefined;
+  }
 }

@@ -1,29 +1,33 @@
 import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
-import type { Flow } from './survey-session.ts';
+import type { KindModule } from './kind-module.ts';
+import type { LaterModule } from './prepare.ts';
+import type { Blanks } from './session-record.ts';
+import type { Strings } from './strings/strings.ts';
+import type { Flow, Session } from './survey-session.ts';
 
-/** A questionnaire, and the way through it. */
+/** A questionnaire, and what it needs beyond one NPS question. */
 export interface Loaded {
   readonly questionnaire: Questionnaire;
   readonly flow: Flow;
+  /** The prompt's words for a reader of a language, where the questionnaire has a say in them. */
+  readonly words?: (locale: string) => Promise<Strings>;
+  /** What was shuffled for this respondent. */
+  readonly order?: Session['order'];
+  readonly blanks?: Blanks;
+  /** Of the kinds that it asks, beyond those of `later`. */
+  readonly modules?: readonly KindModule[];
+  readonly later?: LaterModule;
 }
 
-const BUILT_IN: Readonly<Record<string, () => Promise<Questionnaire>>> = {
-  nps: async () => (await import('../../shared/questionnaire/builtin/nps.ts')).nps,
-  csat: async () => (await import('../../shared/questionnaire/builtin/csat.ts')).csat,
-};
-
-/** Those that are built in do not branch yet. */
-const straight: Flow = ({ questions }) => questions;
-
 /**
- * The questionnaire that a tag names. Only one from outside is parsed and can branch, so only then are the parser and
- * the conditions loaded.
+ * The questionnaire that a tag names. The commonest is at hand at once; the way to all others is loaded with them.
  *
  * @param raw the JSON of one from outside
  * @throws Error that says what to repair
  */
 export async function loadQuestionnaire(survey: string, raw: unknown): Promise<Loaded> {
-  if (raw !== undefined) return (await import('./from-outside.ts')).fromOutside(raw);
-  if (Object.hasOwn(BUILT_IN, survey)) return { questionnaire: await BUILT_IN[survey](), flow: straight };
-  throw new Error(`no such survey; built in are ${Object.keys(BUILT_IN).join(', ')}`);
+  if (raw !== undefined || survey !== 'nps')
+    return (await import('./other-questionnaires.ts')).load(survey, raw);
+  const { nps } = await import('../../shared/questionnaire/builtin/nps.ts');
+  return { questionnaire: nps, flow: ({ questions }) => questions };
 }

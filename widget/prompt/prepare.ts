@@ -4,8 +4,6 @@ import { loadQuestionnaire } from './load-questionnaire.ts';
 import { loadStrings } from './strings/load-strings.ts';
 import type { Strings } from './strings/strings.ts';
 
-/** The module of matrix questions. */
-export type BatteryModule = typeof import('./questions/battery.ts');
 /** The module of what comes after a first NPS question. */
 export type LaterModule = typeof import('./later.ts');
 /** The module that keeps and sends. */
@@ -13,9 +11,7 @@ export type OutboxModule = typeof import('../outbox/main.ts');
 
 /** All that a prompt needs before it may be seen. */
 export interface Prepared extends Loaded {
-  readonly strings: Strings;
-  readonly battery: BatteryModule | undefined;
-  readonly later: LaterModule | undefined;
+  strings: Strings;
   readonly outbox: OutboxModule;
 }
 
@@ -29,13 +25,12 @@ export async function prepare(
   raw: unknown,
 ): Promise<Prepared | undefined> {
   try {
-    const [modules, strings, outbox] = await Promise.all([
-      loadQuestionnaire(survey, raw).then(withModules),
-      // The language of the page, else the visitor's.
-      loadStrings(locale ?? (document.documentElement.lang || navigator.language)),
+    const [loaded, outbox, early] = await Promise.all([
+      loadQuestionnaire(survey, raw),
       import('../outbox/main.ts'),
+      raw === undefined && survey === 'nps' ? loadStrings(localeOf(locale)) : undefined,
     ]);
-    return { ...modules, strings, outbox };
+    return { ...loaded, outbox, strings: early ?? (await wordsFor(loaded, locale)) };
   } catch (error) {
     console.error(
       `fourfold: survey "${survey}" is not shown: ${error instanceof Error ? error.message : ''}`,
@@ -44,11 +39,11 @@ export async function prepare(
   }
 }
 
-async function withModules(loaded: Loaded) {
-  const { questions } = loaded.questionnaire;
-  const [battery, later] = await Promise.all([
-    questions.some(({ kind }) => kind === 'battery') ? import('./questions/battery.ts') : undefined,
-    questions[0].kind === 'nps' ? undefined : import('./later.ts'),
-  ]);
-  return { ...loaded, battery, later };
+/** The prompt's words in the language that is asked for, else in the page's, else in the visitor's. */
+export function wordsFor({ words = loadStrings }: Loaded, locale?: string): Promise<Strings> {
+  return words(localeOf(locale));
+}
+
+function localeOf(locale: string | undefined): string {
+  return locale ?? (document.documentElement.lang || navigator.language);
 }

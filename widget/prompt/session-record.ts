@@ -1,4 +1,4 @@
-import type { AnswerRecord, AnswerValue } from '../../shared/answers/answer-record.ts';
+import type { AnswerRecord } from '../../shared/answers/answer-record.ts';
 import { RECORD_SCHEMA_VERSION } from '../../shared/answers/answer-record.ts';
 import type { Question } from '../../shared/questionnaire/questionnaire.ts';
 import type { Session } from './survey-session.ts';
@@ -41,23 +41,15 @@ export function recordOf(session: Session, origin: Origin, blanks: Blanks = () =
     }),
     ...place,
     context,
-    answers: pick(session.answers, ids, trimmed),
+    answers: pick(session.answers, ids),
     skipped: asked
-      .filter((question) => session.passed.includes(question.id))
+      .filter(({ id, kind }) => kind !== 'note' && session.passed.includes(id))
       .flatMap((question) => (isTouched(session, question.id) ? blanks(session, question) : question.id)),
     notApplicable: pick(session.notApplicable, ids),
     order: pick(session.order, [...session.passed.filter((passed) => ids.includes(passed)), session.current]),
   };
 }
 
-function pick<T>(
-  from: Readonly<Record<string, T>>,
-  ids: readonly string[],
-  map: (value: T) => T = (value) => value,
-): Record<string, T> {
-  return Object.fromEntries(ids.flatMap((id) => (Object.hasOwn(from, id) ? [[id, map(from[id])]] : [])));
-}
-
-function trimmed(value: AnswerValue): AnswerValue {
-  return typeof value === 'string' ? value.trim() : value;
+function pick<T>(from: Readonly<Record<string, T>>, ids: readonly string[]): Record<string, T> {
+  return Object.fromEntries(ids.flatMap((id) => (Object.hasOwn(from, id) ? [[id, from[id]]] : [])));
 }

@@ -19,6 +19,8 @@ const TYPING_PAUSE_MS = 400;
 /** One showing of a survey: its session, the record that grows with it, and what has become of that. */
 export class SurveyRun implements Follower {
   session: Session;
+  /** What is written and chosen but is no answer yet, by question. */
+  readonly drafts: Record<string, unknown> = {};
   readonly news = { delivered: 0, rejected: 0, failed: 0 };
   /** The newest revision, on its way. */
   draft: Draft | undefined;
@@ -26,34 +28,34 @@ export class SurveyRun implements Follower {
   kept: boolean | undefined;
   /** When the record was closed, by `performance.now()`. */
   closedAt = 0;
-  private readonly origin: Origin;
+  private readonly origin: Omit<Origin, 'locale'>;
   private readonly startedAt = Date.now() - performance.now();
   private durable: boolean | undefined;
   private record: AnswerRecord | undefined;
   private typing: ReturnType<typeof setTimeout> | undefined;
 
   /**
+   * @param prepared its words may be exchanged for those of another language
    * @param sample share of visitors asked, where not all are
    * @param host dispatches the events
    * @param changed is called when what has become of the record is news
    */
   constructor(
     private readonly settings: SurveySettings,
-    private readonly prepared: Prepared,
+    readonly prepared: Prepared,
     sample: number | undefined,
     readonly host: EventTarget,
     readonly changed: () => void,
   ) {
-    const { questionnaire, flow, strings, battery } = prepared;
+    const { questionnaire, flow, order } = prepared;
     const now = this.now();
     this.origin = {
       id: uuidV7(now, crypto.getRandomValues(new Uint8Array(UUID_RANDOM_BYTES))),
-      locale: strings.locale,
       ...(settings.page !== 'off' && { page: location.origin + location.pathname }),
       ...(sample !== undefined && sample < 1 && { sample }),
       context: contextOf(settings.context),
     };
-    this.session = prompt(startSession(questionnaire, flow, battery?.drawOrder(questionnaire, chance)), now);
+    this.session = prompt(startSession(questionnaire, flow, order), now);
     prepared.outbox.follow(this.origin.id, this);
     this.commit();
   }
@@ -62,23 +64,20 @@ export class SurveyRun implements Follower {
   commit(): void {
     clearTimeout(this.typing);
     this.typing = undefined;
-    const { session, origin, record: before } = this;
+    const { session, record: before, prepared, host } = this;
     const closed = !isOpen(session);
-    const now = (revision: number) =>
-      recordOf({ ...session, revision }, origin, this.prepared.battery?.blankCells);
+    const origin = { ...this.origin, locale: prepared.strings.locale };
+    const now = (revision: number) => recordOf({ ...session, revision }, origin, prepared.blanks);
     if (before && !closed && write(now(before.revision)) === write(before)) return;
     const record = now(session.revision + 1);
     this.session = { ...session, revision: record.revision };
     this.record = record;
     if (closed) this.closedAt = performance.now();
     this.keep(record, sendDelayMs(record, before, closed));
-    if (!before) announce(this.host, 'fourfold-shown', { record });
-    else if (record.answeredAt !== before.answeredAt) announce(this.host, 'fourfold-answer', { record });
-    if (closed) {
-      announce(this.host, record.status === 'completed' ? 'fourfold-completed' : 'fourfold-dismissed', {
-        record,
-      });
-    }
+    if (!before) announce(host, 'fourfold-shown', { record });
+    else if (record.answeredAt !== before.answeredAt) announce(host, 'fourfold-answer', { record });
+    if (closed)
+      announce(host, record.status === 'completed' ? 'fourfold-completed' : 'fourfold-dismissed', { record });
   }
 
   /** Makes the next revision when the respondent pauses. */
@@ -92,23 +91,10 @@ export class SurveyRun implements Follower {
     if (this.typing !== undefined) this.commit();
   }
 
-  /** Tries once more, with the same bytes. */
-  retry(): void {
-    this.closedAt = performance.now();
-    this.news.failed = 0;
-    if (this.record) this.keep(this.record, 0);
-    void this.prepared.outbox.deliver(true);
-    this.changed();
-  }
-
-  /** Unix time in ms that no change of the clock can turn back. */
-  now(): number {
-    return Math.round(this.startedAt + performance.now());
-  }
-
-  private keep(record: AnswerRecord, delayMs: number): void {
+  /** Hands the newest revision to the outbox, with the same bytes each time. */
+  keep(record = this.record, delayMs = 0): void {
     const { endpoint, receipt } = this.settings;
-    if (endpoint === undefined) return; // the owner listens to the events
+    if (endpoint === undefined || !record) return; // without an endpoint, the owner listens to the events
     const { id, revision } = record;
     const { href } = new URL(endpoint, document.baseURI);
     const mode = receipt === 'status' ? receipt : 'receipt';
@@ -121,12 +107,13 @@ export class SurveyRun implements Follower {
       this.changed();
     });
   }
+
+  /** Unix time in ms that no change of the clock can turn back. */
+  now(): number {
+    return Math.round(this.startedAt + performance.now());
+  }
 }
 
 function write(record: AnswerRecord): string {
   return writeJson(record as never); // plain values, but for the compiler its optional fields are not Json's
-}
-
-function chance(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32;
 }

@@ -20,7 +20,7 @@ export interface Session {
   /** Questions that the respondent went past, answered or not. */
   readonly passed: readonly string[];
   readonly notApplicable: Readonly<Record<string, readonly string[]>>;
-  /** Of batteries in random order. */
+  /** Of batteries and choices in random order. */
   readonly order: Readonly<Record<string, readonly string[]>>;
   /** Of the newest record; 0 before the first. */
   readonly revision: number;
@@ -32,17 +32,15 @@ export interface Session {
  * A session that nobody has seen yet.
  *
  * @param flow which questions are asked
- * @param order of the batteries whose attributes were drawn
+ * @param order of what was shuffled
  */
 export function startSession(
   questionnaire: Questionnaire,
   flow: Flow,
   order: Session['order'] = {},
 ): Session {
-  const current = flow(questionnaire, {})[0]?.id ?? '';
-  const answers = {};
-  const state = { answers, passed: [], notApplicable: {}, order, revision: 0, shownAt: 0 };
-  return { questionnaire, flow, phase: 'idle', current, ...state };
+  const state = { answers: {}, passed: [], notApplicable: {}, order, revision: 0, shownAt: 0 };
+  return { questionnaire, flow, phase: 'idle', current: flow(questionnaire, {})[0]?.id ?? '', ...state };
 }
 
 /** The prompt is on the screen. */
@@ -53,56 +51,30 @@ export function prompt(session: Session, now: number): Session {
 /** Gives, changes or (`undefined`) takes back the answer to a question. */
 export function answer(session: Session, id: string, value: AnswerValue | undefined, now: number): Session {
   if (!isOpen(session)) return session;
-  const others = Object.entries(session.answers).filter(([other]) => other !== id);
-  const answers = Object.fromEntries(value === undefined ? others : [...others, [id, value]]);
+  const { [id]: before, ...others } = session.answers;
+  if (before === undefined && value === undefined) return session;
+  const answers = value === undefined ? others : { ...others, [id]: value };
   return { ...session, phase: 'answering', answers, answeredAt: now };
 }
 
-/** Goes past the question on the screen, to the next one that is asked or to the end. */
-export function next(session: Session): Session {
-  if (!isOpen(session)) return session;
-  const { current, passed } = session;
-  const asked = asks(session);
-  const following = asked[asked.findIndex(({ id }) => id === current) + 1];
-  const gone = { ...session, passed: [...passed.filter((id) => id !== current), current] };
-  return following === undefined ? { ...gone, phase: 'done' } : { ...gone, current: following.id };
-}
-
-/** Ends where the next question cannot be shown: what was not asked is not skipped. */
-export function end(session: Session): Session {
-  return isOpen(session) ? { ...session, phase: 'done' } : session;
-}
-
-/** Goes back to the question before. */
-export function back(session: Session): Session {
-  const { index } = progress(session);
-  return isOpen(session) && index > 0 ? { ...session, current: asks(session)[index - 1].id } : session;
-}
-
-/** The respondent closes the prompt; after the end this changes nothing. */
-export function close(session: Session): Session {
-  return isOpen(session) ? { ...session, phase: 'dismissed' } : session;
-}
-
-/** Where the question on the screen stands among those that are asked. */
-export function progress(session: Session): { readonly index: number; readonly count: number } {
-  const asked = asks(session);
-  return { index: asked.findIndex(({ id }) => id === session.current), count: asked.length };
+/** No more can be answered: closed by the respondent, or at the end. What was not asked is not skipped. */
+export function finish(session: Session, phase: 'done' | 'dismissed'): Session {
+  return isOpen(session) ? { ...session, phase } : session;
 }
 
 /** Whether anything has been given for a question, "does not apply" included. */
 export function isTouched({ answers, notApplicable }: Session, id: string): boolean {
-  return Object.hasOwn(answers, id) || (notApplicable[id]?.length ?? 0) > 0;
+  return Object.hasOwn(answers, id) || Object.hasOwn(notApplicable, id);
 }
 
-/** How far the respondent came, in the record's terms. */
+/** How far the respondent came, in the record's terms. A note asks nothing, so it counts for nothing. */
 export function statusOf(session: Session): Status {
-  const asked = asks(session);
-  if (!asked.some(({ id }) => Object.hasOwn(session.answers, id))) {
-    return session.phase === 'done' || session.phase === 'dismissed' ? 'dismissed' : 'shown';
-  }
-  const { id } = asked[asked.length - 1];
-  return Object.hasOwn(session.answers, id) || session.passed.includes(id) ? 'completed' : 'partial';
+  const { answers, passed } = session;
+  const asked = asks(session).filter(({ kind }) => kind !== 'note');
+  const last = asked[asked.length - 1]?.id;
+  if (!asked.some(({ id }) => Object.hasOwn(answers, id)))
+    return isOpen(session) || session.phase === 'idle' ? 'shown' : 'dismissed';
+  return Object.hasOwn(answers, last) || passed.includes(last) ? 'completed' : 'partial';
 }
 
 /** The questions that are asked, given the answers so far. */

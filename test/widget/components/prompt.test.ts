@@ -72,7 +72,7 @@ describe('fourfold-survey', () => {
 
   it('counts its steps anew when an answer opens a branch', async () => {
     harness = await SurveyHarness.open(BRANCHING);
-    equal(harness.text('[part="step"]'), '1 / 2');
+    equal(harness.text('[part="step"]'), '', 'no count of two');
     await harness.choose('nps', 2);
     equal(harness.text('[part="step"]'), '1 / 3');
   });
@@ -168,7 +168,7 @@ describe('fourfold-survey', () => {
       .find('[part="skip"]')
       .dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true, composed: true }));
     await harness.settled();
-    equal(harness.text('[part="step"]'), '2 / 2');
+    equal(harness.has('[data-path="csat"]'), true);
     equal(harness.record.skipped, []);
   });
 

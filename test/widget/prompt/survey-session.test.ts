@@ -5,16 +5,13 @@ import type { Session } from '../../../widget/prompt/survey-session.ts';
 import {
   answer,
   asks,
-  back,
-  close,
-  end,
+  finish,
   isTouched,
-  next,
-  progress,
   prompt,
   startSession,
   statusOf,
 } from '../../../widget/prompt/survey-session.ts';
+import { back, next } from '../../../widget/prompt/survey-steps.ts';
 
 const SURVEY: Questionnaire = {
   id: 'checkout',
@@ -27,6 +24,7 @@ const SURVEY: Questionnaire = {
 };
 
 const shown = (): Session => prompt(startSession(SURVEY, askedQuestions), 1000);
+const close = (session: Session): Session => finish(session, 'dismissed');
 const give = (session: Session, id: string, value: number | string): Session =>
   answer(session, id, value, 2000);
 
@@ -62,6 +60,11 @@ describe('answer(session, id, value, now)', () => {
     expect(answer(changed, 'nps', undefined, 3000).answers).toEqual({});
   });
 
+  it('takes nothing back where nothing was given', () => {
+    const session = shown();
+    expect(answer(session, 'nps', undefined, 3000)).toBe(session);
+  });
+
   it('does not touch the session that it was given', () => {
     const before = Object.freeze(shown());
     give(before, 'nps', 9);
@@ -82,14 +85,6 @@ describe('next(session) and back(session)', () => {
   it('end after the last question, answered or not', () => {
     expect(next(next(shown())).phase).toBe('done');
     expect(next(next(next(shown()))).phase).toBe('done');
-  });
-});
-
-describe('progress(session)', () => {
-  it('counts again when an answer opens or closes a branch', () => {
-    expect(progress(shown())).toEqual({ index: 0, count: 2 });
-    expect(progress(give(shown(), 'nps', 2))).toEqual({ index: 0, count: 3 });
-    expect(progress(next(give(shown(), 'nps', 9)))).toEqual({ index: 1, count: 2 });
   });
 });
 
@@ -124,17 +119,30 @@ describe('statusOf(session)', () => {
   });
 });
 
-describe('close(session) and end(session)', () => {
-  it('change nothing after the end', () => {
+describe('finish(session, phase)', () => {
+  it('changes nothing after the end', () => {
     const done = next(next(shown()));
     expect(close(done)).toBe(done);
-    expect(end(done)).toBe(done);
+    expect(finish(done, 'done')).toBe(done);
   });
 
-  it('end(session) leaves what was not asked unskipped', () => {
-    const ended = end(next(give(shown(), 'nps', 9)));
+  it('leaves what was not asked unskipped', () => {
+    const ended = finish(next(give(shown(), 'nps', 9)), 'done');
     expect(ended).toMatchObject({ phase: 'done', passed: ['nps'] });
     expect(statusOf(ended)).toBe('partial');
+  });
+});
+
+describe('a note', () => {
+  const NOTED: Questionnaire = {
+    ...SURVEY,
+    questions: [...SURVEY.questions, { id: 'bye', kind: 'note', label: 'See you' }],
+  };
+
+  it('at the end keeps no record from being completed', () => {
+    const asked = prompt(startSession(NOTED, askedQuestions), 1000);
+    const last = give(next(give(asked, 'nps', 9)), 'csat', 4);
+    expect(statusOf(close(next(last)))).toBe('completed');
   });
 });
 

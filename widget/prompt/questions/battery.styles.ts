@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.ts';
 
 /** Importance is square and on a wash, satisfaction is round and on the ground. */
 export const batteryStyles = css`

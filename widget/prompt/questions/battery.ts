@@ -1,60 +1,65 @@
-import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
-import type { Aspect, Attribute, BatteryQuestion } from '../../../shared/questionnaire/questionnaire.ts';
+import type { TemplateResult } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
+import type {
+  Aspect,
+  Attribute,
+  BatteryQuestion,
+  Question,
+  Text,
+} from '../../../shared/questionnaire/questionnaire.ts';
 import { localize } from '../../../shared/questionnaire/localize.ts';
 import { BATTERY_SCALE, scalePoints } from '../../../shared/questionnaire/scale.ts';
 import { attributesInOrder, batteryAnswer } from '../battery-answer.ts';
 import { answerCell, setNotApplicable } from '../battery-change.ts';
-import type { CardView, QuestionParts, Screen } from '../card.ts';
-import { phrased } from '../card.ts';
+import type { CardView } from '../card.ts';
+import { fill, phrased } from '../card.ts';
 import { TICK } from '../icons.ts';
+import type { QuestionParts } from '../kind-module.ts';
+import type { AspectStrings } from '../strings/strings.ts';
 import type { Session } from '../survey-session.ts';
-import { format } from './rating-scale.ts';
 
-export { blankCells } from '../battery-answer.ts';
-export { drawOrder } from '../draw-order.ts';
-export { batteryStyles } from './battery.styles.ts';
+export { batteryStyles as styles } from './battery.styles.ts';
 
-/** A battery on the screen. */
-interface BatteryView extends CardView {
+/** A battery on the screen, and its words. */
+interface Battery {
+  readonly view: CardView;
   readonly question: BatteryQuestion;
   readonly number: (value: number) => string;
-}
-
-/** Width of the card, in px, from which a battery's table fits. */
-export function tableWidth({ ask, notApplicable }: BatteryQuestion): number {
-  return 210 + 248 * ask.length + (notApplicable === false ? 0 : 84);
-}
-
-/** What is on the screen where each attribute has its own. */
-export function attributeScreen(
-  session: Session,
-  question: BatteryQuestion,
-  row: number,
-): Pick<Screen, 'attribute' | 'row' | 'rows' | 'touched'> {
-  const attributes = attributesInOrder(session, question);
-  const shown = Math.min(row, attributes.length - 1);
-  const { id } = attributes[shown];
-  const given = Object.values(batteryAnswer(session, question.id));
-  const touched = given.some((points) => Object.hasOwn(points, id)) || isOff(session, question, id);
-  return { attribute: id, row: shown, rows: attributes.length, touched };
+  readonly words: (aspect: Aspect) => AspectStrings;
 }
 
 /** The table where it fits, else one attribute a screen. */
-export function batteryParts(card: CardView, question: BatteryQuestion): QuestionParts {
-  const { strings, screen } = card;
-  const view = { ...card, question, number: format(strings.locale) };
+export function parts(view: CardView, question: Question): QuestionParts | undefined {
+  if (question.kind !== 'battery') return undefined;
+  const { strings, width, row } = view;
+  const { ask, wording } = question;
+  const battery: Battery = {
+    view,
+    question,
+    number: (value) => fill('{n}', strings, value),
+    words(aspect) {
+      const own = wording?.[aspect];
+      if (!own) return strings.aspects[aspect];
+      const say = (text: Text) => localize(text, strings.locale);
+      return { name: say(own.name), low: say(own.low), high: say(own.high) };
+    },
+  };
+  const layout = ask.length > 1 ? 'wide' : 'mid';
+  if (width > 0 && width < tableWidth(question)) return { layout, ...attributeParts(battery, row) };
   const { eachLine, eachLineTwo } = strings.labels;
-  return screen.attribute === undefined
-    ? { hint: question.ask.length > 1 ? eachLineTwo : eachLine, body: batteryTable(view) }
-    : attributeParts(view, screen.attribute);
+  return { layout, hint: ask.length > 1 ? eachLineTwo : eachLine, body: batteryTable(battery) };
+}
+
+/** Width of the card, in px, from which a battery's table fits. */
+function tableWidth({ ask, notApplicable }: BatteryQuestion): number {
+  return 210 + 248 * ask.length + (notApplicable === false ? 0 : 84);
 }
 
 /** Attributes down, one or two scales across. */
-function batteryTable(view: BatteryView): TemplateResult {
-  const { question, strings, number, run, change } = view;
+function batteryTable(battery: Battery): TemplateResult {
+  const { view, question, number, words } = battery;
+  const { strings, run } = view;
   const { ask, notApplicable = true } = question;
-  const { locale } = strings;
   return html`<table class="battery" part="battery">
     <colgroup>
       <col />
@@ -74,7 +79,7 @@ function batteryTable(view: BatteryView): TemplateResult {
       <tr>
         <td class="void"></td>
         ${ask.map((aspect, i) => {
-          const { name, low, high } = strings.aspects[aspect];
+          const { name, low, high } = words(aspect);
           return html`${gap(i)}
             <th class="band ${shape(ask, aspect)}" part="group" scope="col">
               <span class="name" id=${aspect}><i class="key"></i>${name}</span>
@@ -98,13 +103,13 @@ function batteryTable(view: BatteryView): TemplateResult {
         const label = `row-${attribute.id}`;
         return html`<tr class=${off ? 'off' : ''}>
           <th scope="row" part="attribute" id=${label}>
-            ${phrased(localize(attribute.label, locale), strings)}
+            ${phrased(localize(attribute.label, strings.locale), strings)}
           </th>
           ${ask.map(
             (aspect, i) =>
               html`${gap(i)}
                 <td class=${shape(ask, aspect)}>
-                  ${points(view, aspect, attribute, `${label} ${aspect}`)}
+                  ${points(battery, aspect, attribute, `${label} ${aspect}`)}
                 </td>`,
           )}
           ${
@@ -117,7 +122,7 @@ function batteryTable(view: BatteryView): TemplateResult {
                         data-path=${`${question.id}.${attribute.id}`}
                         aria-labelledby=${`${label} na`}
                         .checked=${off}
-                        @change=${() => change((session, now) => setNotApplicable(session, question.id, attribute.id, !off, now))}
+                        @change=${() => view.change((session, now) => setNotApplicable(session, question.id, attribute.id, !off, now))}
                       />${off ? TICK : nothing}</label
                     >
                   </td>`
@@ -130,31 +135,38 @@ function batteryTable(view: BatteryView): TemplateResult {
 }
 
 /** How far, the attribute's name, its scales, and "does not apply" beside "Next". */
-function attributeParts(view: BatteryView, id: string): QuestionParts {
-  const { question, strings, number, screen, run, change, forth } = view;
+function attributeParts(battery: Battery, shown: number): QuestionParts {
+  const { view, question, words } = battery;
+  const { strings, run } = view;
   const attributes = attributesInOrder(run.session, question);
-  const attribute = attributes[screen.row];
+  const rows = attributes.length;
+  const row = Math.min(shown, rows - 1);
+  const attribute = attributes[row];
+  const { id, label } = attribute;
   const off = isOff(run.session, question, id);
-  const place = (i: number) => (i < screen.row ? 'done' : i === screen.row ? 'now' : '');
+  const given = Object.values(batteryAnswer(run.session, question.id));
   const exclude = () => {
-    change((session, now) => setNotApplicable(session, question.id, id, !off, now));
-    if (!off) forth();
+    view.change((session, now) => setNotApplicable(session, question.id, id, !off, now));
+    if (!off) view.forth();
   };
   return {
+    row,
+    rows,
+    touched: off || given.some((points) => Object.hasOwn(points, id)),
     head: html`<div class="progress" part="progress">
         <ol aria-hidden="true">
-          ${attributes.map((_, i) => html`<li class=${place(i)}></li>`)}
+          ${attributes.map((_, i) => html`<li class=${i < row ? 'done' : i === row ? 'now' : ''}></li>`)}
         </ol>
-        <span>${number(screen.row + 1)} / ${number(attributes.length)}</span>
+        <span>${fill(strings.step, strings, row + 1, rows)}</span>
       </div>
       <h2 class="question attribute" part="question attribute" id="question" tabindex="-1">
-        ${phrased(localize(attribute.label, strings.locale), strings)}
+        ${phrased(localize(label, strings.locale), strings)}
       </h2>`,
     body: html`${question.ask.map((aspect) => {
-      const { name, low, high } = strings.aspects[aspect];
+      const { name, low, high } = words(aspect);
       return html`<div class="single ${shape(question.ask, aspect)} ${off ? 'off' : ''}" part="group">
         <div class="name" id=${aspect}><i class="key"></i>${name}</div>
-        ${points(view, aspect, attribute, `question ${aspect}`)}
+        ${points(battery, aspect, attribute, `question ${aspect}`)}
         <p class="anchors" part="anchors"><span>${low}</span><span>${high}</span></p>
       </div>`;
     })}`,
@@ -174,11 +186,11 @@ function attributeParts(view: BatteryView, id: string): QuestionParts {
   };
 }
 
-function points(view: BatteryView, aspect: Aspect, attribute: Attribute, labels: string): TemplateResult {
-  const { question, run, strings, number, change } = view;
+function points(battery: Battery, aspect: Aspect, attribute: Attribute, labels: string): TemplateResult {
+  const { view, question, number, words } = battery;
   const path = `${question.id}.${aspect}.${attribute.id}`;
-  const value = batteryAnswer(run.session, question.id)[aspect]?.[attribute.id];
-  const { low, high } = strings.aspects[aspect];
+  const value = batteryAnswer(view.run.session, question.id)[aspect]?.[attribute.id];
+  const { low, high } = words(aspect);
   const cell = { battery: question.id, aspect, attribute: attribute.id };
   const name = (point: number) => {
     const end = point === BATTERY_SCALE.min ? low : point === BATTERY_SCALE.max ? high : '';
@@ -195,7 +207,7 @@ function points(view: BatteryView, aspect: Aspect, attribute: Attribute, labels:
             data-path=${path}
             aria-label=${name(point)}
             .checked=${point === value}
-            @change=${() => change((session, now) => answerCell(session, cell, point, now))}
+            @change=${() => view.change((session, now) => answerCell(session, cell, point, now))}
           /><span class="shape">${number(point)}</span></label
         >`,
     )}

@@ -1,34 +1,45 @@
-import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { TextQuestion } from '../../../shared/questionnaire/questionnaire.ts';
 import { TEXT_MAX_LENGTH } from '../../../shared/questionnaire/questionnaire.ts';
 import type { CardView } from '../card.ts';
-import { answer } from '../survey-session.ts';
-import { format } from './rating-scale.ts';
+import { fill } from '../card.ts';
+import type { QuestionParts } from '../kind-module.ts';
+
+/** From so few characters left on, a screen reader is told how many. */
+const TELL_FROM = 20;
 
 /** A comment in the respondent's own words, and how much room is left. */
-export function textField({ run, strings, change }: CardView, question: TextQuestion): TemplateResult {
+export function textParts(view: CardView, question: TextQuestion): QuestionParts {
+  const { run, strings } = view;
   const { id, maxLength = TEXT_MAX_LENGTH } = question;
-  const value = run.session.answers[id];
-  const text = typeof value === 'string' ? value : '';
-  const number = format(strings.locale);
+  const { [id]: draft = run.session.answers[id] ?? '' } = run.drafts;
+  const text = String(draft);
+  const left = maxLength - text.length;
+  const plural = new Intl.PluralRules(strings.locale).select(left);
   const input = (event: InputEvent) => {
-    const { value: typed } = event.target as HTMLTextAreaElement; // the listener is on the field
-    change((session, now) => answer(session, id, typed.trim() === '' ? undefined : typed, now), true);
+    const { value } = event.target as HTMLTextAreaElement; // the listener is on the field
+    run.drafts[id] = value;
+    view.give(id, value.trim() || undefined, true);
   };
-  return html`<textarea
-      part="input"
-      rows="4"
-      name=${id}
-      data-path=${id}
-      maxlength=${maxLength}
-      aria-labelledby="question"
-      aria-describedby="privacy"
-      .value=${text}
-      @input=${input}
-    ></textarea>
-    <p class="below">
-      <span id="privacy">${strings.privacy}</span>
-      <span part="count">${number(text.length)} / ${number(maxLength)}</span>
-    </p>`;
+  return {
+    body: html`<textarea
+        part="input"
+        rows="4"
+        name=${id}
+        data-path=${id}
+        maxlength=${maxLength}
+        aria-labelledby="question"
+        aria-describedby="privacy"
+        dir="auto"
+        .value=${text}
+        @input=${input}
+      ></textarea>
+      <p class="below">
+        <span id="privacy">${strings.privacy}</span>
+        <span part="count" aria-hidden="true">${fill('{n} / {m}', strings, text.length, maxLength)}</span>
+        <span class="told" role="status"
+          >${left <= TELL_FROM ? fill(strings.left[plural] ?? strings.left.other ?? '', strings, left) : nothing}</span
+        >
+      </p>`,
+  };
 }

@@ -1,0 +1,97 @@
+import type { FourfoldSurvey } from './fourfold-survey.ts';
+import { wordsFor } from './prepare.ts';
+
+const PROPERTIES = ['accent', 'on-accent', 'surface', 'text', 'muted', 'line', 'focus'];
+/** Code of any key that belongs to an input method. */
+const COMPOSING = 229;
+/** Prompts whose colours have been looked at. */
+const checked = new WeakSet<FourfoldSurvey>();
+const observed = new WeakMap<Element, ResizeObserver>();
+
+/** What the element listens to while it is in the page, beyond its first question. */
+export function attach(element: FourfoldSurvey, signal: AbortSignal): void {
+  for (const name of ['online', 'offline']) addEventListener(name, () => element.requestUpdate(), { signal });
+  const viewport = window.visualViewport;
+  viewport?.addEventListener('resize', () => followKeyboard(element), { signal });
+  viewport?.addEventListener('scroll', () => followKeyboard(element), { signal });
+  const { shadowRoot } = element;
+  shadowRoot?.addEventListener('click', refuseDoubleClick, { capture: true, signal });
+  shadowRoot?.addEventListener('keydown', refuseOddEnter, { capture: true, signal });
+  const language = new MutationObserver(() => void speak(element));
+  language.observe(document.documentElement, { attributeFilter: ['lang'] });
+  signal.addEventListener('abort', () => language.disconnect());
+}
+
+/** After each drawing: where focus goes, how wide the card is, and once whether its colours can be read. */
+export function updated(element: FourfoldSurvey, root: HTMLElement): void {
+  // Not the card: its height follows what is decided by its width.
+  const ruler = root.firstElementChild;
+  if (ruler && !observed.has(ruler)) {
+    const observer = new ResizeObserver(([{ contentRect }]) => {
+      if (contentRect.width > 0 && contentRect.width !== element.width) {
+        element.width = contentRect.width;
+        element.requestUpdate();
+      }
+    });
+    observer.observe(ruler);
+    observed.set(ruler, observer);
+  }
+  if (element.refocus) {
+    element.refocus = false;
+    root.querySelector('.body')?.scrollTo(0, 0);
+    root.querySelector<HTMLElement>('.question')?.focus({ preventScroll: true });
+  }
+  if (!checked.has(element)) {
+    checked.add(element);
+    void checkColours(root);
+  }
+}
+
+/** Draws the prompt in the language that is asked for now; answers stay. */
+export async function speak(element: FourfoldSurvey): Promise<void> {
+  const { run, settings } = element;
+  const strings = await wordsFor(run.prepared, element.locale || settings?.locale).catch(() => undefined);
+  if (!strings || strings.locale === run.prepared.strings.locale) return; // the network has gone, or nothing changes
+  run.prepared.strings = strings;
+  run.commit();
+  element.requestUpdate();
+}
+
+/** The second click of a double click is not meant for the question that has just come. */
+function refuseDoubleClick(event: Event): void {
+  const { target, detail } = event as MouseEvent; // a click
+  if (detail > 1 && target instanceof Element && target.closest('.foot, .end')) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
+
+/** Neither a key that is held down nor the one that ends a composition goes on; Safari tells the latter by its code. */
+function refuseOddEnter(event: Event): void {
+  const { key, repeat, isComposing, keyCode, target } = event as KeyboardEvent; // a key went down
+  const composing = isComposing || keyCode === COMPOSING;
+  if (key === 'Enter' && (repeat || composing) && !(target instanceof HTMLTextAreaElement))
+    event.preventDefault();
+}
+
+/** Lifts the sheet over the keyboard of a phone, which covers the page without making it smaller. */
+function followKeyboard(element: FourfoldSurvey): void {
+  const root = element.shadowRoot?.querySelector<HTMLElement>('.ff');
+  const { height, offsetTop, scale } = window.visualViewport ?? {
+    height: innerHeight,
+    offsetTop: 0,
+    scale: 1,
+  };
+  const covered = Math.max(0, innerHeight - height - offsetTop);
+  // A page that was zoomed by its reader shows a part of itself, which no sheet should follow.
+  root?.style.setProperty('--_keyboard', scale > 1.01 ? '0px' : `${Math.round(covered)}px`);
+}
+
+async function checkColours(root: HTMLElement): Promise<void> {
+  const style = getComputedStyle(root);
+  if (!PROPERTIES.some((name) => style.getPropertyValue(`--fourfold-${name}`))) return;
+  const { weakPairs } = await import('./contrast.ts');
+  const weak = weakPairs(root);
+  if (weak.length > 0)
+    console.warn(`fourfold: colours that cannot be read well:${weak.map((pair) => `\n  ${pair}`).join('')}`);
+}

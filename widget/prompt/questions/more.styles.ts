@@ -1,0 +1,117 @@
+import { css } from '../css.ts';
+
+/** Options, contact fields, stars and faces. */
+export const moreStyles = css`
+  .face > .shape {
+    margin: 0;
+    stroke-width: 1.5;
+  }
+  .stars .face svg:last-child:not(.shape),
+  .faces .face svg:last-child:not(.shape) {
+    display: none;
+  }
+  .shape.full {
+    fill: currentColor;
+  }
+
+  .many .box {
+    border-radius: 5px;
+  }
+  .option .box {
+    display: grid;
+    place-items: center;
+    width: 20px;
+    height: 20px;
+    border: 1.5px solid var(--_line);
+    border-radius: 50%;
+  }
+  .many .box {
+    border-radius: 5px;
+  }
+  .option input:checked + .face .box {
+    border-color: transparent;
+  }
+  .list .option .face {
+    grid-template-columns: 1fr 24px;
+  }
+  input.own {
+    margin-top: calc(var(--_space) * 3);
+  }
+
+  .field {
+    display: block;
+    margin-top: calc(var(--_space) * 4);
+  }
+  .field:first-child {
+    margin-top: calc(var(--_space) * 5);
+  }
+  .label {
+    display: block;
+    margin-bottom: 6px;
+    font-size: calc(var(--_size) * 0.875);
+    font-weight: 500;
+    line-height: 20px;
+  }
+  small {
+    font-size: inherit;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .consent {
+    position: relative;
+    display: flex;
+    gap: 12px;
+    margin-top: calc(var(--_space) * 3);
+    padding-block: 12px;
+    font-size: calc(var(--_size) * 0.875);
+    line-height: 20px;
+    text-wrap: balance;
+    cursor: pointer;
+  }
+  .consent input {
+    appearance: none;
+    flex: none;
+    width: 20px;
+    height: 20px;
+    border: 1.5px solid var(--_line);
+    border-radius: 5px;
+    background: var(--_surface);
+    cursor: pointer;
+  }
+  .consent input:checked {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  .consent input:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .consent svg {
+    position: absolute;
+    inset-block-start: 16px;
+    inset-inline-start: 4px;
+    color: var(--_on-accent);
+    stroke-width: 2.25;
+    pointer-events: none;
+  }
+  .consent:lang(zh) {
+    line-height: 22px;
+  }
+  .missing {
+    font-size: calc(var(--_size) * 0.875);
+    font-weight: 500;
+    line-height: 20px;
+  }
+  .missing:empty {
+    display: none;
+  }
+
+  @media (forced-colors: active) {
+    .consent input {
+      appearance: auto;
+    }
+    .consent svg {
+      display: none;
+    }
+  }
+`;
