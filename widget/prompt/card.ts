@@ -27,7 +27,7 @@ export interface CardView {
   readonly change: (step: (session: Session, now: number) => Session, soon?: boolean) => void;
   /** What is on the screen has changed, and the record has not. */
   readonly requestUpdate: () => void;
-  readonly forth: () => void;
+  readonly forth: () => unknown;
   readonly back: () => void;
   readonly hide: () => void;
 }

@@ -15,6 +15,11 @@ export function attach(element: FourfoldSurvey, signal: AbortSignal): void {
   viewport?.addEventListener('resize', () => followKeyboard(element), { signal });
   viewport?.addEventListener('scroll', () => followKeyboard(element), { signal });
   const { shadowRoot } = element;
+  const scrolled = ({ target }: Event) => {
+    const root = target instanceof Element && target.closest<HTMLElement>('.ff');
+    if (root) cue(root);
+  };
+  shadowRoot?.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
   shadowRoot?.addEventListener('click', refuseDoubleClick, { capture: true, signal });
   shadowRoot?.addEventListener('keydown', refuseOddEnter, { capture: true, signal });
   const language = new MutationObserver(() => void speak(element));
@@ -36,6 +41,7 @@ export function updated(element: FourfoldSurvey, root: HTMLElement): void {
     observer.observe(ruler);
     observed.set(ruler, observer);
   }
+  cue(root);
   if (element.refocus) {
     element.refocus = false;
     root.querySelector('.body')?.scrollTo(0, 0);
@@ -47,10 +53,18 @@ export function updated(element: FourfoldSurvey, root: HTMLElement): void {
   }
 }
 
+/** Says by a shadow over the foot that there is more to scroll to. */
+function cue(root: HTMLElement): void {
+  const body = root.querySelector('.body');
+  if (!body) return;
+  const more = body.scrollHeight - body.clientHeight - body.scrollTop > 1;
+  root.querySelector('.foot')?.classList.toggle('over', more);
+}
+
 /** Draws the prompt in the language that is asked for now; answers stay. */
 export async function speak(element: FourfoldSurvey): Promise<void> {
   const { run, settings } = element;
-  const strings = await wordsFor(run.prepared, element.locale || settings?.locale).catch(() => undefined);
+  const strings = await wordsFor(run.prepared, element.locale ?? settings?.locale).catch(() => undefined);
   if (!strings || strings.locale === run.prepared.strings.locale) return; // the network has gone, or nothing changes
   run.prepared.strings = strings;
   run.commit();
@@ -68,8 +82,8 @@ function refuseDoubleClick(event: Event): void {
 
 /** Neither a key that is held down nor the one that ends a composition goes on; Safari tells the latter by its code. */
 function refuseOddEnter(event: Event): void {
-  const { key, repeat, isComposing, keyCode, target } = event as KeyboardEvent; // a key went down
-  const composing = isComposing || keyCode === COMPOSING;
+  const { key, repeat, isComposing, target } = event as KeyboardEvent; // a key went down
+  const composing = isComposing || Reflect.get(event, 'keyCode') === COMPOSING;
   if (key === 'Enter' && (repeat || composing) && !(target instanceof HTMLTextAreaElement))
     event.preventDefault();
 }

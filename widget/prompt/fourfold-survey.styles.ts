@@ -37,7 +37,7 @@ export const styles = css`
         BlinkMacSystemFont,
         'Segoe UI',
         Roboto,
-        var(--_cjk, 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei'),
+        var(--_cjk, system-ui),
         system-ui,
         sans-serif
       );
@@ -57,6 +57,12 @@ export const styles = css`
       --_focus: var(--fourfold-focus, #2463eb);
     }
   }
+  .ff:lang(zh) {
+    --_cjk: 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei';
+    line-height: 1.6;
+    line-break: strict;
+    text-autospace: normal;
+  }
   .ff:lang(zh-TW) {
     --_cjk: 'PingFang TC', 'Noto Sans CJK TC', 'Microsoft JhengHei';
   }
@@ -68,11 +74,6 @@ export const styles = css`
   }
   .system {
     color-scheme: light dark;
-  }
-  .ff:lang(zh) {
-    line-height: 1.6;
-    line-break: strict;
-    text-autospace: normal;
   }
   :where(.ff, .ff *, .ff *::before) {
     box-sizing: border-box;
@@ -108,8 +109,8 @@ export const styles = css`
   }
   .body {
     min-height: 0;
-    margin: 0 -8px;
-    padding: 0 8px;
+    margin: -6px -8px;
+    padding: 6px 8px;
   }
   .ff[popover] {
     position: fixed;
@@ -153,7 +154,8 @@ export const styles = css`
 
   .scale {
     display: grid;
-    grid-template-columns: repeat(11, minmax(0, 1fr));
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
     margin-top: calc(var(--_space) * 5);
     border: 1px solid var(--_line);
     border-radius: var(--_inner);
@@ -237,7 +239,7 @@ export const styles = css`
     text-align: end;
   }
 
-  :is(textarea, button):focus-visible {
+  :is(textarea, button, [type='text']):focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
@@ -316,19 +318,20 @@ export const styles = css`
     }
   }
   @container (max-width: 419px) {
-    .nps {
+    .long {
       grid-template-columns: repeat(6, minmax(0, 1fr));
+      grid-auto-flow: row;
       gap: clamp(4px, calc(5cqi - 12px), 6px);
       border: 0;
     }
-    .nps .point::before {
+    .long .point::before {
       content: none;
     }
-    .nps .face {
+    .long .face {
       border: 1px solid var(--_line);
       border-radius: var(--_inner);
     }
-    .nps .point input:checked + .face {
+    .long .point input:checked + .face {
       margin: -2px;
       border-color: var(--_accent);
       border-radius: calc(var(--_inner) + 2px);
@@ -336,19 +339,21 @@ export const styles = css`
   }
   @media (any-pointer: coarse) {
     @container (max-width: 535px) {
-      .nps {
+      .long {
         grid-template-columns: repeat(6, minmax(0, 1fr));
+        grid-auto-flow: row;
+        grid-auto-flow: row;
         gap: clamp(4px, calc(5cqi - 12px), 6px);
         border: 0;
       }
-      .nps .point::before {
+      .long .point::before {
         content: none;
       }
-      .nps .face {
+      .long .face {
         border: 1px solid var(--_line);
         border-radius: var(--_inner);
       }
-      .nps .point input:checked + .face {
+      .long .point input:checked + .face {
         margin: -2px;
         border-color: var(--_accent);
         border-radius: calc(var(--_inner) + 2px);
@@ -356,7 +361,7 @@ export const styles = css`
     }
   }
   @container (max-width: 319px) {
-    .nps {
+    .long {
       grid-template-columns: repeat(4, minmax(0, 1fr));
     }
   }

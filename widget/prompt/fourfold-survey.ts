@@ -54,7 +54,8 @@ export class FourfoldSurvey extends HTMLElement implements CardView {
   }
 
   set locale(locale: string | null) {
-    this.setAttribute('locale', locale ?? '');
+    if (locale === null) this.removeAttribute('locale');
+    else this.setAttribute('locale', locale);
   }
 
   get strings(): Strings {

@@ -13,7 +13,7 @@ export interface KindModule {
 export interface QuestionParts {
   readonly body: TemplateResult;
   /** Lays the card out for its content. */
-  readonly layout?: 'words' | 'mid' | 'wide' | undefined;
+  readonly layout?: 'roomy' | 'mid' | 'wide' | undefined;
   /** In place of the question's own heading and hint. */
   readonly head?: TemplateResult | undefined;
   readonly hint?: string | undefined;

@@ -22,7 +22,7 @@ export const laterStyles = css`
   .question + .hint {
     padding-inline-end: calc(var(--_space) * 11);
   }
-  :is(.words, .wide, .mid) .foot {
+  :is(.roomy, .wide, .mid) .foot {
     margin-top: calc(var(--_space) * 5);
   }
   [aria-pressed='true'] {
@@ -58,6 +58,13 @@ export const laterStyles = css`
     word-break: keep-all;
     overflow-wrap: anywhere;
   }
+  .over {
+    margin-inline: calc(var(--_space) * -6);
+    padding-inline: calc(var(--_space) * 6);
+    box-shadow:
+      0 -1px var(--_hair),
+      0 -10px 10px -8px rgb(16 22 38 / 0.08);
+  }
   .step {
     margin-inline-end: auto;
     font-size: var(--_small);
@@ -74,7 +81,8 @@ export const laterStyles = css`
   }
 
   .words {
-    grid-template: auto auto / repeat(5, minmax(min-content, 1fr));
+    grid-template-rows: auto auto;
+    grid-auto-columns: minmax(min-content, 1fr);
   }
   .words .point,
   .words .face {
@@ -96,17 +104,53 @@ export const laterStyles = css`
     text-wrap: balance;
     hyphens: none;
   }
-  .words .point input:checked + .face {
+  .words input:checked + .face {
     padding-block: 17px;
   }
   input:checked + .face .word {
     color: inherit;
     font-weight: 500;
   }
-  .words svg {
+  .words .face svg {
     position: absolute;
     inset-block-start: 10px;
     inset-inline-end: 10px;
+    margin: 0;
+  }
+
+  .list {
+    grid-auto-flow: row;
+  }
+  .list .point {
+    min-height: 52px;
+  }
+  .list .point + .point::before {
+    inset-block: -0.5px auto;
+    inset-inline: 16px;
+    width: auto;
+    height: 1px;
+  }
+  .list .face {
+    grid-template-columns: auto 1fr 20px;
+    justify-items: start;
+    align-items: center;
+    column-gap: 16px;
+    padding: 12px 16px;
+    font-weight: 500;
+  }
+  .list .word {
+    align-self: center;
+    font-size: var(--_size);
+    line-height: 24px;
+    color: inherit;
+    text-align: start;
+  }
+  .list input:checked + .face {
+    margin: -1px -5px;
+    padding-inline: 21px;
+  }
+  .list .face svg {
+    justify-self: end;
     margin: 0;
   }
 
@@ -159,45 +203,5 @@ export const laterStyles = css`
     grid-column: 2;
     justify-self: start;
     margin: 14px 0 3px;
-  }
-
-  @container (max-width: 419px) {
-    .words {
-      grid-template: none / 1fr;
-    }
-    .words .point {
-      grid-row: auto;
-      grid-template-rows: none;
-      min-height: 52px;
-    }
-    .words .point + .point::before {
-      inset-block: -0.5px auto;
-      inset-inline: 16px;
-      width: auto;
-      height: 1px;
-    }
-    .words .face {
-      grid-row: auto;
-      grid-template: none / 24px 1fr 24px;
-      justify-items: start;
-      align-items: center;
-      column-gap: 8px;
-      padding: 0 16px;
-    }
-    .word {
-      align-self: center;
-      font-size: var(--_size);
-      line-height: 24px;
-      color: inherit;
-      text-align: start;
-    }
-    .words .point input:checked + .face {
-      margin: -1px -5px;
-      padding: 0 21px;
-    }
-    .words svg {
-      position: static;
-      justify-self: end;
-    }
   }
 `;

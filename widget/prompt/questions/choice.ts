@@ -51,13 +51,9 @@ export function choiceParts(view: CardView, question: ChoiceQuestion): QuestionP
     >`;
   };
   return {
-    layout: 'words',
+    layout: 'roomy',
     hint: many ? strings.labels.many : undefined,
-    body: html`<fieldset
-        class="scale words list ${many ? 'many' : ''}"
-        part="scale"
-        aria-labelledby="question"
-      >
+    body: html`<fieldset class="scale list ${many ? 'many' : ''}" part="scale" aria-labelledby="question">
         ${inOrder(options, run.session.order[id]).map((option) =>
           line(option.id, phrased(localize(option.label, strings.locale), strings)),
         )}

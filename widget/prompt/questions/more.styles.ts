@@ -2,22 +2,39 @@ import { css } from '../css.ts';
 
 /** Options, contact fields, stars and faces. */
 export const moreStyles = css`
-  .face > .shape {
+  .shape {
     margin: 0;
     stroke-width: 1.5;
   }
-  .stars .face svg:last-child:not(.shape),
-  .faces .face svg:last-child:not(.shape) {
+  .shape ~ svg {
     display: none;
   }
-  .shape.full {
+  .full {
     fill: currentColor;
   }
-
-  .many .box {
-    border-radius: 5px;
+  .stars {
+    border-color: transparent;
+    color: var(--_accent);
   }
-  .option .box {
+  .stars .face {
+    border-color: transparent;
+  }
+  .stars .point::before {
+    content: none;
+  }
+  .stars input:checked + .face {
+    margin: 0;
+    background: none;
+    color: inherit;
+  }
+  .stars input:checked + .face .full {
+    stroke-width: 3;
+  }
+
+  .option .face {
+    grid-template-columns: 1fr 20px;
+  }
+  .box {
     display: grid;
     place-items: center;
     width: 20px;
@@ -28,11 +45,8 @@ export const moreStyles = css`
   .many .box {
     border-radius: 5px;
   }
-  .option input:checked + .face .box {
+  input:checked + .face .box {
     border-color: transparent;
-  }
-  .list .option .face {
-    grid-template-columns: 1fr 24px;
   }
   input.own {
     margin-top: calc(var(--_space) * 3);
@@ -51,6 +65,9 @@ export const moreStyles = css`
     font-size: calc(var(--_size) * 0.875);
     font-weight: 500;
     line-height: 20px;
+  }
+  .field input[type='text'] {
+    margin: 0;
   }
   small {
     font-size: inherit;
@@ -109,6 +126,9 @@ export const moreStyles = css`
   @media (forced-colors: active) {
     .consent input {
       appearance: auto;
+    }
+    .stars input:checked + .face {
+      background: Highlight;
     }
     .consent svg {
       display: none;

@@ -9,18 +9,20 @@ import { ratingScale } from './rating-scale.ts';
 const LONGEST_PX = 74;
 /** About what a character takes at 13 px: full width, and the average of a Latin word. */
 const WIDE_PX = 13;
-const NARROW_PX = 6.2;
-/** A row of words has room for so many points. */
+const NARROW_PX = 6.1;
+/** A row of words has room for so many points, in a card of this width. */
 const ROW_POINTS = 5;
+const ROW_PX = 420;
 
 /** A scale whose points each have a word: in a row where all fit, else as a list. */
 export function wordScale(view: CardView, id: string, scale: Scale, words: readonly string[]): QuestionParts {
-  const list = words.length > ROW_POINTS || words.some((text) => longestWordPx(text) > LONGEST_PX);
+  const narrow = view.width > 0 && view.width < ROW_PX;
+  const list = narrow || words.length > ROW_POINTS || words.some((text) => longestWordPx(text) > LONGEST_PX);
   const face = (point: number, index: number) =>
     html`${fill('{n}', view.strings, point)} <span class="word">${words[index]}</span>`;
   return {
-    layout: 'words',
-    body: ratingScale(view, id, scale, { look: list ? 'words list' : 'words', face }),
+    layout: 'roomy',
+    body: ratingScale(view, id, scale, { look: list ? 'list' : 'words', face }),
   };
 }
 
