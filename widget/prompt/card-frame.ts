@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit/html.js';
 import { html, nothing } from 'lit/html.js';
 import { localize } from '../../shared/questionnaire/localize.ts';
 import type { CardView, Screen } from './card.ts';
-import { fill } from './card.ts';
+import { fill, phrased } from './card.ts';
 
 /** Progress is shown from so many questions on. */
 const STEPS_FROM = 3;
@@ -16,7 +16,7 @@ export function hint({ strings }: CardView, { question, hint: own }: Screen): Te
   const text = question.hint ?? own;
   return text === undefined
     ? undefined
-    : html`<p class="hint" part="hint">${localize(text, strings.locale)}</p>`;
+    : html`<p class="hint" part="hint">${phrased(localize(text, strings.locale), strings)}</p>`;
 }
 
 /** The way back, and how far the respondent is. */

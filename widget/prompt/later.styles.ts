@@ -2,6 +2,14 @@ import { css } from './css.ts';
 
 /** Words below the numbers, the text field, and the endings. */
 export const laterStyles = css`
+  @media (max-width: 599px) {
+    .ff.ff.ff[popover] {
+      inset-block-end: var(--_keyboard, 0);
+    }
+    .ff[popover] .card {
+      max-height: calc(100dvh - 24px - var(--_keyboard, 0px));
+    }
+  }
   @media (min-width: 600px) {
     .ff.mid[popover] {
       width: 640px;
