@@ -9,15 +9,19 @@ import { RATING_SCALE, scalePoints } from './scale.ts';
  * A questionnaire from outside data, or every issue in it with its path and remedy.
  *
  * @param input parsed JSON
+ * @param leftOut ids of questions that were taken out of it for a fault of their own
  * @example parseQuestionnaire({ id: 'a', version: 1, questions: [{ id: 'nps', kind: 'nps' }] }).ok // true
  * @example parseQuestionnaire({ id: 'a', version: 1, questions: [] }).ok // false
  */
-export function parseQuestionnaire(input: unknown): Parsed<Questionnaire> {
+export function parseQuestionnaire(
+  input: unknown,
+  leftOut: ReadonlySet<string> = new Set(),
+): Parsed<Questionnaire> {
   const parsed = v.safeParse(questionnaireSchema, input);
   if (!parsed.success) return { ok: false, issues: schemaIssues(parsed.issues) };
   const issues = [
     ...duplicateIds(parsed.output),
-    ...misplacedConditions(parsed.output),
+    ...misplacedConditions(parsed.output, leftOut),
     ...wrongWords(parsed.output),
     ...reversedDates(parsed.output),
   ];
@@ -47,17 +51,22 @@ function repeated(items: readonly { readonly id: string }[], path: string): Issu
   });
 }
 
-function misplacedConditions({ questions }: Questionnaire): Issue[] {
+function misplacedConditions({ questions }: Questionnaire, leftOut: ReadonlySet<string>): Issue[] {
   return questions.flatMap((question, index) => {
     if (question.showIf === undefined) return [];
     const earlier = questions.slice(0, index);
     return targets(question.showIf, `questions[${index}].showIf`).flatMap(({ path, target }): Issue[] => {
       if (earlier.some((candidate) => hasPath(candidate, target))) return [];
       const later = questions.slice(index).some((candidate) => hasPath(candidate, target));
-      const message = later
-        ? `"${target}" is not asked before this question; move it further up or change the condition`
-        : `there is no question "${target}"; correct the name`;
-      return [{ path, code: later ? 'later' : 'missing', message }];
+      if (later) {
+        const message = `"${target}" is not asked before this question; move it further up or change the condition`;
+        return [{ path, code: 'later', message }];
+      }
+      if (leftOut.has(target.split('.')[0])) {
+        const message = `"${target}" is at fault itself and left out, so this question is too; correct that one`;
+        return [{ path, code: 'left-out', message }];
+      }
+      return [{ path, code: 'missing', message: `there is no question "${target}"; correct the name` }];
     });
   });
 }

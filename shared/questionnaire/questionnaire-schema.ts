@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import { ASPECTS, KINDS, OTHER, RATING_LOOKS } from './questionnaire.ts';
-import type { Condition, Questionnaire } from './questionnaire.ts';
+import { conditionSchema } from './condition-schema.ts';
+import { objectMessage } from '../object-message.ts';
+import { ASPECTS, KINDS, OPTIONS_MAX, OTHER, RATING_LOOKS } from './questionnaire.ts';
+import type { Questionnaire, Text } from './questionnaire.ts';
 import { SCALE_POINTS_MAX, SCALE_POINTS_MIN } from './scale.ts';
 
 /** Names that an export's columns or an object's prototype own, so no question may take them. */
@@ -34,46 +36,21 @@ const words = v.pipe(
   v.check((text) => text.trim() !== '', 'the text is empty; write it or leave it out'),
   v.maxLength(WORDS_LIMIT, `the text is longer than ${WORDS_LIMIT} characters; shorten it`),
 );
-const text = v.union(
-  [
-    words,
-    v.pipe(
-      v.record(language, words),
-      v.check((map) => Object.keys(map).length > 0, 'expected at least one language'),
-    ),
-  ],
-  'expected a text, or texts by language such as { "en": "…", "zh-CN": "…" }',
+const languages = v.pipe(
+  v.record(language, words, 'expected a text, or texts by language such as { "en": "…", "zh-CN": "…" }'),
+  v.check((map) => Object.keys(map).length > 0, 'expected at least one language'),
+);
+// Chosen by what came, where a union would name the label and not the one language in it that is wrong.
+const text: v.GenericSchema<unknown, Text> = v.lazy((input) =>
+  typeof input === 'string' ? words : languages,
 );
 const anchors = v.strictObject({ low: text, high: text }, objectMessage('{ "low": …, "high": … }'));
-
-const target = v.pipe(
-  v.string('expected the id of an earlier question'),
-  v.regex(
-    /^[A-Za-z][\w-]*(\.[a-z]+\.[A-Za-z][\w-]*)?$/,
-    'expected the id of an earlier question, or battery.aspect.attribute',
-  ),
-);
-const answer = v.union([v.number(), v.string()], 'expected a number or a text');
-const bound = v.number('expected a number');
-const condition: v.GenericSchema<unknown, Condition> = v.union(
-  [
-    v.strictObject({ question: target, equals: answer }),
-    v.strictObject({ question: target, in: v.array(answer) }),
-    v.strictObject({ question: target, atMost: bound }),
-    v.strictObject({ question: target, atLeast: bound }),
-    v.strictObject({ question: target, answered: v.boolean() }),
-    v.strictObject({ all: v.array(v.lazy(() => condition)) }),
-    v.strictObject({ any: v.array(v.lazy(() => condition)) }),
-    v.strictObject({ not: v.lazy(() => condition) }),
-  ],
-  'expected { "question": …, and one of "equals", "in", "atMost", "atLeast", "answered" }, or "all", "any", "not"',
-);
 
 const base = {
   id: questionId,
   label: v.exactOptional(text),
   hint: v.exactOptional(text),
-  showIf: v.exactOptional(condition),
+  showIf: v.exactOptional(conditionSchema),
 };
 const attribute = v.strictObject({ id: name, label: text }, objectMessage('{ "id": …, "label": … }'));
 const attributes = v.pipe(
@@ -169,7 +146,8 @@ const question = v.variant(
         label: text,
         options: v.pipe(
           v.array(option, 'expected a list of options'),
-          v.minLength(2, 'expected at least two options'),
+          v.minLength(2, 'expected at least two options; add one, or ask with "kind": "note"'),
+          v.maxLength(OPTIONS_MAX, `expected at most ${OPTIONS_MAX} options; leave some to "other"`),
         ),
         many: flag,
         other: flag,
@@ -252,11 +230,3 @@ export const questionnaireSchema: v.GenericSchema<unknown, Questionnaire> = v.st
   },
   objectMessage('{ "id": …, "version": …, "questions": […] }'),
 );
-
-function objectMessage(form: string): (issue: v.StrictObjectIssue) => string {
-  return (issue) => {
-    if (issue.expected === 'never') return `unknown field ${issue.received}; remove it or correct its name`;
-    if (issue.path !== undefined && issue.received === 'undefined') return `missing; add it, as in ${form}`;
-    return `expected ${form}, got ${issue.received}`;
-  };
-}

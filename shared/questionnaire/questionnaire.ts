@@ -210,6 +210,9 @@ export interface Questionnaire {
   readonly questions: readonly Question[];
 }
 
+/** A choice has so many options at most. */
+export const OPTIONS_MAX = 200;
+
 /** Id by which an answer in the respondent's own words stands among the options of a choice. */
 export const OTHER = 'other';
 

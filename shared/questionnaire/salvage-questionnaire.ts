@@ -21,7 +21,8 @@ export interface Salvaged {
  */
 export function salvageQuestionnaire(input: unknown): Salvaged {
   const issues: Issue[] = [];
-  let places = questionsOf(input).map((_, index) => index);
+  const questions = questionsOf(input);
+  let places = questions.map((_, index) => index);
   let parsed: Parsed<Questionnaire> = parseQuestionnaire(input);
   while (!parsed.ok) {
     const faulty = new Set(parsed.issues.map(({ path }) => questionAt(path)));
@@ -29,16 +30,26 @@ export function salvageQuestionnaire(input: unknown): Salvaged {
     issues.push(...parsed.issues.map((issue) => ({ ...issue, path: originalPath(issue.path, known) })));
     if (faulty.has(undefined) || faulty.size === known.length) return { issues, questionnaire: undefined };
     places = known.filter((_, index) => !faulty.has(index));
-    const questions = questionsOf(input);
-    parsed = parseQuestionnaire({ ...(input as object), questions: places.map((place) => questions[place]) }); // it has questions
+    const kept = { ...(input as object), questions: places.map((place) => questions[place]) }; // it has questions
+    parsed = parseQuestionnaire(kept, leftOut(questions, places));
   }
   return { issues, questionnaire: parsed.value };
 }
 
 function questionsOf(input: unknown): readonly unknown[] {
-  const questions: unknown =
-    typeof input === 'object' && input !== null ? Reflect.get(input, 'questions') : undefined;
+  const questions = fieldOf(input, 'questions');
   return Array.isArray(questions) ? questions : [];
+}
+
+/** Ids that no question has any more. */
+function leftOut(questions: readonly unknown[], places: readonly number[]): ReadonlySet<string> {
+  const ids = questions.map((question) => String(fieldOf(question, 'id')));
+  const kept = new Set(places.map((place) => ids[place]));
+  return new Set(ids.filter((id) => !kept.has(id)));
+}
+
+function fieldOf(input: unknown, name: string): unknown {
+  return typeof input === 'object' && input !== null ? Reflect.get(input, name) : undefined;
 }
 
 /** Index of the question that a path lies in. */

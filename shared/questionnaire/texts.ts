@@ -1,4 +1,5 @@
 import type { Issue } from '../parsed.ts';
+import { matchLocale } from './localize.ts';
 import type { Question, Questionnaire, Text } from './questionnaire.ts';
 
 /** A text of a questionnaire, and where it stands. */
@@ -29,14 +30,21 @@ export function languagesOf(questionnaire: Questionnaire): readonly string[] {
  */
 export function missingTexts(questionnaire: Questionnaire, language: string): Issue[] {
   return textsOf(questionnaire).flatMap(({ path, text }) => {
-    if (typeof text === 'string' || Object.hasOwn(text, language)) return [];
-    const shown = Object.keys(text)[0];
-    return [{ path, code: 'language', message: `no text in "${language}"; add it ("${shown}" is shown)` }];
+    if (typeof text === 'string') return [];
+    const tags = Object.keys(text);
+    const found = matchLocale(language, tags);
+    // A wider tag serves as well, such as fr for fr-CA; but not one way of writing Chinese for the other.
+    if (found !== undefined && (found === language || !language.startsWith('zh'))) return [];
+    const message = `no text in "${language}"; add it ("${found ?? tags[0]}" is shown)`;
+    return [{ path, code: 'language', message }];
   });
 }
 
-function textsOf({ questions }: Questionnaire): Placed[] {
-  return questions.flatMap((question, index) => textsOfQuestion(question, `questions[${index}]`));
+function textsOf({ title, questions }: Questionnaire): Placed[] {
+  return [
+    ...(title === undefined ? [] : [{ path: 'title', text: title }]),
+    ...questions.flatMap((question, index) => textsOfQuestion(question, `questions[${index}]`)),
+  ];
 }
 
 function textsOfQuestion(question: Question, path: string): Placed[] {

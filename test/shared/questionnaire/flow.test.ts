@@ -25,13 +25,34 @@ describe('askedQuestions(questionnaire, answers)', () => {
     expect(asked({ nps: 10, why: 'slow' })).toEqual(['nps', 'silent']);
   });
 
+  it('goes back to a question whose condition holds again after a change of mind', () => {
+    const reason: Questionnaire = {
+      ...{ id: 'shop', version: 1 },
+      questions: [
+        { id: 'a', kind: 'choice', label: 'A', options: [], many: true, other: true },
+        { id: 'b', kind: 'text', showIf: { question: 'a', equals: 'other' } },
+        { id: 'c', kind: 'note', label: 'C', showIf: { question: 'b', answered: true } },
+      ],
+    };
+    const idsFor = (a: unknown): string[] => askedQuestions(reason, { a, b: 'x' }).map(({ id }) => id);
+    expect(idsFor(['price'])).toEqual(['a']);
+    expect(idsFor(['price', { other: 'Music' }])).toEqual(['a', 'b', 'c']);
+  });
+
   it('asks only what needs no answer before the first one', () => {
     expect(asked({})).toEqual(['nps', 'silent']);
   });
 });
 
 describe('holds(condition, answers)', () => {
-  const answers = { nps: 6, plan: 'gold', picks: ['a', 'b'], service: { satisfaction: { parking: 2 } } };
+  const answers = {
+    ...{ nps: 6, plan: 'gold', picks: ['a', 'b'], service: { satisfaction: { parking: 2 } } },
+    ...{
+      reason: { other: 'Music' },
+      more: ['a', { other: 'b' }],
+      contact: { reach: 'other', consent: true },
+    },
+  };
   it.each([
     [{ question: 'nps', equals: 6 }, true],
     [{ question: 'nps', equals: '6' }, false],
@@ -44,6 +65,19 @@ describe('holds(condition, answers)', () => {
     [{ question: 'plan', atLeast: 7 }, false],
     [{ question: 'picks', equals: 'b' }, true],
     [{ question: 'picks', in: ['c'] }, false],
+    [{ question: 'picks', in: ['c', 'a'] }, true],
+    [{ question: 'picks', equals: 'other' }, false],
+    [{ question: 'picks', atLeast: 1 }, false],
+    [{ not: { question: 'picks', equals: 'a' } }, false],
+    [{ question: 'reason', equals: 'other' }, true],
+    [{ question: 'reason', equals: 'Music' }, false],
+    [{ question: 'reason', in: ['price', 'other'] }, true],
+    [{ question: 'more', equals: 'other' }, true],
+    [{ question: 'more', equals: 'a' }, true],
+    [{ question: 'more', equals: 'b' }, false],
+    [{ question: 'contact', equals: 'other' }, false],
+    [{ question: 'contact', answered: true }, true],
+    [{ question: 'service', equals: 'other' }, false],
     [{ question: 'service.satisfaction.parking', atMost: 2 }, true],
     [{ question: 'service.satisfaction.toString', answered: true }, false],
     [{ question: 'nps.satisfaction.parking', answered: false }, true],
