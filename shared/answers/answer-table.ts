@@ -24,8 +24,9 @@ const NUMERIC: ReadonlySet<string> = new Set([
 export const CONTEXT_PREFIX = 'context.';
 
 /**
- * A record as one row. Batteries become `<id>.<aspect>.<attribute>`; `skipped`, `notApplicable` and `order` are
- * space-separated paths.
+ * A record as one row. Batteries become `<id>.<aspect>.<attribute>`, a contact `<id>.name`, `.reach` and `.consent`,
+ * own words `<id>.other`; many options stand in one cell with spaces between them, own words last. `skipped`,
+ * `notApplicable` and `order` are space-separated paths.
  *
  * @example recordToRow({ ...record, answers: { nps: 9 } }).get('nps') // '9'
  */
@@ -65,7 +66,10 @@ export function tableColumns(rows: Iterable<AnswerRow>): string[] {
   return [...FIXED_COLUMNS, ...[...context].sort(), ...answers];
 }
 
-/** What a question's answers are, as far as a table does not say it itself: `score` for every kind of scale. */
+/**
+ * What a question's answers are, as far as a table does not say it itself: `score` for every kind of scale, `choice`
+ * for one of several options, `choices` for many.
+ */
 export type AnswerForm = 'score' | 'text' | 'choice' | 'choices' | 'contact';
 
 /**
@@ -86,13 +90,16 @@ export function rowToRecord(row: AnswerRow, formOf: (question: string) => Answer
   record.notApplicable = pathLists(row.get('notApplicable'));
   record.order = pathLists(row.get('order'));
   const context: Record<string, string> = {};
-  const answers = new Map<string, unknown>();
+  const answers = new Map<string, Map<string, string>>();
   for (const [column, cell] of row) {
     if (column.startsWith(CONTEXT_PREFIX)) context[column.slice(CONTEXT_PREFIX.length)] = cell;
-    else if (!FIXED.has(column)) putAnswer(answers, column, cell, formOf(column.split('.')[0]));
+    else if (!FIXED.has(column)) {
+      const [id, below] = splitOnce(column);
+      answers.set(id, (answers.get(id) ?? new Map<string, string>()).set(below, cell));
+    }
   }
   record.context = context;
-  record.answers = Object.fromEntries(answers);
+  record.answers = Object.fromEntries([...answers].map(([id, cells]) => [id, answerOf(cells, formOf(id))]));
   return parseAnswerRecord(record);
 }
 
@@ -118,24 +125,29 @@ function isList(value: AnswerValue): value is readonly (string | OtherAnswer)[] 
   return Array.isArray(value);
 }
 
-function putAnswer(answers: Map<string, unknown>, column: string, cell: string, form: AnswerForm): void {
-  const [id, field, attribute] = column.split('.');
-  const given = answers.get(id);
-  const fields = (typeof given === 'object' ? given : {}) as Record<string, unknown>; // only objects are put here
-  if (field === undefined) {
-    const own = form === 'choices' && Array.isArray(given) ? (given as unknown[]) : [];
-    answers.set(
-      id,
-      form === 'choices' ? [...cell.split(' '), ...own] : form === 'score' ? toNumber(cell) : cell,
-    );
-  } else if (attribute !== undefined) {
-    const points = fields[field] as Record<string, unknown> | undefined; // set by the next line
-    answers.set(id, { ...fields, [field]: { ...points, [attribute]: toNumber(cell) } });
-  } else if (form === 'choices') {
-    answers.set(id, [...(Array.isArray(given) ? (given as unknown[]) : []), { [field]: cell }]);
-  } else {
-    answers.set(id, { ...fields, [field]: field === 'consent' ? cell === 'true' : cell });
+/** What the cells of one question say; whatever cannot be an answer is left for the parser to refuse. */
+function answerOf(cells: ReadonlyMap<string, string>, form: AnswerForm): unknown {
+  const own = cells.get('');
+  const fields = new Map<string, unknown>();
+  const points = new Map<string, [string, number | string][]>();
+  for (const [path, cell] of cells) {
+    const [field, attribute] = splitOnce(path);
+    if (attribute !== '') points.set(field, [...(points.get(field) ?? []), [attribute, toNumber(cell)]]);
+    // A spreadsheet that saves the table again writes TRUE.
+    else if (field !== '') fields.set(field, field === 'consent' ? /^true$/i.test(cell) : cell);
   }
+  for (const [aspect, of] of points) fields.set(aspect, Object.fromEntries(of));
+  const below: unknown[] = fields.size > 0 ? [Object.fromEntries(fields)] : [];
+  if (form === 'choices') return [...words(own), ...below];
+  if (own === undefined) return below[0];
+  const value = form === 'score' ? toNumber(own) : own;
+  return below.length > 0 ? [value, ...below] : value;
+}
+
+/** A column's name before and after its first dot; '' when there is nothing after it. */
+function splitOnce(column: string): [string, string] {
+  const dot = column.indexOf('.');
+  return dot < 0 ? [column, ''] : [column.slice(0, dot), column.slice(dot + 1)];
 }
 
 function listPaths(lists: Readonly<Record<string, readonly string[]>>): string {
@@ -147,9 +159,8 @@ function listPaths(lists: Readonly<Record<string, readonly string[]>>): string {
 function pathLists(cell: string | undefined): Record<string, string[]> {
   const lists = new Map<string, string[]>();
   for (const path of words(cell)) {
-    const dot = path.indexOf('.');
-    const question = path.slice(0, dot);
-    lists.set(question, [...(lists.get(question) ?? []), path.slice(dot + 1)]);
+    const [question, attribute] = splitOnce(path);
+    lists.set(question, [...(lists.get(question) ?? []), attribute]);
   }
   return Object.fromEntries(lists);
 }

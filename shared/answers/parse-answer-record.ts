@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { objectMessage } from '../object-message.ts';
 import type { Parsed } from '../parsed.ts';
-import { ASPECTS } from '../questionnaire/questionnaire.ts';
+import { ASPECTS, OPTIONS_MAX } from '../questionnaire/questionnaire.ts';
 import { schemaIssues } from '../schema-issues.ts';
 import { RECORD_SCHEMA_VERSION, STATUSES } from './answer-record.ts';
 import type { AnswerRecord, AnswerValue } from './answer-record.ts';
@@ -9,8 +10,6 @@ const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 const PATH = /^[A-Za-z][A-Za-z0-9_-]{0,63}(\.[a-z]+\.[A-Za-z][A-Za-z0-9_-]{0,63})?$/;
 /** Longest text in an answer, in UTF-16 code units. */
 const TEXT_LIMIT = 10_000;
-/** Most options that one answer can hold. */
-const CHOICES_LIMIT = 200;
 
 const name = v.pipe(v.string('expected a name'), v.regex(NAME, 'expected letters, digits, "_" or "-"'));
 const text = v.pipe(
@@ -29,28 +28,43 @@ const whole = v.pipe(
   v.minValue(0, 'expected 0 or more'),
 );
 
+const score = v.pipe(v.number(), v.integer('expected a whole number'));
 const battery = v.strictObject(
-  Object.fromEntries(
-    ASPECTS.map((aspect) => [aspect, v.exactOptional(v.record(name, v.pipe(v.number(), v.integer())))]),
+  Object.fromEntries(ASPECTS.map((aspect) => [aspect, v.exactOptional(v.record(name, score))])),
+  objectMessage('{ "satisfaction": { … } }'),
+);
+const other = v.strictObject({ other: text }, objectMessage('{ "other": … }'));
+const contact = v.strictObject(
+  {
+    name: v.exactOptional(text),
+    reach: text,
+    consent: v.literal(true, 'expected true: without consent there is no contact'),
+  },
+  objectMessage('{ "reach": …, "consent": true }'),
+);
+const options = v.pipe(
+  v.array(v.lazy((input) => (typeof input === 'string' ? name : other))),
+  v.minLength(1, 'expected at least one option'),
+  v.maxLength(OPTIONS_MAX + 1, 'too many options'),
+  v.check(
+    (list) => new Set(list.map((item) => (typeof item === 'string' ? item : other))).size === list.length,
+    'expected each option once, and own words at most once',
   ),
 );
-const other = v.strictObject({ other: text });
-const contact = v.strictObject({
-  name: v.exactOptional(text),
-  reach: text,
-  consent: v.literal(true, 'expected true: without consent there is no contact'),
-});
-const answer = v.union(
-  [
-    v.pipe(v.number(), v.integer()),
-    text,
-    v.pipe(v.array(v.union([name, other])), v.minLength(1), v.maxLength(CHOICES_LIMIT)),
-    other,
-    contact,
-    battery,
-  ],
+const nothing = v.custom<AnswerValue>(
+  () => false,
   'expected a whole number, a text, options, a contact or a battery',
-) as v.GenericSchema<unknown, AnswerValue>; // `battery` is built from ASPECTS, which loses its keys' literal types
+);
+
+// Chosen by what came, where a union would name the question and not the field in it that is wrong.
+const answer: v.GenericSchema<unknown, AnswerValue> = v.lazy((input) => {
+  if (typeof input === 'number') return score;
+  if (typeof input === 'string') return text;
+  if (Array.isArray(input)) return options;
+  if (typeof input !== 'object' || input === null) return nothing;
+  if (Object.hasOwn(input, 'other')) return other;
+  return ['name', 'reach', 'consent'].some((field) => Object.hasOwn(input, field)) ? contact : battery;
+});
 
 const schema: v.GenericSchema<unknown, AnswerRecord> = v.strictObject({
   schemaVersion: v.literal(

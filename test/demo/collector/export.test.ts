@@ -3,6 +3,7 @@ import type { AnswerSnapshot } from '../../../demo/collector/answer-store.ts';
 import { exportBytes, ndjsonExport } from '../../../demo/collector/export.ts';
 import { FIXED_COLUMNS, rowToRecord } from '../../../shared/answers/answer-table.ts';
 import { unguardFormula } from '../../../shared/answers/write-csv.ts';
+import { readCsv } from '../../support/read-csv.ts';
 import { BASE, CollectorUnderTest, TOKEN, idOf, record } from './open-collector.ts';
 
 let collector: CollectorUnderTest;
@@ -10,19 +11,6 @@ beforeEach(() => {
   collector = new CollectorUnderTest();
 });
 afterEach(() => collector.remove());
-
-/** A reader of RFC 4180 by code of its own: rows of cells. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === ',') continue;
-    rows.push(row);
-    row = [];
-  }
-  return rows;
-}
 
 async function csvRows(query = ''): Promise<Map<string, string>[]> {
   const bytes = await (await collector.owner(`/export.csv${query}`)).bytes();

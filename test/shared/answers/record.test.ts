@@ -57,7 +57,7 @@ describe('parseAnswerRecord(input)', () => {
     ['context.tier', { context: { tier: 5 } }],
     ['answers.nps', { answers: { nps: 6.5 } }],
     ['answers.why', { answers: { why: '' } }],
-    ['answers.service', { answers: { service: { colour: { speed: 5 } } } }],
+    ['answers.service.colour', { answers: { service: { colour: { speed: 5 } } } }],
     ['skipped[0]', { skipped: ['a b'] }],
     ['cookie', { cookie: 'x' }],
   ])('names %s', (path, wrong) => {
@@ -110,7 +110,9 @@ describe('rowToRecord(row, formOf)', () => {
   it('names the column of a cell that is no score', () => {
     const row = new Map([...recordToRow(record), ['service.satisfaction.speed', 'abc']]);
     const parsed = rowToRecord(row, formOf);
-    expect(parsed.ok ? [] : parsed.issues.map((issue) => issue.path)).toEqual(['answers.service']);
+    expect(parsed.ok ? [] : parsed.issues.map((issue) => issue.path)).toEqual([
+      'answers.service.satisfaction.speed',
+    ]);
   });
 
   it('reads absent lists as empty ones', () => {
