@@ -60,18 +60,18 @@ export class ColumnsBuilder {
   /**
    * Declares a scale column, or finds it when it was declared before.
    *
-   * Two definitions are the same column when key, min and max agree. A key may so stand on two scales, as long
-   * as no survey version uses both.
+   * Two definitions are the same column when key, role, min and max agree. A key may so stand on two scales, as
+   * long as no survey version uses both.
    *
    * @returns the handle that `cell` and `missing` take
    * @throws RangeError when min and max are not whole numbers with 2 to 252 points between them
    */
   scale(definition: ScaleDefinition): number {
-    const { key, min, max } = definition;
+    const { key, role, min, max } = definition;
     if (!Number.isInteger(min) || !Number.isInteger(max) || max <= min || points(definition) > CELL_SKIPPED)
       throw new RangeError(`scale: expected 2 to ${CELL_SKIPPED} whole points, got ${min} to ${max}`);
     const known = this.#scales.findIndex(
-      ({ definition: d }) => d.key === key && d.min === min && d.max === max,
+      ({ definition: d }) => d.key === key && d.role === role && d.min === min && d.max === max,
     );
     if (known >= 0) return known;
     this.#scales.push({ definition, cells: new Uint8Array(this.#capacity).fill(CELL_NOT_SHOWN) });

@@ -82,6 +82,7 @@ describe('ColumnsBuilder', () => {
     builder.add({});
     expect(builder.scale(NPS)).toBe(builder.scale({ ...NPS }));
     expect(builder.scale({ ...NPS, min: 1 })).not.toBe(builder.scale(NPS));
+    expect(builder.scale({ ...NPS, role: 'rating' })).not.toBe(builder.scale(NPS));
     expect(builder.field('tier')).toBe(builder.field('tier'));
     expect(builder.build().scales[0].cells[0]).toBe(code.CELL_NOT_SHOWN);
   });
