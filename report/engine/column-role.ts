@@ -1,21 +1,43 @@
 import { CONTEXT_PREFIX, FIXED_COLUMNS } from '../../shared/answers/answer-table.ts';
-import { ASPECTS, type Question, type Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
-import { BATTERY_SCALE, CSAT_SCALE, NPS_SCALE } from '../../shared/questionnaire/scale.ts';
-import type { ScaleDefinition } from '../../shared/summary/summary.ts';
+import {
+  ASPECTS,
+  OTHER,
+  type Question,
+  type Questionnaire,
+} from '../../shared/questionnaire/questionnaire.ts';
+import {
+  BATTERY_SCALE,
+  CES_SCALE,
+  CSAT_SCALE,
+  NPS_SCALE,
+  RATING_SCALE,
+  type Scale,
+} from '../../shared/questionnaire/scale.ts';
+import type { ScaleDefinition, ScaleRole } from '../../shared/summary/summary.ts';
 
 /** What the answers in a column are. */
 export type ColumnRole =
   | { readonly kind: 'fixed' }
   | { readonly kind: 'context'; readonly field: string }
   | { readonly kind: 'scale'; readonly definition: ScaleDefinition }
+  /** A respondent's own words: the answer to a text question, or "other" of a choice. */
   | { readonly kind: 'comment' }
+  /** Ids of options. */
+  | { readonly kind: 'choice' }
+  /** How to reach the respondent. */
+  | { readonly kind: 'contact' }
   | { readonly kind: 'unknown' };
+
+/** Parts of a contact that have a column each. */
+const CONTACT_FIELDS: readonly string[] = ['name', 'reach', 'consent'];
+/** Kinds that a question's id tells where no questionnaire does: those whose scale is always the same, and comments. */
+const KINDS_BY_ID: readonly string[] = ['nps', 'csat', 'ces', 'text'] satisfies Question['kind'][];
 
 const FIXED: ReadonlySet<string> = new Set(FIXED_COLUMNS);
 
 /**
  * What a column of an export holds: by its name where the name says it, else by the questionnaire, else by the names
- * of the built-in questions.
+ * of the kinds of question.
  *
  * @param column its name
  * @param questionnaire of the row's survey and version; undefined when none is at hand
@@ -28,10 +50,16 @@ export function columnRole(column: string, questionnaire: Questionnaire | undefi
     return { kind: 'context', field: column.slice(CONTEXT_PREFIX.length) };
   const [id, aspect, attribute, ...rest] = column.split('.');
   const question = questionnaire?.questions.find((candidate) => candidate.id === id);
-  if (attribute !== undefined && rest.length === 0)
-    return batteryRole(column, id, aspect, attribute, question);
-  if (aspect !== undefined) return { kind: 'unknown' };
-  return questionRole(id, question?.kind ?? id);
+  if (rest.length > 0) return { kind: 'unknown' };
+  if (attribute !== undefined) return batteryRole(column, id, aspect, attribute, question);
+  return aspect === undefined ? questionRole(id, question) : fieldRole(aspect, question);
+}
+
+/** What stands below a question, one step down. */
+function fieldRole(field: string, asked: Question | undefined): ColumnRole {
+  const fits = (kind: Question['kind']) => asked === undefined || asked.kind === kind;
+  if (field === OTHER && fits('choice')) return { kind: 'comment' };
+  return { kind: CONTACT_FIELDS.includes(field) && fits('contact') ? 'contact' : 'unknown' };
 }
 
 function batteryRole(
@@ -51,15 +79,25 @@ function batteryRole(
   return { kind: 'scale', definition: { key, role, question, attribute, ...BATTERY_SCALE } };
 }
 
-function questionRole(question: string, kind: string): ColumnRole {
-  const definition = { key: question, question };
-  switch (kind) {
+function questionRole(id: string, asked: Question | undefined): ColumnRole {
+  const scale = (role: ScaleRole, { min, max }: Scale): ColumnRole => ({
+    kind: 'scale',
+    definition: { key: id, question: id, role, min, max },
+  });
+  switch (asked?.kind ?? KINDS_BY_ID.find((kind) => kind === id)) {
     case 'nps':
-      return { kind: 'scale', definition: { ...definition, role: 'nps', ...NPS_SCALE } };
+      return scale('nps', NPS_SCALE);
     case 'csat':
-      return { kind: 'scale', definition: { ...definition, role: 'csat', ...CSAT_SCALE } };
+      return scale('csat', CSAT_SCALE);
+    case 'ces':
+      return scale('ces', CES_SCALE);
+    case 'rating':
+      return scale('rating', (asked?.kind === 'rating' ? asked.scale : undefined) ?? RATING_SCALE);
+    case 'choice':
+      return { kind: 'choice' };
     case 'text':
       return { kind: 'comment' };
+    // A battery and a contact have columns below their own, a note has none.
     default:
       return { kind: 'unknown' };
   }

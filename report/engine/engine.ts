@@ -1,11 +1,10 @@
 import { figures, type Figures, type FiguresOptions } from '../../shared/metrics/figures.ts';
 import type { Parsed } from '../../shared/parsed.ts';
-import { csat } from '../../shared/questionnaire/builtin/csat.ts';
-import { nps } from '../../shared/questionnaire/builtin/nps.ts';
-import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
+import type { Questionnaire, Text } from '../../shared/questionnaire/questionnaire.ts';
 import { EMPTY_SUMMARY } from '../../shared/summary/merge.ts';
 import type { Summary } from '../../shared/summary/summary.ts';
 import type { AnswerReader } from './answer-reader.ts';
+import { BUILT_IN_QUESTIONNAIRES } from './built-in-questionnaires.ts';
 import { idBlocks } from './id-blocks.ts';
 import { questionnaireLabels } from './labels.ts';
 import type { FirstFigures, ReadOutcome, SourceFile, SurveyFound } from './messages.ts';
@@ -18,9 +17,6 @@ export interface ReadWatcher {
   progress?(progress: ReadProgress): void;
   firstFigures?(first: FirstFigures): void;
 }
-
-/** Known by name; a file of the same name goes before them. */
-const BUILT_IN: readonly Questionnaire[] = [nps, csat];
 
 /** Between two reports of progress, in ms. */
 const PROGRESS_EVERY_MS = 50;
@@ -50,7 +46,7 @@ export class Engine {
     watcher: ReadWatcher = {},
   ): Promise<ReadOutcome> {
     const sources = files.map(({ name, blob }) => blobSource(name, blob));
-    const read = await readAnswers(sources, BUILT_IN, this.#telling(watcher, options));
+    const read = await readAnswers(sources, BUILT_IN_QUESTIONNAIRES, this.#telling(watcher, options));
     const { reader, questionnaires } = read;
     const columns = reader.builder.build();
     this.#summary = summarize(columns, { blocks: idBlocks(columns.ids) });
@@ -59,7 +55,7 @@ export class Engine {
       files: read.files,
       problems: read.problems,
       surveys: surveysOf(this.#summary, questionnaires),
-      labels: questionnaireLabels(questionnaires),
+      labels: labelsOf(this.#summary, questionnaires),
       rejections: { cells, rows, listed },
       repeated: reader.repeated,
       comments: [...reader.comments],
@@ -84,12 +80,23 @@ export class Engine {
       lastProgress = now;
       watcher.progress?.(progress);
       if (!watcher.firstFigures || spent > FIRST_FIGURES_SHARE * (now - began)) return;
-      const soFar = figures(summarize(reader.builder.build()), options);
+      const summary = summarize(reader.builder.build());
+      const soFar = figures(summary, options);
       if (soFar.ok)
-        watcher.firstFigures({ figures: soFar.value, labels: questionnaireLabels(reader.questionnaires) });
+        watcher.firstFigures({ figures: soFar.value, labels: labelsOf(summary, reader.questionnaires) });
       spent += this.#now() - now;
     };
   }
+}
+
+/** What is built in names nothing in other surveys: their `service.speed` is another thing than ours. */
+function labelsOf({ slices }: Summary, questionnaires: readonly Questionnaire[]): ReadonlyMap<string, Text> {
+  const answered = new Set(slices.map(({ survey }) => survey));
+  return questionnaireLabels(
+    questionnaires.filter(
+      (candidate) => answered.has(candidate.id) || !BUILT_IN_QUESTIONNAIRES.includes(candidate),
+    ),
+  );
 }
 
 function surveysOf({ slices }: Summary, questionnaires: readonly Questionnaire[]): SurveyFound[] {

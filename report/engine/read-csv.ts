@@ -89,6 +89,7 @@ function readHeader(row: CsvRow): string[] | undefined {
 
 function isSurvey(header: readonly string[]): boolean {
   return header.some(
-    (name) => ['survey', 'status', 'nps', 'csat'].includes(name) || /^[^.]+\.[a-z]+\.[^.]+$/.test(name),
+    (name) =>
+      ['survey', 'status', 'nps', 'csat', 'ces'].includes(name) || /^[^.]+\.[a-z]+\.[^.]+$/.test(name),
   );
 }

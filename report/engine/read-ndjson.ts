@@ -1,6 +1,6 @@
 import type { AnswerRecord } from '../../shared/answers/answer-record.ts';
 import { recordToRow, type AnswerRow } from '../../shared/answers/answer-table.ts';
-import { parseAnswerRecord } from '../../shared/answers/parse-answer-record.ts';
+import { isAnswer, parseAnswerRecord } from '../../shared/answers/parse-answer-record.ts';
 import type { Parsed } from '../../shared/parsed.ts';
 import type { AnswerReader, AnswerTable, RowCells } from './answer-reader.ts';
 import { parseJson } from './parse-json.ts';
@@ -86,28 +86,52 @@ class MapCells implements RowCells {
   }
 }
 
-/** Answers that are no whole number, text or battery would refuse the record; they only refuse themselves. */
+/** An answer in no form that there is would refuse the record; it only refuses itself, or the cell of a battery. */
 function withoutOddAnswers(input: unknown): { parsed: Parsed<AnswerRecord>; odd: [string, string][] } {
-  const odd: [string, string][] = [];
-  if (!isObject(input)) return { parsed: parseAnswerRecord(input), odd };
+  if (!isObject(input)) return { parsed: parseAnswerRecord(input), odd: [] };
   const record = Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'receivedAt'));
-  if (isObject(record.answers)) record.answers = kept(record.answers, '', odd);
-  return { parsed: parseAnswerRecord(record), odd };
+  const parsed = parseAnswerRecord(record);
+  if (parsed.ok || !isObject(record.answers)) return { parsed, odd: [] };
+  const { answers, odd } = sorted(record.answers);
+  return { parsed: parseAnswerRecord({ ...record, answers }), odd };
 }
 
-function kept(
-  answers: Record<string, unknown>,
+/** Answers that are some, and the others by column. */
+function sorted(input: Record<string, unknown>): {
+  answers: Record<string, unknown>;
+  odd: [string, string][];
+} {
+  const odd: [string, string][] = [];
+  const answers = Object.entries(input).flatMap(([name, value]): [string, unknown][] => {
+    if (isAnswer(value)) return [[name, value]];
+    const cells: [string, string][] = [];
+    const rest = isObject(value) ? wholeNumbers(value, `${name}.`, cells) : undefined;
+    if (isAnswer(rest)) {
+      odd.push(...cells);
+      return [[name, rest]];
+    }
+    odd.push([name, readable(value)]);
+    return [];
+  });
+  return { answers: Object.fromEntries(answers), odd };
+}
+
+function wholeNumbers(
+  cells: Record<string, unknown>,
   path: string,
   odd: [string, string][],
 ): Record<string, unknown> {
-  const entries = Object.entries(answers).flatMap(([name, value]): [string, unknown][] => {
-    if (isObject(value)) return [[name, kept(value, `${path}${name}.`, odd)]];
-    const good = Number.isInteger(value) || (path === '' && typeof value === 'string' && value !== '');
-    if (good) return [[name, value]];
-    odd.push([path + name, typeof value === 'string' ? value || '""' : JSON.stringify(value)]);
+  const entries = Object.entries(cells).flatMap(([name, value]): [string, unknown][] => {
+    if (isObject(value)) return [[name, wholeNumbers(value, `${path}${name}.`, odd)]];
+    if (Number.isInteger(value)) return [[name, value]];
+    odd.push([path + name, readable(value)]);
     return [];
   });
   return Object.fromEntries(entries);
+}
+
+function readable(value: unknown): string {
+  return typeof value === 'string' ? value || '""' : JSON.stringify(value);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -107,3 +107,13 @@ export function parseAnswerRecord(input: unknown): Parsed<AnswerRecord> {
     ? { ok: true, value: parsed.output }
     : { ok: false, issues: schemaIssues(parsed.issues) };
 }
+
+/**
+ * Whether a value has one of the forms of an answer.
+ *
+ * @example isAnswer({ other: 'Music' }) // true
+ * @example isAnswer(null) // false
+ */
+export function isAnswer(value: unknown): value is AnswerValue {
+  return v.is(answer, value);
+}

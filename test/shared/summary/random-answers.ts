@@ -40,6 +40,8 @@ export const SCALES: readonly ScaleDefinition[] = [
   attribute('importance', 'speed'),
   attribute('importance', 'parking'),
   { key: 'effort', role: 'rating', question: 'effort', min: 0, max: 100 },
+  { key: 'ces', role: 'ces', question: 'ces', min: 1, max: 7 },
+  { key: 'stay', role: 'rating', question: 'stay', min: 1, max: 10 },
 ];
 
 /** Records of two surveys, two versions and two audiences, with every kind of missing answer. */

@@ -53,12 +53,14 @@ const columns = [...SCALES].sort((a, b) => byCodePoint(a.key, b.key));
 describe('tablePlan(columns)', () => {
   test('crosses outcomes with pairs of satisfactions, in place of the pairs these contain', () => {
     const { cross, complete } = tablePlan(columns);
-    expect(cross.filter((keys) => keys.length === 3)).toHaveLength(2 * 3);
+    expect(cross.filter((keys) => keys.length === 3)).toHaveLength(3 * 3);
     expect(cross).toContainEqual(['csat', 'nps']);
+    expect(cross).toContainEqual(['ces', 'csat']);
+    expect(cross).toContainEqual(['ces', 'service.satisfaction.parking', 'service.satisfaction.wifi']);
     expect(cross).toContainEqual(['service.importance.parking', 'service.satisfaction.wifi']);
     expect(cross).not.toContainEqual(['service.satisfaction.parking', 'service.satisfaction.wifi']);
     expect(cross.flat()).not.toContain('effort');
-    expect(complete.map(([outcome]) => outcome)).toEqual(['csat', 'nps']);
+    expect(complete.map(([outcome]) => outcome)).toEqual(['ces', 'csat', 'nps']);
     expect(complete[0]).toHaveLength(4);
   });
 
@@ -68,6 +70,12 @@ describe('tablePlan(columns)', () => {
     const csat = columns.filter(({ role }) => role === 'csat');
     expect(tablePlan([...csat, satisfactions[0]]).cross).toEqual([['csat', satisfactions[0].key]]);
     expect(tablePlan(csat)).toEqual({ cross: [], complete: [] });
+  });
+
+  test('crosses a rating with nothing: what it measures is its own', () => {
+    const { cross, complete } = tablePlan(columns);
+    expect([...cross, ...complete].flat()).not.toContain('stay');
+    expect(tablePlan(columns.filter(({ role }) => role === 'rating'))).toEqual({ cross: [], complete: [] });
   });
 
   test('crosses no column of more than eleven points', () => {
@@ -91,6 +99,9 @@ describe('marginal(slice, keys)', () => {
   test.each([
     [['csat']],
     [['effort']],
+    [['stay']],
+    [['ces', 'nps']],
+    [['service.satisfaction.wifi', 'ces', 'service.satisfaction.speed']],
     [['nps', 'csat']],
     [['service.satisfaction.wifi', 'nps']],
     [['service.satisfaction.wifi', 'service.satisfaction.speed']],
