@@ -6,7 +6,7 @@ import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts'
 /**
  * The questionnaires in these files, and in the `.json` files of these folders, in order of name.
  *
- * @throws Error that names the file and what to correct in it
+ * @throws Error that names the file and all that is to be corrected in it, a line each
  */
 export function readQuestionnaires(paths: readonly string[]): Questionnaire[] {
   return paths.flatMap(filesAt).map(readQuestionnaire);
@@ -27,6 +27,8 @@ function readQuestionnaire(file: string): Questionnaire {
   }
   const parsed = parseQuestionnaire(input);
   if (parsed.ok) return parsed.value;
-  const [{ path, message }] = parsed.issues;
-  throw new Error(`${file}: ${path === '' ? '' : `${path}: `}${message}`);
+  const lines = parsed.issues.map(
+    ({ path, message }) => `${file}: ${path === '' ? '' : `${path}: `}${message}`,
+  );
+  throw new Error(lines.join('\n'));
 }

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnswerSnapshot } from '../../../demo/collector/answer-store.ts';
 import { exportBytes, ndjsonExport } from '../../../demo/collector/export.ts';
+import type { AnswerRecord } from '../../../shared/answers/answer-record.ts';
 import { FIXED_COLUMNS, rowToRecord } from '../../../shared/answers/answer-table.ts';
+import type { AnswerForm } from '../../../shared/answers/answer-table.ts';
 import { unguardFormula } from '../../../shared/answers/write-csv.ts';
 import { readCsv } from '../../support/read-csv.ts';
 import { BASE, CollectorUnderTest, TOKEN, idOf, record } from './open-collector.ts';
@@ -67,6 +69,11 @@ describe('GET /export.csv and /export.ndjson: who may', () => {
 });
 
 describe('GET /export.csv: what is in it', () => {
+  const CONTACT = { reach: 'ann@example.com', consent: true } as const;
+  const FORMS: Readonly<Record<string, AnswerForm>> = {
+    ...{ why: 'text', reason: 'choice', picks: 'choices', contact: 'contact' },
+  };
+  const formOf = (id: string): AnswerForm => FORMS[id] ?? 'score';
   const comments = ['=1+1', "'=1+1", 'plain, "quoted"', 'two\r\nlines', '好评', '-3', ' @x', "'"];
 
   it('holds what NDJSON holds: every record comes back from its row', async () => {
@@ -74,13 +81,80 @@ describe('GET /export.csv: what is in it', () => {
     sent.push(record(20), record(21, { answers: {}, status: 'dismissed', context: {}, skipped: ['csat'] }));
     await collector.post(sent);
     const fromRows = (await csvRows()).map((row) => {
-      const parsed = rowToRecord(row, (id) => (id === 'why' ? 'text' : 'score'));
+      const parsed = rowToRecord(row, formOf);
       return parsed.ok ? parsed.value : parsed.issues;
     });
     expect(fromRows).toEqual(sent);
     expect((await collector.records()).map(({ receivedAt, ...rest }) => [receivedAt, rest])).toEqual(
       sent.map((one) => [collector.now.toISOString(), one]),
     );
+  });
+
+  it('brings back every form of answer, from its row and from its line', async () => {
+    const service = { importance: { speed: 5, price: 1 }, satisfaction: { speed: 3 } };
+    const answers: readonly AnswerRecord['answers'][] = [
+      { ces: 7, depth: -5, reason: 'price', picks: ['price', 'range'], contact: CONTACT },
+      { reason: { other: 'Music, "live"' }, picks: [{ other: 'two\r\nlines' }] },
+      { picks: ['price', { other: 'true' }], contact: { ...CONTACT, name: 'Ann' }, service },
+      { picks: ['price'], why: '7' },
+    ];
+    const sent = answers.map((given, at) =>
+      record(at, { answers: given, order: { picks: ['range', 'price', 'other'] } }),
+    );
+    expect(await (await collector.post(sent)).json()).toMatchObject({
+      stored: sent.map(({ id }) => ({ id })),
+      refused: [],
+    });
+    expect((await csvRows()).map((row) => rowToRecord(row, formOf))).toEqual(
+      sent.map((value) => ({ ok: true, value })),
+    );
+    expect((await collector.records()).map(({ receivedAt, ...rest }) => [receivedAt, rest])).toEqual(
+      sent.map((one) => [collector.now.toISOString(), one]),
+    );
+  });
+
+  it('has a column for each part of an answer, and no other', async () => {
+    await collector.post([
+      record(1, {
+        answers: { picks: ['price', { other: 'Music' }], contact: CONTACT, reason: { other: 'x' } },
+      }),
+    ]);
+    const [row] = await csvRows();
+    expect([...row.keys()].filter((column) => /^(picks|contact|reason)/.test(column))).toEqual([
+      ...['picks', 'picks.other', 'contact.reach', 'contact.consent', 'reason.other'],
+    ]);
+  });
+
+  it('refuses a contact without consent, and says so', async () => {
+    const response = await collector.post([
+      { ...record(1), answers: { contact: { reach: '@ann', consent: false } } },
+    ]);
+    expect(await response.json()).toMatchObject({
+      stored: [],
+      refused: [
+        {
+          code: 'invalid',
+          reason: 'answers.contact.consent: expected true: without consent there is no contact',
+        },
+      ],
+    });
+    expect(await collector.records()).toEqual([]);
+  });
+
+  it.each<[string, AnswerRecord['answers'], string]>([
+    ['own words for one option', { reason: { other: '=cmd|x' } }, 'reason.other'],
+    ['own words beside many', { picks: ['price', { other: '+1+1' }] }, 'picks.other'],
+    ['a telephone number', { contact: { ...CONTACT, reach: '+49 30 1234' } }, 'contact.reach'],
+    ['a handle', { contact: { ...CONTACT, reach: '@ann' } }, 'contact.reach'],
+    ['a name', { contact: { ...CONTACT, name: '-Ann' } }, 'contact.name'],
+  ])('guards %s that a spreadsheet would run', async (_, answers, column) => {
+    await collector.post([record(1, { answers })]);
+    const text = await (await collector.owner('/export.csv')).text();
+    const [header, cells] = readCsv(text.slice(1));
+    expect(cells[header.indexOf(column)]).toMatch(/^'[=+@-]/);
+    expect((await csvRows()).map((row) => rowToRecord(row, formOf))).toMatchObject([
+      { ok: true, value: { answers } },
+    ]);
   });
 
   it('begins with the fixed columns and the context, and says when each record arrived', async () => {
