@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerRecord, AnswerValue } from '../../../shared/answers/answer-record.ts';
 import { recordToRow, rowToRecord, tableColumns } from '../../../shared/answers/answer-table.ts';
 import type { AnswerForm, AnswerRow } from '../../../shared/answers/answer-table.ts';
-import { parseAnswerRecord } from '../../../shared/answers/parse-answer-record.ts';
+import { isAnswer, parseAnswerRecord } from '../../../shared/answers/parse-answer-record.ts';
 import { csvHeader, csvLine, unguardFormula } from '../../../shared/answers/write-csv.ts';
 import { readCsv } from '../../support/read-csv.ts';
 
@@ -94,6 +94,17 @@ describe('parseAnswerRecord(input).answers', () => {
   ])('refuses %s', (_, answer, issues) => {
     expect(issuesOf(answer)).toEqual(issues);
   });
+});
+
+describe('isAnswer(value)', () => {
+  it.each([0, 'price', ['price', { other: 'Music' }], { other: 'Music' }, { importance: { speed: 5 } }])(
+    'takes %j',
+    (value) => expect(isAnswer(value)).toBe(true),
+  );
+  it.each([0.5, '', [], ['a', 'a'], null, undefined, { other: 5 }, { reach: '@ann', consent: false }])(
+    'refuses %j',
+    (value) => expect(isAnswer(value)).toBe(false),
+  );
 });
 
 const forms: Readonly<Record<string, AnswerForm>> = {
