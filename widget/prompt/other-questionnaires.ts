@@ -1,3 +1,4 @@
+import type { BuiltInName } from '../../shared/questionnaire/builtin/names.ts';
 import { askedQuestions } from '../../shared/questionnaire/flow.ts';
 import { matchLocale } from '../../shared/questionnaire/localize.ts';
 import type { Question, Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
@@ -8,17 +9,24 @@ import type { KindModule } from './kind-module.ts';
 import type { Loaded } from './load-questionnaire.ts';
 import { loadStrings } from './strings/load-strings.ts';
 
-const BUILT_IN: Readonly<Record<string, () => Promise<Questionnaire>>> = {
+const BUILT_IN: Readonly<Record<BuiltInName, () => Promise<Questionnaire>>> = {
   nps: async () => (await import('../../shared/questionnaire/builtin/nps.ts')).nps,
   csat: async () => (await import('../../shared/questionnaire/builtin/csat.ts')).csat,
+  ces: async () => (await import('../../shared/questionnaire/builtin/ces.ts')).ces,
+  matrix: async () => (await import('../../shared/questionnaire/builtin/matrix.ts')).matrix,
+  servqual: async () => (await import('../../shared/questionnaire/builtin/servqual.ts')).servqual,
+  index: async () => (await import('../../shared/questionnaire/builtin/index.ts')).index,
+  loyalty: async () => (await import('../../shared/questionnaire/builtin/loyalty.ts')).loyalty,
+  'service-level': async () =>
+    (await import('../../shared/questionnaire/builtin/service-level.ts')).serviceLevel,
+  'delivered-value': async () =>
+    (await import('../../shared/questionnaire/builtin/delivered-value.ts')).deliveredValue,
 };
 
 /** Every questionnaire but the plain NPS: those from outside, those that branch, and those of further kinds. */
 export async function load(survey: string, raw: unknown): Promise<Loaded> {
-  if (raw === undefined && !Object.hasOwn(BUILT_IN, survey))
-    throw new Error(`no such survey; built in are ${Object.keys(BUILT_IN).join(', ')}`);
   const outside = raw === undefined ? undefined : await import('./from-outside.ts');
-  const questionnaire = outside ? outside.fromOutside(survey, raw) : await BUILT_IN[survey]();
+  const questionnaire = outside ? outside.fromOutside(survey, raw) : await builtIn(survey);
   const languages = languagesOf(questionnaire);
   const needed = new Set(questionnaire.questions.map(moduleOf));
   const [first, ...others] = await Promise.all([
@@ -41,6 +49,13 @@ export async function load(survey: string, raw: unknown): Promise<Loaded> {
         : strings;
     },
   };
+}
+
+function builtIn(survey: string): Promise<Questionnaire> {
+  const names = Object.keys(BUILT_IN) as BuiltInName[]; // the keys of the line above
+  const name = names.find((known) => known === survey);
+  if (name === undefined) throw new Error(`no such survey; use one of ${names.join(', ')}`);
+  return BUILT_IN[name]();
 }
 
 const battery = () => import('./questions/battery.ts');

@@ -10,3 +10,5 @@ export const BUILT_IN_NAMES = [
   'service-level',
   'delivered-value',
 ] as const;
+
+export type BuiltInName = (typeof BUILT_IN_NAMES)[number];
