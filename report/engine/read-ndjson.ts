@@ -105,7 +105,7 @@ function sorted(input: Record<string, unknown>): {
   const answers = Object.entries(input).flatMap(([name, value]): [string, unknown][] => {
     if (isAnswer(value)) return [[name, value]];
     const cells: [string, string][] = [];
-    const rest = isObject(value) ? wholeNumbers(value, `${name}.`, cells) : undefined;
+    const rest = isObject(value) ? scores(value, `${name}.`, cells) : undefined;
     if (isAnswer(rest)) {
       odd.push(...cells);
       return [[name, rest]];
@@ -116,22 +116,35 @@ function sorted(input: Record<string, unknown>): {
   return { answers: Object.fromEntries(answers), odd };
 }
 
-function wholeNumbers(
-  cells: Record<string, unknown>,
+/** A battery's scores; whatever else stands below an aspect, or in place of one, goes to `odd`. */
+function scores(
+  battery: Record<string, unknown>,
   path: string,
   odd: [string, string][],
 ): Record<string, unknown> {
-  const entries = Object.entries(cells).flatMap(([name, value]): [string, unknown][] => {
-    if (isObject(value)) return [[name, wholeNumbers(value, `${path}${name}.`, odd)]];
-    if (Number.isInteger(value)) return [[name, value]];
-    odd.push([path + name, readable(value)]);
-    return [];
+  const aspects = Object.entries(battery).flatMap(([aspect, value]): [string, unknown][] => {
+    if (!isObject(value)) {
+      odd.push([path + aspect, readable(value)]);
+      return [];
+    }
+    const cells = Object.entries(value).filter(([attribute, score]) => {
+      const good = Number.isInteger(score);
+      if (!good) odd.push([`${path}${aspect}.${attribute}`, readable(score)]);
+      return good;
+    });
+    return [[aspect, Object.fromEntries(cells)]];
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(aspects);
 }
 
 function readable(value: unknown): string {
-  return typeof value === 'string' ? value || '""' : JSON.stringify(value);
+  if (typeof value === 'string') return value || '""';
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError) return '…'; // nested too deep to be written
+    throw error;
+  }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -147,6 +147,17 @@ describe('readAnswers(sources) of answers in no form that there is', () => {
     }
   });
 
+  test('reads on after an answer that is nested without end', async () => {
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    const line = (id: number, answer: string): string =>
+      JSON.stringify({ ...record, id: record.id.replace(/1$/, String(id)), answers: { ease: 'X' } }).replace(
+        '"X"',
+        answer,
+      );
+    const lines = [line(1, deep), line(2, `{"importance":{"speed":${deep}}}`), line(3, '7')];
+    expect(cellsOf(await read('a.ndjson', lines.join('\n'))).ease.at(-1)).toBe(6);
+  });
+
   test.each<[string, unknown, string]>([
     ['options', ['a', 'b'], 'a b'],
     ['a list of scores', [7], '[7]'],
