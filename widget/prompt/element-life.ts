@@ -8,6 +8,10 @@ const COMPOSING = 229;
 const checked = new WeakSet<FourfoldSurvey>();
 const observed = new WeakMap<Element, ResizeObserver>();
 
+const heights = new WeakMap<FourfoldSurvey, { readonly screen: string; readonly height: number }>();
+const STILL = '(prefers-reduced-motion: reduce)';
+const GROWTH: KeyframeAnimationOptions = { duration: 240, easing: 'cubic-bezier(.2, 0, 0, 1)' };
+
 /** What the element listens to while it is in the page, beyond its first question. */
 export function attach(element: FourfoldSurvey, signal: AbortSignal): void {
   for (const name of ['online', 'offline']) addEventListener(name, () => element.requestUpdate(), { signal });
@@ -42,6 +46,7 @@ export function updated(element: FourfoldSurvey, root: HTMLElement): void {
     observed.set(ruler, observer);
   }
   cue(root);
+  grow(element, root);
   if (element.refocus) {
     element.refocus = false;
     root.querySelector('.body')?.scrollTo(0, 0);
@@ -51,6 +56,19 @@ export function updated(element: FourfoldSurvey, root: HTMLElement): void {
     checked.add(element);
     void checkColours(root);
   }
+}
+
+/** From the height of the screen before to that of this one; content changes at once, and the page around never moves. */
+function grow(element: FourfoldSurvey, root: HTMLElement): void {
+  const card = root.querySelector('.card');
+  if (!card || root.popover == null) return;
+  const { index, row } = element.screen ?? { index: -1, row: 0 };
+  const screen = `${index}.${row ?? 0}`;
+  const before = heights.get(element);
+  const { height } = card.getBoundingClientRect();
+  heights.set(element, { screen, height });
+  if (!before || before.screen === screen || before.height === height || matchMedia(STILL).matches) return;
+  card.animate([{ height: `${before.height}px` }, { height: `${height}px` }], GROWTH);
 }
 
 /** Says by a shadow over the foot that there is more to scroll to. */

@@ -9,6 +9,14 @@ export const laterStyles = css`
     .ff[popover] .card {
       max-height: calc(100dvh - 24px - var(--_keyboard, 0px));
     }
+    .ff[popover]:not(:popover-open) {
+      transform: translateY(100%);
+      transition:
+        transform 200ms var(--_ease),
+        overlay 200ms allow-discrete,
+        display 200ms allow-discrete;
+      opacity: 1;
+    }
   }
   @media (min-width: 600px) {
     .ff.mid[popover] {
