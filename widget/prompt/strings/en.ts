@@ -1,8 +1,5 @@
 import type { Strings } from './strings.ts';
 
-const kept = 'Kept on this device, will be sent';
-const lost = 'Your answer is not saved';
-
 /** English. */
 export const strings: Strings = {
   locale: 'en',
@@ -19,9 +16,9 @@ export const strings: Strings = {
   labels: {
     nps: 'How likely are you to recommend us to a friend?',
     csat: 'How satisfied are you with our service?',
-    ces: 'How easy was it to get done what you came for?',
+    ces: 'How easy was it to do what you came to do?',
     text: 'What should we do better next time?',
-    contact: 'May we write to you about your answer?',
+    contact: 'May we contact you about your answer?',
     battery: 'What matters to you, and how did we do?',
     eachLine: 'For each line, choose one.',
     eachLineTwo: 'For each line, choose one on the left and one on the right.',
@@ -33,10 +30,10 @@ export const strings: Strings = {
   aspects: {
     importance: { name: 'How important to you?', low: 'Not important', high: 'Very important' },
     satisfaction: { name: 'How satisfied are you?', low: 'Very dissatisfied', high: 'Very satisfied' },
-    expectation: { name: 'What did you expect?', low: 'Very little', high: 'Very much' },
-    perception: { name: 'What did you get?', low: 'Very little', high: 'Very much' },
-    standard: { name: 'What does our standard ask?', low: 'Very little', high: 'Very much' },
-    promise: { name: 'What do we promise?', low: 'Very little', high: 'Very much' },
+    expectation: { name: 'What level did you expect?', low: 'Very low', high: 'Very high' },
+    perception: { name: 'What level did you get?', low: 'Very low', high: 'Very high' },
+    standard: { name: 'What level is our standard?', low: 'Very low', high: 'Very high' },
+    promise: { name: 'What level do we promise?', low: 'Very low', high: 'Very high' },
   },
   other: 'Other',
   contact: {
@@ -44,24 +41,27 @@ export const strings: Strings = {
     optional: '(optional)',
     reach: 'E-mail or phone',
     consent: 'You may use this to reply to my answer, and for nothing else.',
-    incomplete: 'To hear from us, fill in e-mail or phone and tick the box; or skip.',
+    incomplete: 'Fill in e-mail or phone and tick the box, or skip.',
   },
   endings: {
     thanks: { title: 'Thank you', hint: '' },
     sent: { title: 'Thank you', hint: 'Your answer has arrived.' },
     keptOffline: {
-      title: kept,
+      title: 'Kept on this device, will be sent',
       hint: 'You are offline. Your answer goes out by itself when the connection is back.',
     },
-    kept: { title: kept, hint: 'It has not arrived yet. It is sent again by itself.' },
+    kept: {
+      title: 'Kept on this device, will be sent',
+      hint: 'It has not arrived yet. It is sent again by itself.',
+    },
     lostOffline: {
-      title: lost,
+      title: 'Your answer is not saved',
       hint: 'There is no connection, and this browser keeps nothing. Leave the page open and try again.',
     },
     lost: {
-      title: lost,
+      title: 'Your answer is not saved',
       hint: 'It has not arrived, and this browser keeps nothing. Leave the page open and try again.',
     },
-    rejected: { title: lost, hint: 'This site did not accept it.' },
+    rejected: { title: 'Your answer is not saved', hint: 'This site did not accept it.' },
   },
 };
