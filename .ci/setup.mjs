@@ -1,4 +1,5 @@
-// Makes a fresh clone ready with Node alone: packages, and with --browser a browser for the tests.
+// Makes a fresh clone ready with Node alone: packages; with --browser a Chromium for the tests, with --browsers the
+// others in which they run.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -6,6 +7,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { ensureBrowser } from './browser.mjs';
+import { ensureFirefox } from './firefox.mjs';
+import { ensureWebkit } from './webkit.mjs';
 
 const MIN_NODE = [20, 19];
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -14,6 +17,10 @@ try {
   requireNode();
   installPackages();
   if (process.argv.includes('--browser')) console.log(`setup: browser ${ensureBrowser()}`);
+  if (process.argv.includes('--browsers')) {
+    console.log(`setup: browser ${ensureFirefox()}`);
+    console.log(`setup: browser ${ensureWebkit().browser}`);
+  }
 } catch (error) {
   console.error(error.message);
   process.exit(1);
