@@ -1,4 +1,13 @@
-import { afterEach, command, describe, equal, eventually, holds, it } from '../support/in-browser.ts';
+import {
+  afterEach,
+  command,
+  describe,
+  equal,
+  eventually,
+  holds,
+  it,
+  supports,
+} from '../support/in-browser.ts';
 import { SurveyHarness } from '../support/survey-harness.ts';
 
 const DESKTOP = { width: 1280, height: 800 };
@@ -33,7 +42,8 @@ describe('placement', () => {
     harness = await SurveyHarness.open('nps');
     equal(harness.find('.ff').matches(':popover-open'), true);
     const { right, bottom, width } = await settledBox();
-    equal([innerWidth - right, innerHeight - bottom], [24, 24]);
+    // Firefox gives fractions of a pixel that are that its layout leaves over.
+    equal([innerWidth - right, innerHeight - bottom].map(Math.round), [24, 24]);
     holds(width === 464 || width === 536, `464 px or, for touch, 536, got ${width}`);
     equal(document.documentElement.scrollHeight, height);
     equal(document.activeElement === document.body, true);
@@ -106,12 +116,13 @@ describe('placement', () => {
     equal(harness.text('[part~="chosen"]'), '8');
   });
 
-  it('moves nothing for those who want no motion', async () => {
-    await command('emulate-media', { reducedMotion: 'reduce' });
-    undo.push(() => void command('emulate-media', { reducedMotion: 'no-preference' }));
-    harness = await SurveyHarness.open('nps');
-    await eventually(() => harness.root.getAnimations().length === 0, 'no animation');
-  });
+  if (supports('emulate-media'))
+    it('moves nothing for those who want no motion', async () => {
+      await command('emulate-media', { reducedMotion: 'reduce' });
+      undo.push(() => void command('emulate-media', { reducedMotion: 'no-preference' }));
+      harness = await SurveyHarness.open('nps');
+      await eventually(() => harness.root.getAnimations().length === 0, 'no animation');
+    });
 
   it('breaks Chinese headings between words only', async () => {
     harness = await SurveyHarness.open('csat', { locale: 'zh-CN' });

@@ -47,6 +47,26 @@ export async function command(name: string, payload: object): Promise<void> {
   holds(executed, `the runner to know the command ${name}`);
 }
 
+/** Commands that a browser's driver cannot carry out, and why. */
+const IMPOSSIBLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Firefox: {
+    'emulate-media': 'the driver knows it through the DevTools protocol alone, which Firefox does not speak',
+  },
+};
+
+/**
+ * Whether the runner can carry out a command in this browser; where not, the log names it with the reason. A test
+ * that needs the command stands under `if (supports(…))` and runs in the other browsers.
+ */
+export function supports(name: string): boolean {
+  for (const [browser, reasons] of Object.entries(IMPOSSIBLE)) {
+    if (!navigator.userAgent.includes(browser) || !(name in reasons)) continue;
+    console.log(`not run in ${browser}, ${name} being impossible: ${reasons[name]}`);
+    return false;
+  }
+  return true;
+}
+
 /** Presses a key, or a chord such as `Shift+Tab`. */
 export async function press(key: string): Promise<void> {
   await command('send-keys', { press: key });
