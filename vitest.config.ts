@@ -7,6 +7,7 @@ export default defineConfig({
       'test/widget/components/**',
       'test/report/components/**',
       'test/journey/**',
+      'test/browsers/**',
       '**/node_modules/**',
     ],
     coverage: {

@@ -1,14 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerPrompt } from '../support/answer-prompt.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { freePort } from '../support/free-port.ts';
 import { readPassengers } from '../support/passengers.ts';
 import {
   expectedMatrix,
@@ -45,15 +44,6 @@ afterAll(async () => {
   await once(started, 'exit');
   rmSync(folder, { recursive: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // listening on TCP, by the line above
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 async function said(child: ChildProcess, text: string): Promise<void> {
   let heard = '';

@@ -1,0 +1,15 @@
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { findFirefox } from '../../.ci/firefox.mjs';
+import chromium from '../../web-test-runner.config.mjs';
+import { countReporter } from '../support/count-reporter.mjs';
+
+/** The component tests as they run in Chromium, in a stock Firefox. */
+export default {
+  ...chromium,
+  browsers: [chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: findFirefox() } })],
+  reporters: [
+    defaultReporter({ reportTestProgress: false }),
+    countReporter('coverage/browsers/firefox.json'),
+  ],
+};

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bake } from '../../../demo/report-page.mjs';
+import { fixed } from '../../../report/format/numbers.ts';
+import { figuresOf, someAnswers } from '../../report/support/some-answers.ts';
+import type { WebDriver } from '../../support/webdriver.ts';
+import { LISTEN } from './site.ts';
+import { useWebkit } from './use-webkit.ts';
+
+const REPORT = resolve(import.meta.dirname, '../../../dist/report/index.html');
+const EXPORT = someAnswers(400);
+
+const bench = useWebkit();
+
+/** The built report with files in it, and with an ear on its console before its policy begins. */
+function report(files: readonly { name: string; text: string }[]): string {
+  const data = { format: 'fourfold-report-data', version: 1, files };
+  return bake(readFileSync(REPORT, 'utf8'), data).replace('<head>', `<head>${LISTEN}`);
+}
+
+/** Share of the picture's points that have a colour. */
+const DRAWN = `
+  const canvas = document.querySelector('canvas.shown');
+  if (!canvas || canvas.width === 0) return 0;
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  return data.filter((value, i) => i % 4 === 3 && value > 0).length / (data.length / 4);`;
+
+/** Waits for the matrix, and compares a figure with the one that the metrics give. */
+async function expectFigures(browser: WebDriver): Promise<void> {
+  await browser.until(
+    'figures or a problem',
+    `return document.querySelector('[data-figure="nps"], [data-problem]')`,
+  );
+  const problems = `return [...document.querySelectorAll('[data-problem]')].map(({ innerText }) => innerText)`;
+  expect(await browser.run(problems)).toEqual([]);
+  expect(await browser.until<number>('the picture', DRAWN)).toBeGreaterThan(0.01);
+  const { nps } = await figuresOf(EXPORT);
+  const shown = `return document.querySelector('[data-figure="nps"] [data-part="value"]').textContent.trim()`;
+  expect(await browser.run(shown)).toBe(fixed(nps?.value ?? 0, 0));
+  expect(await browser.run(`return document.querySelectorAll('[data-ranked]').length`)).toBe(6);
+}
+
+async function drop(browser: WebDriver): Promise<void> {
+  const dropping = `
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([arguments[0]], 'answers.csv', { type: 'text/csv' }));
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));`;
+  await browser.run(dropping, EXPORT);
+}
+
+describe('the report in WebKit', () => {
+  for (const [where, address] of [['on a site', (html: string) => bench().site.put(html)]] as const) {
+    it(`draws the matrix of the export that is baked into it (${where})`, async () => {
+      const { browser } = bench();
+      await browser.open(address(report([{ name: 'answers.csv', text: EXPORT }])));
+      await expectFigures(browser);
+    });
+
+    it(`draws the matrix of an export that is dropped on it (${where})`, async () => {
+      const { browser } = bench();
+      await browser.open(address(report([])));
+      await drop(browser);
+      await expectFigures(browser);
+    });
+  }
+});
