@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bake } from '../../../demo/report-page.mjs';
 import { fixed } from '../../../report/format/numbers.ts';
 import { figuresOf, someAnswers } from '../../report/support/some-answers.ts';
@@ -12,11 +14,24 @@ const REPORT = resolve(import.meta.dirname, '../../../dist/report/index.html');
 const EXPORT = someAnswers(400);
 
 const bench = useWebkit();
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fourfold-report-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The built report with files in it, and with an ear on its console before its policy begins. */
 function report(files: readonly { name: string; text: string }[]): string {
   const data = { format: 'fourfold-report-data', version: 1, files };
   return bake(readFileSync(REPORT, 'utf8'), data).replace('<head>', `<head>${LISTEN}`);
+}
+
+/** Address of a page on the disk. */
+function onDisk(html: string): string {
+  const path = join(folder, 'report.html');
+  writeFileSync(path, html);
+  return pathToFileURL(path).href;
 }
 
 /** Share of the picture's points that have a colour. */
@@ -51,7 +66,10 @@ async function drop(browser: WebDriver): Promise<void> {
 }
 
 describe('the report in WebKit', () => {
-  for (const [where, address] of [['on a site', (html: string) => bench().site.put(html)]] as const) {
+  for (const [where, address] of [
+    ['on a site', (html: string) => bench().site.put(html)],
+    ['from a disk', onDisk],
+  ] as const) {
     it(`draws the matrix of the export that is baked into it (${where})`, async () => {
       const { browser } = bench();
       await browser.open(address(report([{ name: 'answers.csv', text: EXPORT }])));
