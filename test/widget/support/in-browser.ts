@@ -68,6 +68,11 @@ export function supports(name: string): boolean {
 }
 
 /** Presses a key, or a chord such as `Shift+Tab`. */
-export async function press(key: string): Promise<void> {
-  await command('send-keys', { press: key });
+export async function press(chord: string): Promise<void> {
+  // Chromium's driver knows the bar by its name and by what it writes, Firefox's by what it writes alone.
+  const keys = chord.split('+').map((key) => (key === 'Space' ? ' ' : key));
+  const held = keys.slice(0, -1);
+  for (const key of held) await command('send-keys', { down: key });
+  await command('send-keys', { press: keys.at(-1) });
+  for (const key of held.reverse()) await command('send-keys', { up: key });
 }
