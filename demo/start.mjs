@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -18,15 +19,16 @@ Usage: npm start -- [options]
   --help`;
 
 const READY_MS = 10_000;
+const PORT_MAX = 65_535;
 
 try {
   await start(readOptions());
 } catch (error) {
-  console.error(`start: ${error instanceof Error ? error.message : String(error)}`);
-  process.exit(1);
+  fail(error);
 }
 
 async function start({ site, collector, host, data }) {
+  if (site === collector) throw new Error(samePort(site));
   await requireFree(host, site, 'site', '--port');
   await requireFree(host, collector, 'collector', '--collector-port');
   buildWhatChanged((text) => console.log(text));
@@ -41,14 +43,7 @@ async function start({ site, collector, host, data }) {
   console.log(sample.stdout.trimEnd());
 
   const reachable = host === '0.0.0.0' ? '127.0.0.1' : host;
-  const child = spawn(
-    process.execPath,
-    ['dist/collector.js', '--port', String(collector), '--host', host, '--database', database].concat([
-      '--questionnaires',
-      'demo/questionnaires',
-    ]),
-    { env: { ...process.env, FOURFOLD_TOKEN: token }, stdio: ['ignore', 'ignore', 'inherit'] },
-  );
+  const child = await startCollector({ host, port: collector, database, token });
   const address = new URL(`http://${reachable}:${collector}/`);
   const server = createSite({ collector: address, token, report: 'dist/report/index.html' });
   let isStopping = false;
@@ -63,10 +58,9 @@ async function start({ site, collector, host, data }) {
     if (!isStopping) console.error(`start: the collector ended by itself, with code ${code}`);
     process.exit(isStopping ? 0 : 1);
   });
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 
-  await answers(new URL('/healthz', address));
+  server.on('error', (error) => fail(explained(error, site, 'site', '--port')));
   server.listen(site, host, () => {
     console.log(`
 Fourfold is running. Three addresses:
@@ -78,6 +72,42 @@ Fourfold is running. Three addresses:
 Answer the prompt on the site, then open the report: your answer is in it. The answers are
 kept in ${data}. Stop with Ctrl+C.`);
   });
+}
+
+/**
+ * The collector in a process of its own, once it listens. It ends with this one: by the signal below, or, where this
+ * process is killed and cannot send any, because the channel between the two closes.
+ */
+async function startCollector({ host, port, database, token }) {
+  const options = ['--port', String(port), '--host', host, '--database', database];
+  const child = spawn(
+    process.execPath,
+    ['dist/collector.js', ...options, '--questionnaires', 'demo/questionnaires'],
+    { env: { ...process.env, FOURFOLD_TOKEN: token }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
+  );
+  process.on('exit', () => child.kill('SIGTERM'));
+  let complaint = '';
+  const listen = (text) => (complaint += text);
+  child.stderr.on('data', listen);
+  const timeout = AbortSignal.timeout(READY_MS);
+  try {
+    const listening = once(child, 'message', { signal: timeout }).then(() => true);
+    const ended = once(child, 'close', { signal: timeout }).then(() => false);
+    if (await Promise.race([listening, ended])) {
+      ended.catch(() => undefined); // AbortError: it runs for longer than it may take to begin
+      child.stderr.off('data', listen).pipe(process.stderr);
+      return child;
+    }
+  } catch {
+    throw new Error(`the collector does not listen on port ${port}\n${complaint}`); // AbortError: its time is over
+  }
+  await requireFree(host, port, 'collector', '--collector-port'); // the likeliest reason, told as at the beginning
+  throw new Error(`the collector did not start\n${complaint}`);
+}
+
+function fail(error) {
+  console.error(`start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
 }
 
 function readOptions() {
@@ -101,36 +131,34 @@ function readOptions() {
 
 function portOf(values, name) {
   const port = Number(values[name]);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new Error(`--${name}: expected a number from 1 to 65535, got ${values[name]}`);
+  if (Number.isInteger(port) && port > 0 && port <= PORT_MAX) return port;
+  throw new Error(`--${name}: expected a number from 1 to ${PORT_MAX}, got ${values[name]}`);
+}
+
+function samePort(port) {
+  return `port ${port} is asked for twice, and site and collector need one each. Choose another: ${remedy('--collector-port', port + 1)}`;
 }
 
 /** Before anything is built or written: a port that is taken is the likeliest trouble, so it is said first. */
 function requireFree(host, port, what, option) {
   return new Promise((free, taken) => {
     const probe = createServer();
-    probe.on('error', (error) => {
-      const remedy = `Stop the program that holds it, or choose another: npm start -- ${option} ${port + 100}`;
-      const isTaken = error.code === 'EADDRINUSE';
-      taken(isTaken ? new Error(`port ${port} (${what}) is in use. ${remedy}`) : error);
-    });
+    probe.on('error', (error) => taken(explained(error, port, what, option)));
     probe.listen(port, host, () => probe.close(free));
   });
+}
+
+function explained(error, port, what, option) {
+  if (error.code !== 'EADDRINUSE') return error;
+  const stop = 'Stop the program that holds it, or choose another: ';
+  return new Error(`port ${port} (${what}) is in use. ${stop}${remedy(option, port + 100)}`);
+}
+
+function remedy(option, port) {
+  return `npm start -- ${option} ${port <= PORT_MAX ? port : port - 200}`;
 }
 
 function keptToken(file) {
   if (!existsSync(file)) writeFileSync(file, randomBytes(12).toString('hex'), { mode: 0o600 });
   return readFileSync(file, 'utf8').trim();
-}
-
-async function answers(address) {
-  const deadline = Date.now() + READY_MS;
-  while (Date.now() < deadline) {
-    try {
-      if ((await fetch(address)).ok) return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 50)); // refused: it is not listening yet
-    }
-  }
-  throw new Error(`the collector does not answer at ${address}`);
 }

@@ -44,6 +44,7 @@ function collect({ host, port, database, token, allowOrigins, questionnaires }: 
     { fetch: app.fetch, hostname: host, port, serverOptions, overrideGlobalObjects: false },
     (address) => {
       console.log(`Fourfold collector on http://localhost:${address.port}/, answers in ${database}`);
+      process.send?.('listening');
     },
   );
   server.on('error', (error: NodeJS.ErrnoException) => {
@@ -64,6 +65,8 @@ function collect({ host, port, database, token, allowOrigins, questionnaires }: 
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  // Where another process has started this one, it does not outlive it.
+  process.on('disconnect', stop);
 }
 
 /** A full disk fails every post: each kind of trouble is logged once a minute, so that the log does not fill it more. */

@@ -51,6 +51,15 @@ describe('node demo/start.mjs', () => {
     expect(output.trimEnd().split('\n')).toHaveLength(1);
   });
 
+  it('names the remedy when site and collector are given one port', async () => {
+    const port = await freePort();
+    const { code, output } = await run('--port', port, '--collector-port', port);
+    expect(code).toBe(1);
+    expect(output).toContain(`port ${port} is asked for twice`);
+    expect(output).toContain('npm start -- --collector-port ');
+    expect(output.trimEnd().split('\n')).toHaveLength(1);
+  });
+
   it('has built and written nothing by then', () => {
     expect(existsSync(data)).toBe(false);
   });

@@ -29,11 +29,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fourfold-start-'));
   const [port, collectorPort] = await Promise.all([freePort(), freePort()]);
   site = `http://127.0.0.1:${port}`;
-  const options = ['--port', String(port), '--collector-port', String(collectorPort), '--data', folder];
-  started = spawn(process.execPath, ['demo/start.mjs', ...options], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  started = launch(port, collectorPort);
   await said(started, `http://localhost:${port}/report`);
   browser = await launchBrowser();
 }, READY_MS);
@@ -44,6 +40,23 @@ afterAll(async () => {
   await once(started, 'exit');
   rmSync(folder, { recursive: true });
 });
+
+function launch(port: number, collectorPort: number): ChildProcess {
+  const options = ['--port', String(port), '--collector-port', String(collectorPort), '--data', folder];
+  return spawn(process.execPath, ['demo/start.mjs', ...options], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+async function isOpen(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/healthz`)).ok;
+  } catch (error) {
+    if (error instanceof TypeError) return false; // fetch: nothing listens
+    throw error;
+  }
+}
 
 async function said(child: ChildProcess, text: string): Promise<void> {
   let heard = '';
@@ -76,5 +89,38 @@ describe('npm start', () => {
     const n = (before: number): string => `n${(before + 1).toLocaleString('en-US')}`;
     expect([overview['nps.n'], overview['csat.n']]).toEqual([n(nps.n), n(csat.n)]);
     await page.close();
+  });
+});
+
+describe('the end of npm start', () => {
+  it.each([
+    ['site', '--port'],
+    ['collector', '--collector-port'],
+  ])('names port and remedy when the port of the %s is taken meanwhile', async (what, option) => {
+    const ports = [await freePort(), await freePort()] as const;
+    const taken = ports[what === 'site' ? 0 : 1];
+    const child = launch(...ports);
+    let complaint = '';
+    child.stderr?.on('data', (text: Buffer) => (complaint += text.toString()));
+    await said(child, 'Sample answers:');
+    const holder = createServer().listen(taken, '127.0.0.1');
+    const [code] = (await once(child, 'exit')) as [unknown]; // event of a process
+    holder.close();
+    expect(code).toBe(1);
+    expect(complaint).toContain(`port ${taken} (${what}) is in use`);
+    expect(complaint).toContain(`npm start -- ${option} `);
+    expect(complaint.trimEnd().split('\n')).toHaveLength(1);
+    await expect.poll(() => isOpen(ports[1])).toBe(false);
+  });
+
+  it.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('ends the collector too on %s', async (signal) => {
+    const ports = [await freePort(), await freePort()] as const;
+    const child = launch(...ports);
+    await said(child, '/report');
+    expect(await isOpen(ports[1])).toBe(true);
+    const exit = once(child, 'exit');
+    child.kill(signal);
+    await exit;
+    await expect.poll(() => isOpen(ports[1]), { timeout: 5_000 }).toBe(false);
   });
 });
