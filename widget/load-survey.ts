@@ -9,7 +9,11 @@ export function isBuiltIn(survey: string): boolean {
  * @throws Error, whatever keeps it from being read
  */
 export async function readSurvey(survey: string): Promise<unknown> {
-  if (survey.startsWith('#')) return JSON.parse(document.getElementById(survey.slice(1))?.textContent ?? '');
+  if (survey.startsWith('#')) {
+    const element = document.getElementById(survey.slice(1));
+    if (!element) throw new Error('No element has this id');
+    return JSON.parse(element.textContent);
+  }
   const response = await fetch(survey);
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return response.json();

@@ -63,22 +63,20 @@ function start(): void {
     campaigns.push(campaign);
     try {
       if (!isBuiltIn(survey)) {
-        const raw = (await readSurvey(survey)) as { id: string; when?: When }; // checked before it is shown
-        campaign.raw = raw;
-        campaign.id = raw.id;
-        campaign.when = { ...raw.when, ...when };
+        campaign.raw = await readSurvey(survey);
+        const read = Object(campaign.raw) as { id?: string; when?: When }; // checked before it is shown
+        campaign.id = read.id ?? survey;
+        campaign.when = { ...read.when, ...when };
       }
+      await idle();
+      consider(campaign);
     } catch (error) {
       campaign.state = 'unreadable';
       console.error(
         `fourfold: survey "${survey}" cannot be read; correct its address or JSON. ${String(error)}`,
       );
-      return;
     }
-    idle(() => {
-      consider(campaign);
-      void sendLeftovers();
-    });
+    void sendLeftovers();
   }
 
   /** Decides; then shows it, or waits for a trigger. */
@@ -201,7 +199,9 @@ function start(): void {
   else find();
 }
 
-function idle(callback: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(callback, { timeout: 500 });
-  else setTimeout(callback);
+function idle(): Promise<unknown> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: 500 });
+    else setTimeout(resolve);
+  });
 }

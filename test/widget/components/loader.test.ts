@@ -90,6 +90,28 @@ describe('the script tag', () => {
     equal(await state(page, 'nps'), 'shown');
   });
 
+  const malformed: [string, RegExp, string][] = [
+    [
+      '/host/empty.json',
+      /^fourfold: .*"\/host\/empty\.json".*\n {2}questionnaire: expected .*"id"/,
+      'broken',
+    ],
+    ['/host/list.json', /^fourfold: .*"\/host\/list\.json".*\n {2}id: missing; add it/, 'broken'],
+    ['/host/paths.json', /^fourfold: .*"\/host\/paths\.json" .*correct its address or JSON/, 'unreadable'],
+    ['#gone', /^fourfold: .*"#gone" .*correct its address or JSON.*No element has this id/, 'unreadable'],
+  ];
+  for (const [survey, line, end] of malformed) {
+    it(`says in one line of ${survey} where it is wrong, and shows nothing`, async () => {
+      const page = await visit(`data-survey="${survey}"`);
+      await eventually(() => page.said.length > 0, 'a line for the developer');
+      equal(page.said.length, 1);
+      holds(line.test(page.said[0]), `place and remedy in ${page.said[0]}`);
+      const id = survey === '/host/paths.json' ? 'paths' : survey;
+      equal(page.fourfold.explain(), { [id]: end });
+      equal(prompt(page), null);
+    });
+  }
+
   it('waits for consent, and touches no storage before', async () => {
     const page = await visit('data-survey="nps" data-require-consent');
     equal(await state(page, 'nps'), 'waiting for consent');

@@ -1,5 +1,8 @@
 const QUESTIONNAIRES = {
   broken: { id: 'broken', version: 1, questions: [{ id: 'nps', kind: 'stars' }] },
+  empty: null,
+  list: [],
+  paths: { id: 'paths', version: 1, when: { url: 5 }, questions: [{ id: 'csat', kind: 'csat' }] },
   delayed: { id: 'delayed', version: 2, when: { event: 'order' }, questions: [{ id: 'csat', kind: 'csat' }] },
 };
 
@@ -9,7 +12,7 @@ export function hostPage() {
     const [, name] = /^\/host\/(\w+)\.json$/.exec(context.path) ?? [];
     if (name !== undefined) {
       context.type = 'application/json';
-      if (QUESTIONNAIRES[name]) context.body = JSON.stringify(QUESTIONNAIRES[name]);
+      if (Object.hasOwn(QUESTIONNAIRES, name)) context.body = JSON.stringify(QUESTIONNAIRES[name]);
       else context.status = 404;
       return undefined;
     }
