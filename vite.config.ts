@@ -120,7 +120,8 @@ function chunkNames(): Record<string, string> {
   >; // written by the build of the widget
   return Object.fromEntries(
     Object.values(entries)
-      .filter((entry) => entry.isEntry)
+      // The outbox is an entry for its name's sake; others load it.
+      .filter((entry) => entry.isEntry && entry.name !== 'outbox')
       .map((entry) => [entry.name, entry.file]),
   );
 }

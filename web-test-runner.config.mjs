@@ -10,7 +10,7 @@ export default {
   files: 'test/**/components/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'production'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
-  middleware: [collector(), hostPage()],
+  middleware: [hostPage(), collector()],
   browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: BROWSER_FLAGS } })],
   // A page in the background draws no frames, and the keyboard belongs to the one in front.
   concurrency: 1,

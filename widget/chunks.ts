@@ -1,11 +1,9 @@
 import type * as api from './outbox/api.ts';
-import type * as outbox from './outbox/main.ts';
 import type * as prompt from './prompt/main.ts';
 import type * as triggers from './triggers.ts';
 
 interface Chunks {
   readonly api: typeof api;
-  readonly outbox: typeof outbox;
   readonly prompt: typeof prompt;
   readonly triggers: typeof triggers;
 }

@@ -42,13 +42,21 @@ function start(): void {
   let context = {};
   let consent = false;
   let checked = false;
+  /** Whether this page has something to keep; until then, only an earlier visit can have kept answers. */
+  let keeps = false;
 
   const mayStore = ({ when }: Campaign) => consent || !when.requireConsent;
   const inLayer = ({ settings }: Campaign) => settings.placement !== 'inline';
   const isCalled = ({ id, settings }: Campaign, name: string | undefined) =>
     name === undefined || name === id || name === settings.survey;
-  const outboxCall = (name: keyof typeof outboxApi) => async () =>
-    (await loadChunk('api', base)).outboxApi[name]() as Promise<never>; // each name's own type is in FourfoldApi
+  const outboxCall = (name: keyof typeof outboxApi, none?: unknown) => async () =>
+    (keeps || (await hasLeftovers())
+      ? (await loadChunk('api', base)).outboxApi[name]()
+      : none) as Promise<never>; // each name's own type is in FourfoldApi
+  const forget = () => {
+    forgetVisitor();
+    return outboxCall('forget')();
+  };
 
   function add(tag: Element): void {
     if (known.has(tag)) return;
@@ -128,7 +136,12 @@ function start(): void {
       } else if (prepared) {
         const full = { ...settings, context: { ...settings.context, ...context } };
         campaign.host = show(full, prepared, when.sample, host);
-        if (campaign.host) campaign.state = 'shown';
+        if (campaign.host) {
+          campaign.state = 'shown';
+          keeps = true;
+          // What asks for kept answers has to be here before the network goes.
+          loadChunk('api', base).catch(() => undefined); // TypeError: the first call loads it again
+        }
       }
     } catch {
       campaign.state = 'unreachable'; // TypeError: our own files cannot be had now
@@ -139,12 +152,7 @@ function start(): void {
   async function sendLeftovers(): Promise<void> {
     if (checked || !campaigns.some(mayStore)) return;
     checked = true;
-    if (await hasLeftovers()) await loadChunk('outbox', base).catch(() => (checked = false));
-  }
-
-  async function withdraw(): Promise<void> {
-    forgetVisitor();
-    if (await hasLeftovers()) await outboxCall('forget')();
+    if (await hasLeftovers()) await loadChunk('api', base).catch(() => (checked = false));
   }
 
   function note(name: keyof FourfoldEventMap, field: 'answeredAt' | 'dismissedAt'): void {
@@ -186,13 +194,13 @@ function start(): void {
         else if (campaign.state === 'waiting for consent') consider(campaign);
       }
       if (given) void sendLeftovers();
-      else void withdraw();
+      else forget().catch(() => undefined); // TypeError: what is kept goes at the next call
     },
     explain: () => Object.fromEntries(campaigns.map(({ id, state }) => [id, state])),
-    pending: outboxCall('pending'),
+    pending: outboxCall('pending', 0),
     flush: outboxCall('flush'),
-    export: outboxCall('export'),
-    forget: outboxCall('forget'),
+    export: outboxCall('export', []),
+    forget,
   });
   const find = () => document.querySelectorAll('fourfold-survey').forEach(add);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', find);

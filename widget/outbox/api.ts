@@ -1,4 +1,3 @@
-import { forgetVisitor } from '../visitor-memory.ts';
 import { deliver, keeper } from './main.ts';
 
 /** What pages ask about answers that are not delivered yet; loaded when one asks. */
@@ -6,10 +5,7 @@ export const outboxApi = {
   pending: async () => (await waiting()).length,
   flush: () => deliver(true),
   export: async () => (await waiting()).map(({ body }): unknown => JSON.parse(body)),
-  async forget() {
-    forgetVisitor();
-    await keeper.forget();
-  },
+  forget: () => keeper.forget(),
 };
 
 async function waiting() {

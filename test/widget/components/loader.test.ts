@@ -31,6 +31,22 @@ async function visit(tag: string, body = '', before = ''): Promise<Api> {
   return page.contentWindow as Api; // as above
 }
 
+/** Removes what earlier tests have left in the database. */
+async function clear(): Promise<void> {
+  await new Promise<unknown>((done) => {
+    const deleting = indexedDB.deleteDatabase('fourfold');
+    deleting.onsuccess = done;
+    deleting.onerror = deleting.onblocked = done;
+  });
+}
+
+/** Takes the network away from the widget, or gives it back. */
+async function network(on: boolean): Promise<void> {
+  await fetch(`/host/network?away=${on ? '' : '1'}`);
+}
+
+/** The addresses that a page has loaded. */
+const loadedBy = (page: Api) => page.performance.getEntriesByType('resource').map(({ name }) => name);
 const prompt = (page: Api) => page.document.querySelector('fourfold-survey');
 const shown = (page: Api) =>
   eventually(() => prompt(page)?.shadowRoot?.querySelector('[part="card"]'), 'the prompt');
@@ -158,6 +174,53 @@ describe('the script tag', () => {
     holds(((await page.fourfold.pending()) as number) > 0, 'a count of what is pending');
     page.fourfold.push(['hide']);
     await eventually(() => !prompt(page)?.shadowRoot?.querySelector(':popover-open'), 'the prompt to close');
+  });
+
+  it('answers for kept answers while the network is away', async () => {
+    const page = await visit('data-survey="nps"');
+    await shown(page);
+    await eventually(
+      () => loadedBy(page).some((address) => address.includes('/chunks/api-')),
+      'what answers for them to be loaded',
+    );
+    await network(false);
+    try {
+      const score = prompt(page)?.shadowRoot?.querySelector<HTMLInputElement>('input[value="9"]');
+      score?.click();
+      await eventually(async () => ((await page.fourfold.pending()) as number) > 0, 'the answer to be kept');
+      const records = (await page.fourfold.export()) as { answers: { nps?: number } }[];
+      holds(
+        records.some(({ answers }) => answers.nps === 9),
+        'the answer in the export',
+      );
+      await page.fourfold.flush();
+      await page.fourfold.forget();
+      equal(await page.fourfold.pending(), 0);
+      holds(
+        page.said.every((text) => text.startsWith('fourfold:')),
+        'no error of the page',
+      );
+    } finally {
+      await network(true);
+    }
+  });
+
+  it('knows without the network that nothing is kept, and loads nothing for that', async () => {
+    await clear();
+    const page = await visit('data-survey="nps" data-event="never"');
+    equal(await state(page, 'nps'), 'waiting');
+    await eventually(() => loadedBy(page).some((address) => address.includes('triggers-')), 'the triggers');
+    await network(false);
+    try {
+      equal(await page.fourfold.pending(), 0);
+      equal(await page.fourfold.export(), []);
+      await page.fourfold.flush();
+      await page.fourfold.forget();
+    } finally {
+      await network(true);
+    }
+    equal(loadedBy(page).filter((address) => /\/chunks\/(api|outbox)-/.test(address)).length, 0);
+    equal(page.said, []);
   });
 
   it('serves several tags with one loader, one prompt in the top layer at a time', async () => {

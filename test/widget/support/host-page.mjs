@@ -6,9 +6,23 @@ const QUESTIONNAIRES = {
   delayed: { id: 'delayed', version: 2, when: { event: 'order' }, questions: [{ id: 'csat', kind: 'csat' }] },
 };
 
-/** A site owner's page: `/host?tag=<attributes of the script>&body=<markup>`, and questionnaires below `/host/`. */
+/**
+ * A site owner's page: `/host?tag=<attributes of the script>&body=<markup>`, and questionnaires below `/host/`.
+ * After `/host/network?away=1` the widget's files and its collector are out of reach, until `/host/network?away=`.
+ */
 export function hostPage() {
+  let isAway = false;
   return (context, next) => {
+    if (context.path === '/host/network') {
+      isAway = context.query.away === '1';
+      context.body = '';
+      return undefined;
+    }
+    if (isAway && /^\/(dist|collect)\//.test(context.path)) {
+      context.respond = false;
+      context.req.socket.destroy();
+      return undefined;
+    }
     const [, name] = /^\/host\/(\w+)\.json$/.exec(context.path) ?? [];
     if (name !== undefined) {
       context.type = 'application/json';
