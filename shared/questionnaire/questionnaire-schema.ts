@@ -168,7 +168,7 @@ const question = v.variant(
       objectMessage('{ "id": …, "kind": "note", "label": … }'),
     ),
   ],
-  `expected "kind" to be one of ${KINDS.join(', ')}`,
+  `expected a known kind; use one of ${KINDS.join(', ')}`,
 );
 
 const share = v.pipe(

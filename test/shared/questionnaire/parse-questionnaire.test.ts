@@ -135,6 +135,10 @@ describe('parseQuestionnaire', () => {
     expect(issuesOf(input)).toEqual(expected);
   });
 
+  it('names the kinds there are where one is not known', () => {
+    expect(messageOf(survey([{ id: 'a', kind: 'stars' }]))).toContain('use one of nps, csat, ');
+  });
+
   it('says what to do', () => {
     expect(messageOf(survey([{ ...nps, colour: 'red' }]))).toContain('remove it or correct its name');
     expect(messageOf(survey([nps, nps]))).toBe('"nps" is already the id of questions[0]; give each its own');
