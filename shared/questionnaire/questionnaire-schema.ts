@@ -27,7 +27,7 @@ const questionId = v.pipe(
 );
 const language = v.pipe(
   v.string(),
-  v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'expected a language tag such as "en" or "zh-CN"'),
+  v.check(isLanguageTag, 'expected a language tag such as "en" or "zh-CN"'),
 );
 /** Longest label, hint or other word of an owner, in UTF-16 code units. */
 const WORDS_LIMIT = 2_000;
@@ -230,3 +230,12 @@ export const questionnaireSchema: v.GenericSchema<unknown, Questionnaire> = v.st
   },
   objectMessage('{ "id": …, "version": …, "questions": […] }'),
 );
+
+/** Whether plural rules and number forms can be had for it. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false; // RangeError
+  }
+}

@@ -59,7 +59,7 @@ describe('readQuestionnaires(paths)', () => {
   it('names the file, and all that is to be corrected in it', () => {
     const file = write('a.json', { ...bare, version: 0, questions: [{ id: 'a', kind: 'stars' }] });
     expect(() => readQuestionnaires([file])).toThrow(
-      `${file}: version: expected 1 or more\n${file}: questions[0].kind: expected "kind" to be one of`,
+      `${file}: version: expected 1 or more\n${file}: questions[0].kind: expected a known kind; use one of`,
     );
     const text = write('b.json', '"nps"');
     expect(() => readQuestionnaires([text])).toThrow(`${text}: expected { "id"`);

@@ -105,7 +105,8 @@ describe('parseQuestionnaire(input) of each kind', () => {
 });
 
 describe('parseQuestionnaire(input) of a bad question: where it is, and what to do', () => {
-  const kinds = 'expected "kind" to be one of nps, csat, ces, rating, battery, choice, text, contact, note';
+  const kinds =
+    'expected a known kind; use one of nps, csat, ces, rating, battery, choice, text, contact, note';
   const language = 'expected a language tag such as "en" or "zh-CN"';
   const texts = 'expected a text, or texts by language such as { "en": "…", "zh-CN": "…" }';
   it.each<[string, unknown, string]>([

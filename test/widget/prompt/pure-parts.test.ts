@@ -5,9 +5,6 @@ import { endingOf } from '../../../widget/prompt/ending.ts';
 import { fromOutside } from '../../../widget/prompt/from-outside.ts';
 import { phrases } from '../../../widget/prompt/phrases.ts';
 import { LATER_DELAY_MS, sendDelayMs, SHOWN_DELAY_MS } from '../../../widget/prompt/send-delay.ts';
-import { strings as en } from '../../../widget/prompt/strings/en.ts';
-import { loadStrings } from '../../../widget/prompt/strings/load-strings.ts';
-import { strings as zh } from '../../../widget/prompt/strings/zh-CN.ts';
 
 describe('contextOf(given)', () => {
   it('takes plain values as texts, and leaves out what the export cannot carry', () => {
@@ -90,13 +87,5 @@ describe('fromOutside(survey, raw)', () => {
     const raw = { id: 'a', version: 0, questions: [{ id: 'nps', kind: 'npss' }] };
     expect(() => fromOutside('a', raw)).toThrow(/\n {2}version: .*\n {2}questions\[0\]\.kind: /);
     expect(() => fromOutside('a', 3)).toThrow(/\n {2}questionnaire: /);
-  });
-});
-
-describe('loadStrings(locale)', () => {
-  it('serves a reader in the nearest language, else in English', async () => {
-    expect(await loadStrings('zh')).toBe(zh);
-    expect(await loadStrings('en-GB')).toBe(en);
-    expect(await loadStrings('fr')).toBe(en);
   });
 });
