@@ -31,18 +31,22 @@ export async function startWebkit(): Promise<Webkit> {
     env: { ...process.env, TMPDIR: folder, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
   });
   const address = `http://127.0.0.1:${port}`;
-  await ready(address);
+  const close = async (): Promise<void> => {
+    const ended = once(child, 'exit');
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true });
+  };
+  await ready(address).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   return {
     open: (look = 'light') => {
       const args = ['--automation', ...(look === 'dark' ? ['--dark-mode'] : [])];
       return WebDriver.start(address, { 'webkitgtk:browserOptions': { binary: browser, args } });
     },
-    close: async () => {
-      const ended = once(child, 'exit');
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
-      await ended;
-      rmSync(folder, { recursive: true });
-    },
+    close,
   };
 }
 

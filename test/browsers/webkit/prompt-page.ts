@@ -43,8 +43,10 @@ export class PromptPage {
   }
 
   /** Chooses a point of a scale with the mouse. */
-  choose(path: string, value: number): Promise<void> {
-    return this.click(`input[data-path="${path}"][value="${value}"]`);
+  async choose(path: string, value: number): Promise<void> {
+    const point = `input[data-path="${path}"][value="${value}"]`;
+    await this.click(point);
+    await this.until(`root.querySelector('${point}')?.checked`);
   }
 
   /** Goes by the Tab key to what a selector finds. */
@@ -57,14 +59,15 @@ export class PromptPage {
     throw new Error(`expected the Tab key to reach ${selector} within ${MOST_STOPS} stops`);
   }
 
-  /** Until an element stands where it stood a moment ago: a click meets what is there when it comes. */
+  /** Until an element stands where it stood two frames ago: a click meets what is there when it comes. */
   private async still(element: Element): Promise<void> {
     const stands = `
-      const { x, y, width, height } = arguments[0].getBoundingClientRect();
+      const [element] = arguments;
+      const { x, y, width, height } = element.getBoundingClientRect();
       const place = [x, y, width, height].join();
-      const stood = arguments[0].place === place;
-      arguments[0].place = place;
-      return stood;`;
+      if (element.place === place) return element.stood;
+      Object.assign(element, { place, stood: false });
+      requestAnimationFrame(() => requestAnimationFrame(() => (element.stood = element.place === place)));`;
     await this.browser.until('the prompt to stand still', stands, element);
   }
 }
