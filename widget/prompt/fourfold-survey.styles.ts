@@ -232,7 +232,7 @@ export const styles = css`
     gap: calc(var(--_space) * 6);
     margin-top: 10px;
     font-size: var(--_small);
-    line-height: 1.4;
+    line-height: 18px;
     color: var(--_muted);
   }
   .anchors > :last-child {

@@ -190,7 +190,7 @@ export const laterStyles = css`
     gap: 16px;
     margin-top: 8px;
     font-size: var(--_small);
-    line-height: 1.4;
+    line-height: 18px;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }

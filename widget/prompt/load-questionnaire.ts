@@ -1,9 +1,8 @@
 import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
 import type { KindModule } from './kind-module.ts';
 import type { LaterModule } from './prepare.ts';
-import type { Blanks } from './session-record.ts';
 import type { Strings } from './strings/strings.ts';
-import type { Flow, Session } from './survey-session.ts';
+import type { Blanks, Flow, Session } from './survey-session.ts';
 
 /** A questionnaire, and what it needs beyond one NPS question. */
 export interface Loaded {

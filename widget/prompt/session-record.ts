@@ -1,7 +1,6 @@
 import type { AnswerRecord } from '../../shared/answers/answer-record.ts';
 import { RECORD_SCHEMA_VERSION } from '../../shared/answers/answer-record.ts';
-import type { Question } from '../../shared/questionnaire/questionnaire.ts';
-import type { Session } from './survey-session.ts';
+import type { Blanks, Session } from './survey-session.ts';
 import { asks, isTouched, statusOf } from './survey-session.ts';
 
 /** What a record says beside the answers. */
@@ -12,9 +11,6 @@ export interface Origin {
   readonly sample?: number;
   readonly context: Readonly<Record<string, string>>;
 }
-
-/** What was left blank in a question that was answered in part. */
-export type Blanks = (session: Session, question: Question) => readonly string[];
 
 /**
  * The record of a session as it stands. Answers that are no longer asked are not in it. A question that was gone past
@@ -33,7 +29,7 @@ export function recordOf(session: Session, origin: Origin, blanks: Blanks = () =
     revision,
     survey: questionnaire.id,
     surveyVersion: questionnaire.version,
-    status: statusOf(session),
+    status: statusOf(session, blanks),
     shownAt: new Date(shownAt).toISOString(),
     ...(answeredAt !== undefined && {
       answeredAt: new Date(answeredAt).toISOString(),

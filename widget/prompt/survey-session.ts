@@ -67,14 +67,22 @@ export function isTouched({ answers, notApplicable }: Session, id: string): bool
   return Object.hasOwn(answers, id) || Object.hasOwn(notApplicable, id);
 }
 
-/** How far the respondent came, in the record's terms. A note asks nothing, so it counts for nothing. */
-export function statusOf(session: Session): Status {
+/** What was left blank in a question that was answered in part. */
+export type Blanks = (session: Session, question: Question) => readonly string[];
+
+/**
+ * How far the respondent came, in the record's terms. A note asks nothing, so it counts for nothing; a battery is
+ * answered when none of its cells is blank.
+ */
+export function statusOf(session: Session, blanks: Blanks): Status {
   const { answers, passed } = session;
+  const given = (id: string) => Object.hasOwn(answers, id);
   const asked = asks(session).filter(({ kind }) => kind !== 'note');
-  const last = asked[asked.length - 1]?.id;
-  if (!asked.some(({ id }) => Object.hasOwn(answers, id)))
+  if (!asked.some(({ id }) => given(id)))
     return isOpen(session) || session.phase === 'idle' ? 'shown' : 'dismissed';
-  return Object.hasOwn(answers, last) || passed.includes(last) ? 'completed' : 'partial';
+  const last = asked[asked.length - 1];
+  const through = passed.includes(last.id) || (given(last.id) && !blanks(session, last).length);
+  return through ? 'completed' : 'partial';
 }
 
 /** The questions that are asked, given the answers so far. */

@@ -9,8 +9,9 @@ import {
   isTouched,
   prompt,
   startSession,
-  statusOf,
+  statusOf as statusWith,
 } from '../../../widget/prompt/survey-session.ts';
+import { blankCells } from '../../../widget/prompt/battery-answer.ts';
 import { back, next } from '../../../widget/prompt/survey-steps.ts';
 
 const SURVEY: Questionnaire = {
@@ -24,6 +25,7 @@ const SURVEY: Questionnaire = {
 };
 
 const shown = (): Session => prompt(startSession(SURVEY, askedQuestions), 1000);
+const statusOf = (session: Session) => statusWith(session, blankCells);
 const close = (session: Session): Session => finish(session, 'dismissed');
 const give = (session: Session, id: string, value: number | string): Session =>
   answer(session, id, value, 2000);
@@ -130,6 +132,34 @@ describe('finish(session, phase)', () => {
     const ended = finish(next(give(shown(), 'nps', 9)), 'done');
     expect(ended).toMatchObject({ phase: 'done', passed: ['nps'] });
     expect(statusOf(ended)).toBe('partial');
+  });
+});
+
+describe('a battery', () => {
+  const LAST: Questionnaire = {
+    id: 'b',
+    version: 1,
+    questions: [
+      {
+        id: 'service',
+        kind: 'battery',
+        ask: ['satisfaction'],
+        attributes: [
+          { id: 'speed', label: 'Speed' },
+          { id: 'parking', label: 'Parking' },
+        ],
+      },
+    ],
+  };
+  const rate = (session: Session, points: Readonly<Record<string, number>>) =>
+    answer(session, 'service', { satisfaction: points }, 2000);
+
+  it('that comes last is answered when it is gone past or no cell is blank', () => {
+    const begun = rate(prompt(startSession(LAST, askedQuestions), 1000), { speed: 4 });
+    expect(statusOf(begun)).toBe('partial');
+    expect(statusOf(next(begun))).toBe('completed');
+    expect(statusOf(rate(begun, { speed: 4, parking: 2 }))).toBe('completed');
+    expect(statusOf({ ...begun, notApplicable: { service: ['parking'] } })).toBe('completed');
   });
 });
 
