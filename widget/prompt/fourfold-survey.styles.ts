@@ -232,7 +232,7 @@ export const styles = css`
     gap: calc(var(--_space) * 6);
     margin-top: 10px;
     font-size: var(--_small);
-    line-height: 18px;
+    line-height: calc(var(--_size) * 1.125);
     color: var(--_muted);
   }
   .anchors > :last-child {
@@ -262,7 +262,7 @@ export const styles = css`
     color: var(--_muted);
     font-size: calc(var(--_size) * 0.9375);
     font-weight: 500;
-    line-height: 20px;
+    line-height: calc(var(--_size) * 1.25);
     white-space: nowrap;
     cursor: pointer;
   }

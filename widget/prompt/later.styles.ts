@@ -114,7 +114,7 @@ export const laterStyles = css`
     align-self: start;
     font-size: var(--_small);
     font-weight: 400;
-    line-height: 18px;
+    line-height: calc(var(--_size) * 1.125);
     color: var(--_muted);
     text-align: center;
     text-wrap: balance;
@@ -157,7 +157,7 @@ export const laterStyles = css`
   .list .word {
     align-self: center;
     font-size: var(--_size);
-    line-height: 24px;
+    line-height: calc(var(--_size) * 1.5);
     color: inherit;
     text-align: start;
   }
@@ -181,7 +181,7 @@ export const laterStyles = css`
     border-radius: var(--_inner);
     background: var(--_surface);
     font-size: max(16px, var(--_size));
-    line-height: 24px;
+    line-height: calc(var(--_size) * 1.5);
     resize: none;
   }
   .below {
@@ -190,7 +190,7 @@ export const laterStyles = css`
     gap: 16px;
     margin-top: 8px;
     font-size: var(--_small);
-    line-height: 18px;
+    line-height: calc(var(--_size) * 1.125);
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }

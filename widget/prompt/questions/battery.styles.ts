@@ -10,7 +10,7 @@ export const batteryStyles = css`
     border: 1.5px solid var(--_line);
     border-radius: 6px;
     background: var(--_surface);
-    font-size: 14px;
+    font-size: calc(var(--_size) * 0.875);
     font-weight: 700;
     line-height: 1;
     color: transparent;
@@ -95,7 +95,7 @@ export const batteryStyles = css`
     gap: 8px;
     font-size: calc(var(--_size) * 0.9375);
     font-weight: 600;
-    line-height: 20px;
+    line-height: calc(var(--_size) * 1.25);
   }
   .key {
     flex: none;
@@ -111,8 +111,8 @@ export const batteryStyles = css`
     display: flex;
     justify-content: space-between;
     margin: 10px 6px 0;
-    font-size: 12px;
-    line-height: 16px;
+    font-size: calc(var(--_size) * 0.75);
+    line-height: calc(var(--_size) * 1);
     color: var(--_muted);
   }
   .row,
@@ -123,7 +123,7 @@ export const batteryStyles = css`
   .nums {
     margin-top: 2px;
     font-size: var(--_small);
-    line-height: 20px;
+    line-height: calc(var(--_size) * 1.25);
     text-align: center;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
@@ -158,8 +158,8 @@ export const batteryStyles = css`
   }
   .na-head {
     padding: 0 0 8px;
-    font-size: 12px;
-    line-height: 16px;
+    font-size: calc(var(--_size) * 0.75);
+    line-height: calc(var(--_size) * 1);
     color: var(--_muted);
     text-align: center;
   }
@@ -210,7 +210,7 @@ export const batteryStyles = css`
     gap: 12px;
     padding-inline-end: 44px;
     font-size: var(--_small);
-    line-height: 24px;
+    line-height: calc(var(--_size) * 1.5);
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
@@ -251,7 +251,7 @@ export const batteryStyles = css`
   }
   .single .name {
     justify-content: start;
-    line-height: 22px;
+    line-height: calc(var(--_size) * 1.375);
   }
   .single.square {
     margin-inline: -8px;
@@ -274,7 +274,7 @@ export const batteryStyles = css`
     width: 48px;
     height: 48px;
     border-radius: 11px;
-    font-size: 16px;
+    font-size: var(--_size);
     font-weight: 500;
     color: var(--_text);
   }

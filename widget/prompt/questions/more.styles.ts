@@ -64,7 +64,7 @@ export const moreStyles = css`
     margin-bottom: 6px;
     font-size: calc(var(--_size) * 0.875);
     font-weight: 500;
-    line-height: 20px;
+    line-height: calc(var(--_size) * 1.25);
   }
   .field input[type='text'] {
     margin: 0;
@@ -81,7 +81,7 @@ export const moreStyles = css`
     margin-top: calc(var(--_space) * 3);
     padding-block: 12px;
     font-size: calc(var(--_size) * 0.875);
-    line-height: 20px;
+    line-height: calc(var(--_size) * 1.25);
     text-wrap: balance;
     cursor: pointer;
   }
@@ -112,12 +112,12 @@ export const moreStyles = css`
     pointer-events: none;
   }
   .consent:lang(zh) {
-    line-height: 22px;
+    line-height: calc(var(--_size) * 1.375);
   }
   .missing {
     font-size: calc(var(--_size) * 0.875);
     font-weight: 500;
-    line-height: 20px;
+    line-height: calc(var(--_size) * 1.25);
   }
   .missing:empty {
     display: none;
