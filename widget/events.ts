@@ -9,12 +9,15 @@ export interface AnswerDetail {
 export interface RejectedDetail extends AnswerDetail {
   /** HTTP status, or 0 where there was none. */
   readonly status: number;
+  /** The collector's code, or our own where it gave none. */
   readonly code: string;
+  /** The same in words. */
   readonly reason: string;
 }
 
 /** Whether answers outlive the page. */
 export interface StorageDetail extends AnswerDetail {
+  /** False where the record lives in memory only. */
   readonly durable: boolean;
 }
 
@@ -24,15 +27,15 @@ export interface FourfoldEventMap {
   'fourfold-shown': CustomEvent<AnswerDetail>;
   /** A new revision holds an answer given just now. */
   'fourfold-answer': CustomEvent<AnswerDetail>;
-  /** The last question was answered or skipped. */
+  /** The prompt has ended: the last question was answered or skipped, and at least one was answered. */
   'fourfold-completed': CustomEvent<AnswerDetail>;
-  /** Closed, or skipped to the end, without an answer. */
+  /** Closed before the last question, or without an answer; the record's `status` tells them apart. */
   'fourfold-dismissed': CustomEvent<AnswerDetail>;
   /** The collector has acknowledged the record. */
   'fourfold-delivered': CustomEvent<AnswerDetail>;
   /** The collector will not take the record. */
   'fourfold-rejected': CustomEvent<RejectedDetail>;
-  /** Whether this browser keeps the record; sent when that changes. */
+  /** Whether this browser keeps the record: sent once that is known, and when it changes. */
   'fourfold-storage': CustomEvent<StorageDetail>;
 }
 

@@ -40,16 +40,22 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
 
+/** What every kind has. */
 interface QuestionBase {
+  /** Name of the answer in records and exports. */
   readonly id: string;
+  /** What is asked, in place of the built-in words. */
   readonly label?: Text;
+  /** A line below the label. */
   readonly hint?: Text;
+  /** A condition on earlier answers; always asked when absent. */
   readonly showIf?: Condition;
 }
 
 /** Likelihood to recommend, 0 to 10. */
 export interface NpsQuestion extends QuestionBase {
   readonly kind: 'nps';
+  /** Words at both ends. */
   readonly anchors?: Anchors;
 }
 
@@ -61,6 +67,7 @@ export interface CsatQuestion extends QuestionBase {
 /** Ease of getting something done, 1 to 7, the highest the easiest. */
 export interface CesQuestion extends QuestionBase {
   readonly kind: 'ces';
+  /** Words at both ends. */
   readonly anchors?: Anchors;
 }
 
@@ -74,7 +81,7 @@ export interface RatingQuestion extends QuestionBase {
   readonly label: Text;
   /** 1 to 5 when absent. */
   readonly scale?: Scale;
-  /** `numbers` when absent. */
+  /** `numbers` when absent, `stars`, `faces` or `words`. */
   readonly look?: RatingLook;
   /** Words at both ends, for all looks but `words`. */
   readonly anchors?: Anchors;
@@ -96,15 +103,17 @@ export interface AspectWording {
   readonly high: Text;
 }
 
-/** The same one or two questions for each attribute, as rows of a table. */
+/** The same one or two questions for each attribute, 1 to 5: a table, or on a narrow screen one attribute at a time. */
 export interface BatteryQuestion extends QuestionBase {
   readonly kind: 'battery';
+  /** One or two of {@link ASPECTS}. */
   readonly ask: readonly Aspect[];
   readonly attributes: readonly Attribute[];
   /** `random` draws an order for each respondent and records it; `given` when absent. */
   readonly order?: 'given' | 'random';
   /** Whether a row can be marked "does not apply"; true when absent. */
   readonly notApplicable?: boolean;
+  /** A column's name and the words at both ends, by what is asked. */
   readonly wording?: Readonly<Partial<Record<Aspect, AspectWording>>>;
 }
 
@@ -168,20 +177,21 @@ export const KINDS = [
  * When the prompt is shown. All conditions must hold; the first trigger to fire shows it; no trigger means at once.
  */
 export interface When {
-  /** Share of visitors asked, 0 to 1; the draw is kept, so raising it only adds visitors. */
+  /** Share of visitors asked, 0 to 1, all when absent; the draw is kept, so raising it only adds visitors. */
   readonly sample?: number;
-  /** Path patterns with `*`, of which one must match. */
+  /** Path patterns with `*`, of which one must match; on a tag separated by spaces. */
   readonly url?: readonly string[];
-  /** Path patterns with `*`, of which none may match. */
+  /** Path patterns with `*`, of which none may match; on a tag separated by spaces. */
   readonly notUrl?: readonly string[];
-  /** First and last day on which it may be shown, `YYYY-MM-DD`, UTC. */
+  /** First day on which it may be shown, `YYYY-MM-DD`, UTC. */
   readonly from?: string;
+  /** Last day on which it may be shown. */
   readonly until?: string;
   /** Days of rest after an answer, 90 when absent. */
   readonly repeatDays?: number;
   /** Days of rest after the prompt was closed without an answer, 30 when absent. */
   readonly dismissedDays?: number;
-  /** Nothing is shown, read or stored before `fourfold.consent(true)`. */
+  /** Nothing is shown, read or stored before `fourfold.consent(true)`; false when absent. */
   readonly requireConsent?: boolean;
   /** `honour` (when absent): nothing is shown to a browser that sends Global Privacy Control or Do Not Track. */
   readonly privacySignals?: 'honour' | 'ignore';
@@ -191,7 +201,7 @@ export interface When {
   readonly scroll?: number;
   /** Trigger: the pointer leaves through the top of the window. */
   readonly exitIntent?: boolean;
-  /** Trigger: `fourfold.event(name)`. */
+  /** Trigger: name of an event that the page tells by `fourfold.event(name)`. */
   readonly event?: string;
 }
 

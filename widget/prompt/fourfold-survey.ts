@@ -22,6 +22,42 @@ const LATER_MS = 2_000;
  *
  * @fires fourfold-shown, fourfold-answer, fourfold-completed, fourfold-dismissed, fourfold-delivered,
  * fourfold-rejected, fourfold-storage
+ *
+ * @csspart card - the whole prompt
+ * @csspart close - the cross that closes it
+ * @csspart question - the heading
+ * @csspart hint - a line below the heading
+ * @csspart scale - the points of a scale, or the options of a choice
+ * @csspart point - one of them
+ * @csspart chosen - a point that is chosen
+ * @csspart anchors - the words at both ends
+ * @csspart battery - a battery's table
+ * @csspart group - one thing that a battery asks
+ * @csspart attribute - the name of what is rated
+ * @csspart progress - how far the battery is, one attribute at a time
+ * @csspart not-applicable - the button "does not apply"
+ * @csspart input - a field for words
+ * @csspart count - how many characters are written
+ * @csspart consent - the box and text of consent
+ * @csspart foot - the line of buttons
+ * @csspart back - the way back
+ * @csspart step - how far the respondent is
+ * @csspart skip - the button that passes on
+ * @csspart next - the button that goes on
+ * @csspart end - the last words
+ *
+ * @cssprop [--fourfold-accent=#23335c] - chosen point, main button
+ * @cssprop [--fourfold-on-accent=#fff] - what stands on it
+ * @cssprop [--fourfold-surface=#fff] - the card
+ * @cssprop [--fourfold-text=#1a1e27] - questions, answers
+ * @cssprop [--fourfold-muted=#5b6372] - anchors, hints
+ * @cssprop [--fourfold-line=#868d9a] - borders of controls
+ * @cssprop [--fourfold-focus=#2463eb] - ring of focus
+ * @cssprop [--fourfold-radius=16px] - corners of the card; those inside follow
+ * @cssprop [--fourfold-space=4px] - unit of the distances
+ * @cssprop [--fourfold-size=16px] - size of the text
+ * @cssprop --fourfold-font - font families; the system's own
+ * @cssprop --fourfold-shadow - shadow of a popover; soft and grey
  */
 export class FourfoldSurvey extends HTMLElement implements CardView {
   /** Tells our class from another that bears the element's name. */
