@@ -1,0 +1,29 @@
+import ts from 'typescript';
+import { declarationOf, docOfField, fieldsOf, readSource } from './source.ts';
+import { code, phrase, table } from './table.ts';
+
+const SETTINGS = { path: 'widget/survey-settings.ts', name: 'SurveySettings' };
+const WHEN = { path: 'shared/questionnaire/questionnaire.ts', name: 'When' };
+
+/** Every attribute of a tag: settings of one survey, then the fields of `when`. */
+export function attributesTable(): string {
+  return table(
+    ['attribute', 'meaning'],
+    attributes().map(([name, meaning]) => [code(name), meaning]),
+    2,
+  );
+}
+
+/** Names in kebab case, with what they mean. */
+export function attributes(): [name: string, meaning: string][] {
+  return [SETTINGS, WHEN].flatMap(({ path, name: owner }) => {
+    const fields = fieldsOf(declarationOf(readSource(path), owner, ts.isInterfaceDeclaration));
+    return fields
+      .filter(({ name }) => name !== 'when') // its fields are attributes of their own
+      .map((field): [string, string] => [kebab(field.name), phrase(docOfField(field, owner))]);
+  });
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
