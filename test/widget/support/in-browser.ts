@@ -30,21 +30,25 @@ export async function eventually<T>(ask: () => T | Promise<T>, what: string): Pr
 }
 
 interface Socket {
-  sendMessageWaitForResponse(message: object): Promise<{ executed: boolean }>;
+  sendMessageWaitForResponse(message: object): Promise<{ executed: boolean; result: unknown }>;
 }
 
-/** Has the runner act on the browser: `send-keys`, `send-mouse`, `set-viewport`, `emulate-media`. */
-export async function command(name: string, payload: object): Promise<void> {
+/**
+ * Has the runner act on the browser: `send-keys`, `send-mouse`, `set-viewport`, `emulate-media`, `forced-colors`; or
+ * tell what is in it: `accessibility-tree`.
+ */
+export async function command(name: string, payload: object): Promise<unknown> {
   const address = '/__web-dev-server__web-socket.js';
   const socket = (await import(address)) as Socket; // served by the test runner
   const sessionId = new URL(location.href).searchParams.get('wtr-session-id');
-  const { executed } = await socket.sendMessageWaitForResponse({
+  const { executed, result } = await socket.sendMessageWaitForResponse({
     type: 'wtr-command',
     sessionId,
     command: name,
     payload,
   });
   holds(executed, `the runner to know the command ${name}`);
+  return result;
 }
 
 /** Commands that a browser's driver cannot carry out, and why. */
@@ -75,4 +79,12 @@ export async function press(chord: string): Promise<void> {
   for (const key of held) await command('send-keys', { down: key });
   await command('send-keys', { press: keys.at(-1) });
   for (const key of held.reverse()) await command('send-keys', { up: key });
+}
+
+/** What the console is told from now on, as text; `stop` gives the console back. */
+export function listenToConsole(): { readonly said: readonly string[]; readonly stop: () => void } {
+  const said: string[] = [];
+  const { warn, error } = console;
+  console.warn = console.error = (...parts: unknown[]) => void said.push(parts.map(String).join(' '));
+  return { said, stop: () => void Object.assign(console, { warn, error }) };
 }

@@ -4,13 +4,67 @@ import type { Question } from '../../../shared/questionnaire/questionnaire.ts';
 import type { FourfoldSurvey } from '../../../widget/prompt/fourfold-survey.ts';
 import { prepare, show } from '../../../widget/prompt/main.ts';
 import type { SurveySettings } from '../../../widget/survey-settings.ts';
-import { eventually, holds } from './in-browser.ts';
+import { command, equal, eventually, holds, listenToConsole } from './in-browser.ts';
 
 interface Axe {
   run(
     context: Element,
     options: object,
   ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+}
+
+/** One thing that a screen reader is told of. */
+interface Heard {
+  readonly role: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly value?: string;
+  readonly checked?: boolean;
+  readonly pressed?: boolean;
+  readonly invalid?: string;
+  readonly children?: readonly Heard[];
+}
+
+/** Roles that tell nothing without a name of their own; the last are read as part of what they stand in. */
+const SILENT = [
+  'none',
+  'generic',
+  'group',
+  'cell',
+  'row',
+  'rowgroup',
+  'LabelText',
+  'StaticText',
+  'InlineTextBox',
+];
+/** Roles that are read by their content. */
+const READ = ['paragraph', 'status', 'alert'];
+
+function lines(node: Heard): string[] {
+  const { role, description, value, checked, pressed, invalid, children = [] } = node;
+  const name = READ.includes(role) ? words(node) : (node.name ?? '');
+  const told = [
+    role,
+    ...(name ? [`"${name}"`] : []),
+    ...(description ? [`(${description})`] : []),
+    ...(value ? [`= ${value}`] : []),
+    ...(checked ? ['checked'] : []),
+    ...(pressed ? ['pressed'] : []),
+    ...(invalid === 'true' ? ['invalid'] : []),
+  ];
+  const silent =
+    (SILENT.includes(role) && !name) || SILENT.indexOf(role) > 5 || (READ.includes(role) && !name);
+  return [...(silent ? [] : [told.join(' ')]), ...children.flatMap(lines)];
+}
+
+function words({ role, name = '', children = [] }: Heard): string {
+  return role === 'StaticText' ? name : children.map(words).join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** What is given with questions that are not built in: their own words, or anything that may be wrong. */
+export interface Own {
+  readonly questions: unknown;
+  readonly [field: string]: unknown;
 }
 
 let opened = 0;
@@ -22,6 +76,8 @@ export class SurveyHarness {
     readonly endpoint: string,
     /** Our events, as the document heard them. */
     readonly events: readonly { readonly name: string; readonly record: AnswerRecord }[],
+    /** What the console was told since the prompt was asked for. */
+    readonly said: readonly string[],
     private readonly stopListening: () => void,
   ) {}
 
@@ -31,17 +87,20 @@ export class SurveyHarness {
    * @param how what the collector does: `ok`, `fail` or `refuse`
    */
   static async open(
-    survey: string | readonly Question[],
+    survey: string | readonly Question[] | Own,
     settings: Partial<SurveySettings> = {},
     how = 'ok',
   ): Promise<SurveyHarness> {
     const endpoint = `/collect/${how}/${crypto.randomUUID()}`;
     const name = typeof survey === 'string' ? survey : `own${++opened}`;
-    const raw = typeof survey === 'string' ? undefined : { id: name, version: 1, questions: survey };
+    const own = 'questions' in Object(survey) ? (survey as Own) : { questions: survey };
+    const raw = typeof survey === 'string' ? undefined : { id: name, version: 1, ...own };
     const full = { survey: name, endpoint, context: {}, when: {}, locale: 'en', ...settings };
     const events: { name: string; record: AnswerRecord }[] = [];
     const names = ['shown', 'answer', 'completed', 'dismissed', 'delivered', 'rejected', 'storage'] as const;
     const listening = new AbortController();
+    const ears = listenToConsole();
+    listening.signal.addEventListener('abort', ears.stop);
     for (const event of names) {
       const listener = ({ detail }: CustomEvent<{ record: AnswerRecord }>) =>
         events.push({ name: event, record: detail.record });
@@ -49,8 +108,11 @@ export class SurveyHarness {
     }
     const prepared = await prepare(full, raw);
     const element = prepared && show(full, prepared);
-    if (!element) throw new Error(`expected ${name} to be shown`);
-    const harness = new SurveyHarness(element, endpoint, events, () => listening.abort());
+    if (!element) {
+      listening.abort();
+      throw new Error(`expected ${name} to be shown; it says: ${ears.said.join()}`);
+    }
+    const harness = new SurveyHarness(element, endpoint, events, ears.said, () => listening.abort());
     await harness.settled();
     return harness;
   }
@@ -81,6 +143,30 @@ export class SurveyHarness {
     return field;
   }
 
+  /** The input of a path, and of a value where there are several. */
+  input(path: string, value?: number | string): HTMLInputElement {
+    const which = value === undefined ? '' : `[value="${value}"]`;
+    return this.find(`[data-path="${path}"]${which}`) as HTMLInputElement; // every path is an input's or a text field's
+  }
+
+  /** Values of what is chosen or ticked on the screen. */
+  chosen(): string[] {
+    return [...this.root.querySelectorAll('input')]
+      .filter(({ checked }) => checked)
+      .map(({ value }) => value);
+  }
+
+  /** Path, or part, of what has the focus. */
+  get focused(): string | null | undefined {
+    const { activeElement } = this.root;
+    return activeElement?.getAttribute('data-path') ?? activeElement?.getAttribute('part');
+  }
+
+  /** What the screen asks, in words. */
+  get question(): string {
+    return this.text('.question');
+  }
+
   has(selector: string): boolean {
     return this.root.querySelector(selector) !== null;
   }
@@ -90,7 +176,7 @@ export class SurveyHarness {
   }
 
   /** Chooses a point, or ticks "does not apply". */
-  async choose(path: string, value?: number): Promise<void> {
+  async choose(path: string, value?: number | string): Promise<void> {
     const input = value === undefined ? `[data-path="${path}"]` : `[data-path="${path}"][value="${value}"]`;
     this.find(input).click();
     await this.element.updateComplete;
@@ -102,8 +188,9 @@ export class SurveyHarness {
     await this.settled();
   }
 
-  async write(text: string): Promise<void> {
-    const { field } = this;
+  /** Writes into a field, in place of what is there; into the comment's, when no path is given. */
+  async write(text: string, path?: string): Promise<void> {
+    const field = path === undefined ? this.field : this.input(path);
     field.value = text;
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await this.element.updateComplete;
@@ -137,13 +224,37 @@ export class SurveyHarness {
     return newest.record;
   }
 
+  /** The newest revision as it was handed to the outbox; of a step without an answer the owner hears later. */
+  get newest(): AnswerRecord {
+    const { draft } = this.element.run;
+    if (!draft) throw new Error('expected an endpoint');
+    return JSON.parse(draft.body) as AnswerRecord; // the widget wrote it
+  }
+
   names(): string[] {
     return this.events.map(({ name }) => name);
   }
 
+  /** What a screen reader is told of the prompt, a line each: role, name, description, value and state. */
+  async heard(): Promise<string[]> {
+    await this.still();
+    return lines((await command('accessibility-tree', { selector: 'fourfold-survey' })) as Heard); // as the runner says it
+  }
+
+  /** Until nothing moves. */
+  async still(): Promise<void> {
+    await this.settled();
+    await Promise.all(this.root.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
+  }
+
+  /** Fails when the console was told anything. */
+  silent(): void {
+    equal(this.said, [], 'the console');
+  }
+
   /** Findings of axe, as `rule: markup`. */
   async axe(): Promise<string[]> {
-    await Promise.all(this.element.shadowRoot?.getAnimations().map(({ finished }) => finished) ?? []);
+    await this.still();
     const { axe } = globalThis as unknown as { axe: Axe }; // axe-core is UMD
     const { violations } = await axe.run(this.element, { rules: { region: { enabled: false } } });
     return violations.flatMap(({ id, nodes }) =>
