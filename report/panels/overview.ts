@@ -1,6 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { CsatFigure } from '../../shared/metrics/csat.ts';
-import { DRAWN_N_MIN, SMALL_SAMPLE_N_BELOW, type Figure } from '../../shared/metrics/figure.ts';
+import { DRAWN_N_MIN, FIGURE_N_MIN, SMALL_SAMPLE_N_BELOW, type Figure } from '../../shared/metrics/figure.ts';
 import type { Figures } from '../../shared/metrics/figures.ts';
 import type { ResponseRateFigure } from '../../shared/metrics/response-rate.ts';
 import type { SatisfiedNotLoyalFigure } from '../../shared/metrics/satisfied-not-loyal.ts';
@@ -14,6 +14,8 @@ interface Cell {
   readonly hook: string;
   readonly name: string;
   readonly figure: Figure | undefined;
+  /** Answers to its question where that was asked, and there are too few for a figure. */
+  readonly answers?: number | undefined;
   readonly format: (value: number) => string;
   readonly unit?: string;
   readonly bar?: SVGTemplateResult;
@@ -26,9 +28,13 @@ const SHARE_WITH_DECIMAL_BELOW = 0.1;
 export function overview(figures: Figures, strings: Strings): TemplateResult {
   const { overview: words } = strings;
   const { nps, csat, satisfiedNotLoyal, responseRate } = figures;
+  const answersTo = (role: 'nps' | 'csat'): number | undefined =>
+    figures.asked.find((question) => question.role === role)?.n;
+  const [npsAnswers, csatAnswers] = [answersTo('nps'), answersTo('csat')];
   const cells: Cell[] = [
     {
       ...{ id: 'nps', hook: 'nps', name: words.nps, figure: nps, format: (value) => fixed(value, 0) },
+      answers: npsAnswers,
       ...(nps && { bar: npsBar(nps), note: npsNote(nps, words) }),
     },
     {
@@ -38,17 +44,19 @@ export function overview(figures: Figures, strings: Strings): TemplateResult {
         name: words.csat(csat?.satisfiedFrom ?? 4, csat?.max ?? 5),
         figure: csat,
       },
+      answers: csatAnswers,
       ...shareFormat(csat),
       ...(csat && { bar: csatBar(csat), note: csatNote(csat, words) }),
     },
     {
       ...{ id: 'mean', hook: 'mean', name: words.mean(csat?.min ?? 1, csat?.max ?? 5), format: mean },
-      ...{ figure: csat?.mean },
+      ...{ figure: csat?.mean, answers: csatAnswers },
       ...(csat && { bar: meanBar(csat), note: meanNote(csat, words) }),
     },
     {
       ...{ id: 'satisfiedNotLoyal', hook: 'satisfied-not-loyal', name: words.satisfiedNotLoyal },
       ...{ figure: satisfiedNotLoyal, ...shareFormat(satisfiedNotLoyal) },
+      ...(npsAnswers !== undefined && csatAnswers !== undefined && { answers: 0 }),
       ...(satisfiedNotLoyal && { note: notLoyalNote(satisfiedNotLoyal, csat?.max ?? 5, strings) }),
     },
     {
@@ -63,6 +71,7 @@ export function overview(figures: Figures, strings: Strings): TemplateResult {
 function cellOf(cell: Cell, strings: Strings): TemplateResult {
   const { overview: words } = strings;
   const { figure, format, unit } = cell;
+  if (!figure && cell.answers !== undefined) return tooFewForOne(cell, cell.answers, strings);
   if (!figure || figure.n < DRAWN_N_MIN) {
     return html`<div data-figure=${cell.hook}>
       <dt>${cell.name}</dt>
@@ -92,6 +101,20 @@ function cellOf(cell: Cell, strings: Strings): TemplateResult {
       ${cell.bar ?? nothing}
       ${cell.note === undefined ? nothing : html`<div class="q small">${cell.note}</div>`}
     </dd>
+  </div>`;
+}
+
+/** The question stands in the file: it is answers that are missing. */
+function tooFewForOne(
+  { id, hook, name }: Cell,
+  answers: number,
+  { overview: words }: Strings,
+): TemplateResult {
+  const both = id === 'satisfiedNotLoyal';
+  return html`<div data-figure=${hook}>
+    <dt>${name}</dt>
+    <dd class="big none" data-part="value">${both ? '–' : words.fewer(answers)}</dd>
+    <dd class="q small">${both ? words.noneBoth : words.needed(FIGURE_N_MIN)}</dd>
   </div>`;
 }
 

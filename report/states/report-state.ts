@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { DRAWN_N_MIN } from '../../shared/metrics/figure.ts';
 import type { Figures, FiguresOptions } from '../../shared/metrics/figures.ts';
 import type { ReadOutcome } from '../engine/messages.ts';
 import { lede, provenance, surveyFilter } from '../panels/lede.ts';
@@ -6,7 +7,7 @@ import type { MatrixContent } from '../panels/matrix-panel.ts';
 import { overview } from '../panels/overview.ts';
 import { readNotes } from '../panels/read-notes.ts';
 import { rejectedList } from '../panels/rejected-list.ts';
-import { namer } from '../parts/names.ts';
+import { namer, type NameOf } from '../parts/names.ts';
 import type { Strings } from '../strings/en.ts';
 import { problemList } from './problem-list.ts';
 
@@ -31,9 +32,29 @@ export function reportState(
     ${
       content && matrix && matrix.points.length > 0
         ? html`<fourfold-matrix .content=${content}></fourfold-matrix>`
-        : html`<p class="note">${strings.notices.missing([strings.matrix.name])}</p>`
+        : (undrawn(figures, nameOf, strings) ??
+          html`<p class="note">${strings.notices.missing([strings.matrix.name])}</p>`)
     }
     ${rejectedList(outcome, strings)} ${readNotes(outcome, strings)}
     ${outcome.files.length > 0 ? html`<p class="foot">${strings.foot}</p>` : nothing}
   </main>`;
+}
+
+/** Attributes that were rated by too few to be drawn: named, each with its n. */
+function undrawn(
+  { notDrawn }: Figures,
+  nameOf: NameOf,
+  { matrix: words }: Strings,
+): TemplateResult | undefined {
+  if (!notDrawn) return undefined;
+  const few = notDrawn.every(({ reason }) => reason === 'too-few-answers');
+  return html`<section class="panel" data-panel="matrix">
+    <header>
+      <p class="eyebrow"><b>${words.name}</b></p>
+      <h2>${few ? words.tooFew(DRAWN_N_MIN) : words.none}</h2>
+    </header>
+    <p class="ink2" data-not-drawn>
+      ${words.notDrawn(notDrawn.map(({ attribute, n, reason }) => ({ name: nameOf(attribute), n, reason })))}
+    </p>
+  </section>`;
 }

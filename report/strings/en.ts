@@ -176,6 +176,9 @@ export const en = {
       `${count(completed)} completed of ${count(shown)} shown.`,
     completion: (share: string) => `Of those who began, ${share}.`,
     open: (n: number) => `${plural(n, 'prompt')} of the last half hour left out.`,
+    fewer: (n: number) => (n === 0 ? 'no answers' : plural(n, 'answer')),
+    needed: (n: number) => `A figure needs ${plural(n, 'answer')}.`,
+    noneBoth: 'Needs two people who answered both questions.',
     none: 'not in this file',
     noneNote: {
       nps: 'Needs the 0–10 question: would you recommend us?',
@@ -278,6 +281,8 @@ export const en = {
         .filter((part) => part !== '')
         .join(' '),
     midpointNote: 'A correlation has no midpoint: its line is the mean.',
+    tooFew: (n: number) => `Too few answers to draw: an attribute needs ${count(n)}`,
+    none: 'No attribute can be drawn',
     notDrawn: (
       items: readonly {
         name: string;

@@ -140,6 +140,9 @@ export const zhCN: Strings = {
     responseNote: (completed, shown) => `展示 ${count(shown)} 次，完成 ${count(completed)} 份。`,
     completion: (share) => `占开始作答者的 ${share}。`,
     open: (n) => `最近半小时的 ${count(n)} 次展示不计入。`,
+    fewer: (n) => (n === 0 ? '尚无回答' : `${count(n)} 份回答`),
+    needed: (n) => `至少要有 ${count(n)} 份才有数字。`,
+    noneBoth: '需有两人两题均答。',
     none: '文件中没有',
     noneNote: {
       nps: '需有 0–10 题：您会推荐我们吗？',
@@ -232,6 +235,8 @@ export const zhCN: Strings = {
         '各项仅由评价过的人评分。',
       ].join(''),
     midpointNote: '相关系数没有中点，其界线取均值。',
+    tooFew: (n) => `回答太少，不绘图：每项至少要 ${count(n)} 份`,
+    none: '没有可以绘制的项',
     notDrawn: (items) =>
       `未绘制：${items
         .map(({ name, n, reason }) => {

@@ -36,7 +36,9 @@ export function chooseAttributes(
     const attribute = attributeId(column);
     const satisfaction = scores.find((score) => score.key === column.key);
     const importance = importances.find((figure) => figure.attribute === attribute);
-    const n = Math.min(satisfaction?.n ?? 0, importance?.n ?? Infinity);
+    // One answer makes no figure, and is one answer all the same.
+    const answers = slice.all.histograms[column.key].counts.reduce((sum, count) => sum + count, 0);
+    const n = Math.min(answers, importance?.n ?? Infinity);
     const name = { attribute, ...(column.label === undefined ? {} : { label: column.label }), n };
     if (!satisfaction || n < DRAWN_N_MIN) notDrawn.push({ ...name, reason: 'too-few-answers' });
     else if (!importance) notDrawn.push({ ...name, reason: 'no-importance' });

@@ -1,11 +1,13 @@
 import type { Parsed } from '../parsed.ts';
 import { pool, type PoolOptions } from '../summary/pool.ts';
 import type { Summary } from '../summary/summary.ts';
+import { asked, type Asked } from './asked.ts';
 import { attributeScores, type AttributeScore } from './attribute-scores.ts';
 import { csat, type CsatFigure, type CsatOptions } from './csat.ts';
 import { derivedImportance, type DerivedImportance } from './derived-importance.ts';
 import { nps, type NpsFigure, type NpsOptions } from './nps.ts';
-import { matrix, type Matrix, type MatrixOptions } from './matrix.ts';
+import type { NotDrawn } from './choose-attributes.ts';
+import { matrix, notDrawn, type Matrix, type MatrixOptions } from './matrix.ts';
 import { responseRate, type ResponseRateFigure } from './response-rate.ts';
 import { satisfiedNotLoyal, type SatisfiedNotLoyalFigure } from './satisfied-not-loyal.ts';
 
@@ -34,6 +36,10 @@ export interface Figures {
   readonly importance: readonly AttributeScore[];
   readonly derivedImportance?: DerivedImportance;
   readonly matrix?: Matrix;
+  /** Why there is no matrix: every attribute rated for satisfaction, and what it lacks. Absent beside a matrix. */
+  readonly notDrawn?: readonly NotDrawn[];
+  /** Questions on a scale and their answers, by column key: tells one that nobody was asked from one too few answered. */
+  readonly asked: readonly Asked[];
 }
 
 /** The reader's choices for all figures. */
@@ -63,9 +69,12 @@ export function figures(summary: Summary, options: FiguresOptions = {}): Parsed<
         otherAudiences: [],
         satisfaction: [],
         importance: [],
+        asked: [],
       },
     };
   const { survey, surveyVersion, otherAudiences, all } = slice;
+  const drawn = matrix(slice, options.matrix);
+  const lacking = drawn ? [] : notDrawn(slice, options.matrix);
   // Prompts count as open by the newest record of the whole source: a quiet survey's last ones are settled.
   const last = Math.max(...summary.slices.map(({ all: { newest } }) => newest ?? -Infinity));
   return {
@@ -84,7 +93,9 @@ export function figures(summary: Summary, options: FiguresOptions = {}): Parsed<
       satisfaction: attributeScores(slice, 'satisfaction'),
       importance: attributeScores(slice, 'importance'),
       derivedImportance: derivedImportance(slice, options.matrix?.outcome),
-      matrix: matrix(slice, options.matrix),
+      matrix: drawn,
+      notDrawn: lacking.length > 0 ? lacking : undefined,
+      asked: asked(slice),
     }),
   };
 }

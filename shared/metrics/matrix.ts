@@ -46,11 +46,7 @@ export interface MatrixOptions {
  * @example matrix(slice)?.points[0]?.quadrant // 'improve-first'
  */
 export function matrix(slice: Counted, options: MatrixOptions = {}): Matrix | undefined {
-  const stated = attributeScores(slice, 'importance');
-  const kind = options.importance ?? (stated.length > 0 ? 'stated' : 'correlation');
-  const outcome = kind === 'correlation' ? outcomeOf(slice, options.outcome) : undefined;
-  const importances = outcome ? correlationFigures(slice, outcome) : kind === 'stated' ? stated : [];
-  const { drawn, notDrawn } = chooseAttributes(slice, importances);
+  const { kind, outcome, drawn, notDrawn } = chosen(slice, options);
   const [first] = drawn;
   if (!first) return undefined;
   const scaleY = 'min' in first.importance ? { scale: first.importance } : {};
@@ -83,6 +79,23 @@ export function matrix(slice: Counted, options: MatrixOptions = {}): Matrix | un
     }),
     notDrawn,
   };
+}
+
+/**
+ * The attributes that a matrix would not draw, with what each lacks; all of them where there is no matrix.
+ *
+ * @example notDrawn(slice)[0] // { attribute: 'service.parking', n: 2, reason: 'too-few-answers' }
+ */
+export function notDrawn(slice: Counted, options: MatrixOptions = {}): readonly NotDrawn[] {
+  return chosen(slice, options).notDrawn;
+}
+
+function chosen(slice: Counted, options: MatrixOptions) {
+  const stated = attributeScores(slice, 'importance');
+  const kind = options.importance ?? (stated.length > 0 ? 'stated' : 'correlation');
+  const outcome = kind === 'correlation' ? outcomeOf(slice, options.outcome) : undefined;
+  const importances = outcome ? correlationFigures(slice, outcome) : kind === 'stated' ? stated : [];
+  return { kind, outcome, ...chooseAttributes(slice, importances) };
 }
 
 function importanceStatistic(

@@ -70,6 +70,25 @@ describe('fourfold-report', () => {
     equal(harness.find('th[aria-sort]').getAttribute('aria-sort'), 'ascending');
   });
 
+  it('names what two have rated with its n, and says that it is too few to draw', async () => {
+    await withAnswers(2);
+    equal(harness.all('fourfold-matrix').length, 0);
+    const panel = harness.text('[data-panel="matrix"]');
+    for (const part of ['Too few answers to draw', 'Parking (2 answers, drawn from 10)', 'Staff (2 answers'])
+      holds(panel.includes(part), `${part} in ${panel}`);
+    holds(!harness.text('main').includes('Not in this file'), 'nothing said to be missing that is there');
+    equal(await harness.axe(), []);
+  });
+
+  it('counts one answer where a figure needs two, and does not call the question missing', async () => {
+    harness = await ReportHarness.open();
+    await harness.read(textFile('one.csv', 'id,nps\na,9\n'));
+    equal(harness.text('[data-figure="nps"] [data-part="value"]'), '1 answer');
+    equal(harness.text('[data-figure="nps"] .small'), 'A figure needs 2 answers.');
+    equal(harness.text('[data-figure="csat"] [data-part="value"]'), 'not in this file');
+    holds(harness.text('.note').includes('Not in this file: Importance'), 'no attributes in this file');
+  });
+
   it('moves the crosshair, and takes own lines', async () => {
     await withAnswers();
     await harness.choose('crosshair', 'median');

@@ -249,10 +249,41 @@ describe('figures(summary)', () => {
   });
 
   test('is empty for no records, or none of a customer', () => {
-    const nothing = { survey: '', records: 0, otherAudiences: [], satisfaction: [], importance: [] };
+    const nothing = {
+      survey: '',
+      records: 0,
+      otherAudiences: [],
+      satisfaction: [],
+      importance: [],
+      asked: [],
+    };
     expect(value(EMPTY_SUMMARY)).toEqual(nothing);
     expect(value(EMPTY_SUMMARY, { survey: 'x' })).toEqual({ ...nothing, survey: 'x' });
     expect(value(counted([CSAT], [[1], [2]], () => ({ audience: 'manager' })))?.records).toBe(0);
+  });
+
+  test('tells what was asked and is too rarely answered from what was not asked', () => {
+    const few = value(
+      counted(
+        [CSAT, sat('a'), sat('b')],
+        [
+          [5, 4, 3],
+          [3, 2, undefined],
+        ],
+      ),
+    );
+    expect(few).not.toHaveProperty('matrix');
+    expect(few?.notDrawn).toEqual([
+      { attribute: 'battery.a', n: 2, reason: 'too-few-answers' },
+      { attribute: 'battery.b', n: 1, reason: 'too-few-answers' },
+    ]);
+    expect(few?.asked.map(({ key, n }) => [key, n])).toEqual([
+      ['csat', 2],
+      ['sat.a', 2],
+      ['sat.b', 1],
+    ]);
+    expect(value(counted(STATED, apart(40)))).not.toHaveProperty('notDrawn');
+    expect(value(counted([CSAT], [[5], [4]]))).not.toHaveProperty('notDrawn');
   });
 
   test('says which column keeps versions from being pooled', () => {
