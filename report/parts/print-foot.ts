@@ -9,7 +9,7 @@ export class PrintFoot {
   /** Writes the foot's text, whatever characters it holds. */
   write(text: string): void {
     const quoted = text.replace(/["\\\n\r\f<]/g, (mark) => `\\${mark.charCodeAt(0).toString(16)} `);
-    const font = "8pt 'Segoe UI', Roboto, Arial, 'Noto Sans CJK SC', sans-serif";
+    const font = "8pt 'Segoe UI', Roboto, Arial, sans-serif, 'Noto Sans CJK SC'";
     this.#sheet.replaceSync(
       `@page { @bottom-left { content: "${quoted}"; font: ${font}; color: #696e76; } }`,
     );
