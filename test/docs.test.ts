@@ -83,7 +83,8 @@ describe('promptLanguages()', () => {
   it('are those that the prompt can load', () => {
     const loader = readFileSync(join(ROOT, 'widget/prompt/strings/load-strings.ts'), 'utf8');
     const loaded = Array.from(loader.matchAll(/import\('\.\/([\w-]+)\.ts'\)/g), ([, tag]) => tag);
-    expect(promptLanguages().sort()).toEqual(loaded.sort());
+    // Hebrew is loaded by its old tag as well.
+    expect(promptLanguages().sort()).toEqual([...new Set(loaded)].sort());
   });
 });
 

@@ -64,7 +64,8 @@ for (const [where, viewport] of [
         await give(harness);
         await answered(id, answer);
         holds(parseAnswerRecord(harness.record).ok, 'a record that every reader takes');
-        equal(harness.record.status, 'completed', 'the last that asks is answered');
+        const status = question.kind === 'battery' ? 'partial' : 'completed'; // cells of the battery are blank
+        equal(harness.record.status, status, 'the last that asks is answered');
         const before = given();
         await harness.press('next');
         await harness.press('back');

@@ -172,7 +172,9 @@ function modelOf(survey: Questionnaire, steps: readonly Step[], closed: boolean)
     .filter((question) => question.kind !== 'note' && isAsked(question, survey, answers))
     .at(-1)?.id;
   const last = steps.find(({ question }) => question.id === lastAsked);
-  const ended = last !== undefined && (last.passed || last.deed?.answer !== undefined);
+  // A battery with blank cells is answered once it is gone past.
+  const whole = last?.deed?.answer !== undefined && last.deed.skipped.length === 0;
+  const ended = last?.passed || whole;
   const some = Object.keys(answers).length > 0;
   const status = some ? (ended ? 'completed' : 'partial') : closed ? 'dismissed' : 'shown';
   return { status, answers, skipped, notApplicable, order };
