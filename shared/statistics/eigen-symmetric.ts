@@ -18,7 +18,7 @@ const EIGENVALUE_ROUNDING = 1e-14;
  * @param matrix p × p, row by row; not mutated
  * @param p its order
  * @throws RangeError when the matrix has not p² entries
- * @example eigenSymmetric([2, 1, 1, 2], 2).values // 1 and 3
+ * @example eigenSymmetric([2, 1, 1, 2], 2).values // [1, 3]
  * @see Golub & Van Loan, Matrix Computations, 8.5
  */
 export function eigenSymmetric(matrix: ArrayLike<number>, p: number): Eigen {

@@ -12,7 +12,10 @@ export interface JointCounts {
  * Calls a function for every pair that occurs.
  *
  * @throws RangeError when there are not as many counts as pairs of values
- * @example eachPair({ xs: [1, 2], ys: [5], counts: [0, 3] }, (x, y, count) => void count) // once: 2, 5, 3
+ * @example
+ * const seen: number[] = [];
+ * eachPair({ xs: [1, 2], ys: [5], counts: [0, 3] }, (...pair) => void seen.push(...pair));
+ * seen // [2, 5, 3]
  */
 export function eachPair(joint: JointCounts, visit: (x: number, y: number, count: number) => void): void {
   const { xs, ys, counts } = joint;

@@ -23,7 +23,7 @@ export function npsAdjustedWald(promoters: number, detractors: number, n: number
  * @param promoters how many of n
  * @param detractors how many of n
  * @param n answers, at least 1
- * @example npsWald(50, 20, 100) // low 14.692191925..., high 45.307808074...
+ * @example npsWald(50, 20, 100) // low 14.69219192..., high 45.30780807...
  */
 export function npsWald(promoters: number, detractors: number, n: number): Interval {
   const { score, half } = scoreOf(promoters, detractors, n);

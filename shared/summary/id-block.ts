@@ -6,7 +6,7 @@ import { ID_BLOCKS } from './summary.ts';
  *
  * Blocks are what an interval is jackknifed over; they must be the same wherever a summary is made.
  *
- * @example idBlock('abc') // 16: the digest starts with 90
+ * @example idBlock('abc') // 0x90 % 64
  */
 export function idBlock(id: string): number {
   return md5(id)[0] % ID_BLOCKS;
