@@ -38,3 +38,16 @@ function roundStep(least: number): number {
   const digit = [1, 2, 5, 10].find((candidate) => candidate * power >= least * (1 - 1e-9)) ?? 10;
   return digit * power;
 }
+
+/**
+ * A range widened so that both sides of a line have room, for what is written there.
+ *
+ * @param share of the whole that each side gets at least
+ * @example withRoom(axisRange([3, 4], 7, 0), 3, 7, 0.2).min // 2.75
+ */
+export function withRoom(range: AxisRange, line: number, linesMax: number, share: number): AxisRange {
+  const rest = share / (1 - share);
+  const min = Math.min(range.min, line - rest * (range.max - line));
+  const max = Math.max(range.max, line + rest * (line - range.min));
+  return min === range.min && max === range.max ? range : axisRange([min, max], linesMax, 0);
+}

@@ -1,4 +1,4 @@
-import { crosses, overlap, type Box, type Segment } from './geometry.ts';
+import { crosses, grown, overlap, type Box, type Segment } from './geometry.ts';
 
 /** A point that wants a name beside it. */
 export interface LabelRequest {
@@ -40,12 +40,18 @@ const FAR_DISTANCES = [70, 95, 125, 160, 200, 250] as const;
 /** Worse than any sum of the softer ones: labels and points are never covered while there is a place left. */
 export const COST_OVERLAP = 1e6;
 const COST_LINE = 400;
-const COST_AWAY_FROM_HOME = 800;
+const COST_AWAY_FROM_HOME = 5000;
 const COST_BAR = 10;
 export const COST_LEADER_CROSSES = 60;
 /** A name that stands nearer to another point would be read as that one's. */
 export const COST_AMBIGUOUS = 60;
 const AMBIGUOUS_MARGIN = 3;
+/** A name that begins or ends beside another point reads as that one's, however near its own is. */
+const COST_MISREAD = 150;
+/** How far from another point's edge a name still stands beside it, in px. */
+const BESIDE = 12;
+/** A line this near to a name touches it, in px. */
+const LINE_ROOM = 3;
 const COST_LEADER = 20;
 const COST_DISTANCE = 1.5;
 
@@ -137,12 +143,14 @@ function costed(
     const otherGapX = Math.max(0, Math.abs(centre.x - x) - label.width / 2);
     const otherGapY = Math.max(0, Math.abs(centre.y - y) - label.height / 2);
     if (Math.hypot(otherGapX, otherGapY) < gap + AMBIGUOUS_MARGIN) cost += COST_AMBIGUOUS;
+    if (otherGapY === 0 && otherGapX < radius + BESIDE) cost += COST_MISREAD;
     if (crosses(label.tie, point)) cost += COST_AMBIGUOUS;
     if (label.leader && crosses(label.leader, point)) cost += COST_LEADER_CROSSES;
   });
   for (const box of taken) if (overlap(label, box) > 0) cost += COST_OVERLAP;
   for (const bar of bars) if (crosses(bar, label)) cost += COST_BAR;
-  for (const line of lines) if (crosses(line, label)) cost += COST_LINE;
+  const aired = grown(label, LINE_ROOM);
+  for (const line of lines) if (crosses(line, aired)) cost += COST_LINE;
   const strayed = label.width * label.height - overlap(label, request.home);
   if (strayed > 0.5) cost += COST_AWAY_FROM_HOME * (strayed / (label.width * label.height));
   return { ...label, fixedCost: cost };

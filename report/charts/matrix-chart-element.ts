@@ -58,6 +58,11 @@ export class MatrixChart extends LitElement {
     this.#destroy();
   }
 
+  // Before the first drawing: its height follows from the form.
+  protected override willUpdate(): void {
+    this.#phone = this.clientWidth < PHONE_BELOW;
+  }
+
   protected override render(): TemplateResult {
     return html`<div class="plot ${this.#phone ? 'phone' : ''}">
         <canvas class="shown" role="img" aria-label=${this.description}></canvas>
@@ -70,7 +75,6 @@ export class MatrixChart extends LitElement {
     const { model } = this;
     const shown = this.querySelector<HTMLCanvasElement>('canvas.shown');
     if (!model || !shown) return;
-    this.#phone = this.clientWidth < PHONE_BELOW;
     this.#screen = new Chart(shown, matrixChart(model, chartTheme(this), this.#phone ? 'phone' : 'wide'));
   }
 

@@ -1,9 +1,11 @@
+import { fixed } from '../format/numbers.ts';
 import type { ChartConfiguration } from './chart.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { crosshairLines } from './crosshair-lines.ts';
 import { AXIS_SIZE } from './plot-area.ts';
 import { errorBars } from './error-bars.ts';
-import type { MatrixModel } from './matrix-model.ts';
+import { withRoom } from './axis-range.ts';
+import { LINES_MAX, type MatrixModel } from './matrix-model.ts';
 import { POINT_RADIUS, pointLabels, type LabelForm } from './point-labels.ts';
 import { quadrantNames } from './quadrant-names.ts';
 
@@ -19,6 +21,8 @@ const FORMS: Readonly<Record<MatrixPlace, LabelForm>> = {
   print: { labelSize: 11.5, nameSize: 12.5, numbered: false },
 };
 
+/** Least share of the width on either side of the crosshair: each holds two names of quadrants. */
+const SIDE_SHARE: Readonly<Record<MatrixPlace, number>> = { wide: 0.16, phone: 0.27, print: 0.16 };
 const Y_AXIS_WIDTH = 38;
 const X_AXIS_HEIGHT = 22;
 /** A tick this near to the crosshair's bold value gives way to it, in px. */
@@ -36,6 +40,7 @@ export function matrixChart(
 ): ChartConfiguration<'scatter'> {
   const form = FORMS[place];
   const { marks } = model;
+  const across = withRoom(model.x, model.crosshair.x, LINES_MAX, SIDE_SHARE[place]);
   const colours = marks.map(({ quadrant }) => theme.quadrants[quadrant]);
   const axisFont = { family: theme.font, size: AXIS_SIZE };
   return {
@@ -61,12 +66,12 @@ export function matrixChart(
       scales: {
         x: {
           type: 'linear',
-          min: model.x.min,
-          max: model.x.max,
+          min: across.min,
+          max: across.max,
           grid: { color: theme.grid, lineWidth: 1, drawTicks: false },
           border: { color: theme.rule },
           afterBuildTicks: (axis) => {
-            axis.ticks = model.x.ticks.map((value) => ({ value }));
+            axis.ticks = across.ticks.map((value) => ({ value }));
           },
           afterFit: (axis) => {
             axis.height = X_AXIS_HEIGHT;
@@ -77,7 +82,7 @@ export function matrixChart(
             padding: 6,
             maxRotation: 0,
             autoSkip: false,
-            callback: (value) => model.tickText.x(Number(value)),
+            callback: (value) => fixed(Number(value), across.decimals),
           },
         },
         y: {
@@ -99,7 +104,7 @@ export function matrixChart(
             autoSkip: false,
             callback(value) {
               const gap = this.getPixelForValue(Number(value)) - this.getPixelForValue(model.crosshair.y);
-              return Math.abs(gap) < TICK_ROOM ? '' : model.tickText.y(Number(value));
+              return Math.abs(gap) < TICK_ROOM ? '' : model.yTickText(Number(value));
             },
           },
         },

@@ -34,7 +34,7 @@ export interface MatrixModel {
   readonly marks: readonly MatrixMark[];
   readonly x: AxisRange;
   readonly y: AxisRange;
-  readonly tickText: { readonly x: (value: number) => string; readonly y: (value: number) => string };
+  readonly yTickText: (value: number) => string;
   readonly crosshair: {
     readonly x: number;
     readonly y: number;
@@ -48,7 +48,8 @@ export interface MatrixModel {
 
 /** An undecided attribute keeps its name on a phone from this chance of "improve first". */
 const PROMINENT_CHANCE_MIN = 0.2;
-const LINES_MAX = 7;
+/** Most lines of the grid on one axis. */
+export const LINES_MAX = 7;
 /** At head and foot the quadrants' names want a line for themselves. */
 const ROOM_FOR_NAMES = 0.08;
 
@@ -84,12 +85,9 @@ export function matrixModel(
     marks,
     x,
     y,
-    tickText: {
-      x: (value) => fixed(value, x.decimals),
-      y: (value) => {
-        const text = fixed(value, y.decimals);
-        return matrix.importance === 'stated' ? text : text.replace(/^(\u2212?)0\./, '$1.');
-      },
+    yTickText: (value) => {
+      const text = fixed(value, y.decimals);
+      return matrix.importance === 'stated' ? text : text.replace(/^(\u2212?)0\./, '$1.');
     },
     crosshair: {
       x: crosshair.satisfaction,

@@ -12,12 +12,14 @@ import {
 } from './label-candidates.ts';
 
 const ROUNDS = 12;
+/** Up to so many names several orders of choosing are tried; beyond, it would take long. */
+const TRIED_MAX = 24;
 /** Names of points this near stand as their points do, the higher above the lower, in px. */
 const STACKED_WITHIN = 40;
 /** Points this near may block each other's names, in px. */
 const NEIGHBOURS_WITHIN = 110;
 /** Two names in the wrong order are read as each other's. */
-const COST_TANGLED = 50;
+const COST_TANGLED = 300;
 
 /**
  * Places a name beside each point so that no name covers another, or a point.
@@ -34,19 +36,38 @@ export function placeLabels(
   surroundings: LabelSurroundings,
 ): PlacedLabel[] {
   const candidates = requests.map((request, own) => candidatesOf(request, own, requests, surroundings));
-  // The most crowded choose first: they have the fewest places.
-  const order = requests
-    .map((_, index) => index)
-    .sort((a, b) => freeCount(candidates[a]) - freeCount(candidates[b]) || a - b);
-  const chosen = new Map<number, Candidate>();
+  const tries = ordersOf(requests, candidates).map((order) => settle(order, candidates));
+  const best = tries.reduce((least, one) => (one.cost < least.cost ? one : least));
+  return best.labels.map(({ x, y, width, height, leader }) => ({
+    x,
+    y,
+    width,
+    height,
+    ...(leader && { leader }),
+  }));
+}
+
+/** Whoever chooses first takes the place of another: some orders end better than others, so a few are tried. */
+function ordersOf(requests: readonly LabelRequest[], candidates: readonly Candidate[][]): number[][] {
+  const indices = requests.map((_, index) => index);
+  const topDown = [...indices].sort((a, b) => requests[a].y - requests[b].y || a - b);
+  // The most crowded have the fewest places.
+  const crowded = [...indices].sort((a, b) => freeCount(candidates[a]) - freeCount(candidates[b]) || a - b);
+  return requests.length > TRIED_MAX ? [crowded] : [crowded, topDown, [...topDown].reverse()];
+}
+
+function settle(
+  order: readonly number[],
+  candidates: readonly Candidate[][],
+): { readonly labels: readonly Candidate[]; readonly cost: number } {
+  const chosen: Chosen = new Map();
   for (let round = 0; round < ROUNDS; round++) {
     const alone = chooseAlone(order, candidates, chosen);
     if (!alone && !choosePairs(order, candidates, chosen)) break;
   }
-  return requests.map((_, index) => {
-    const { x, y, width, height, leader } = chosen.get(index) ?? candidates[index][0];
-    return { x, y, width, height, ...(leader && { leader }) };
-  });
+  const labels = candidates.map((places, index) => chosen.get(index) ?? places[0]);
+  const cost = labels.reduce((sum, label, index) => sum + costAmong(label, labels.slice(0, index)), 0);
+  return { labels, cost };
 }
 
 type Chosen = Map<number, Candidate>;

@@ -16,7 +16,10 @@ export const POINT_RADIUS = 5;
 
 const HALO_ROOM = 2;
 const LEADER_WIDTH = 0.6;
-const SHORT_NAME_MAX = 16;
+/** Wider than this a name takes two lines on a phone; in Latin letters, a Chinese character counts as two. */
+const LINE_MAX = 20;
+const SHORT_NAME_MAX = 1.5 * LINE_MAX;
+const LINE_GAP = 2;
 
 /** Sizes of type, and how much is written beside a point. */
 export interface LabelForm {
@@ -27,10 +30,10 @@ export interface LabelForm {
 }
 
 /**
- * Names cut at a word's end to what fits on a phone; where two would look the same, their ends are kept instead.
+ * Names cut at a word's end to what two lines on a phone hold; where two would look the same, their ends are kept
+ * instead.
  *
- * @example shortNames(['Long-term parking shuttle']) // ['Long-term…']
- * @example shortNames(['Information desks, upper', 'Information desks, lower']) // ['…desks, upper', '…desks, lower']
+ * @example shortNames(['Cleanliness of all the washrooms and lounges']) // ['Cleanliness of all the…']
  */
 export function shortNames(names: readonly string[]): string[] {
   const cut = names.map(start);
@@ -53,24 +56,50 @@ function end(name: string): string {
 }
 
 /**
- * What is written beside a mark.
+ * A name on one line, or on two of about the same length.
+ *
+ * @example twoLines('Long-term parking shuttle') // ['Long-term', 'parking shuttle']
+ */
+export function twoLines(name: string): string[] {
+  if (widthInLetters(name) <= LINE_MAX) return [name];
+  const longer = (at: number): number =>
+    Math.max(widthInLetters(name.slice(0, at)), widthInLetters(name.slice(at)));
+  const breaks = Array.from(name, (_, at) => at).filter(
+    (at) => at > 0 && (name[at - 1] === ' ' || (wide(name[at - 1]) && wide(name[at]))),
+  );
+  if (breaks.length === 0) return [name];
+  const at = breaks.reduce((best, candidate) => (longer(candidate) < longer(best) ? candidate : best));
+  return [name.slice(0, at).trim(), name.slice(at)];
+}
+
+function widthInLetters(text: string): number {
+  return Array.from(text).reduce((width, letter) => width + (wide(letter) ? 2 : 1), 0);
+}
+
+function wide(letter: string): boolean {
+  return /[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff]/u.test(letter);
+}
+
+/**
+ * What is written beside a mark, line by line.
  *
  * @param shortName for the phone's form; absent: the whole name
  */
-export function labelRuns(mark: MatrixMark, theme: ChartTheme, shortName: string | undefined): TextRun[] {
+export function labelLines(mark: MatrixMark, theme: ChartTheme, shortName: string | undefined): TextRun[][] {
   const colour = mark.hollow ? theme.ink2 : theme.ink;
   if (shortName !== undefined) {
-    const text = mark.prominent ? `${mark.rank} ${shortName}` : String(mark.rank);
-    return [{ text, colour, bold: mark.first }];
+    const texts = mark.prominent ? twoLines(`${mark.rank} ${shortName}`) : [String(mark.rank)];
+    return texts.map((text) => [{ text, colour, bold: mark.first }]);
   }
   const name = { text: mark.name, colour, bold: mark.first };
-  return mark.doubt === undefined ? [name] : [name, { text: ` ${mark.doubt}`, colour: theme.ink3 }];
+  return [mark.doubt === undefined ? [name] : [name, { text: ` ${mark.doubt}`, colour: theme.ink3 }]];
 }
 
 /** Writes names beside points so that none covers another. */
 export function pointLabels(model: MatrixModel, theme: ChartTheme, form: LabelForm): Plugin<'scatter'> {
   const names = form.numbered ? shortNames(model.marks.map(({ name }) => name)) : [];
-  const runs = model.marks.map((mark, index) => labelRuns(mark, theme, names[index]));
+  const lines = model.marks.map((mark, index) => labelLines(mark, theme, names[index]));
+  const lineHeight = form.labelSize + LINE_GAP;
   let drawnFor = '';
   let labels: PlacedLabel[] = [];
   return {
@@ -84,16 +113,30 @@ export function pointLabels(model: MatrixModel, theme: ChartTheme, form: LabelFo
         labels = place(ctx, chartArea, scales as unknown as Scales); // the chart has the axes x and y
       }
       for (const { leader } of labels) if (leader) drawLeader(ctx, leader, theme);
-      labels.forEach((label, index) =>
-        drawText(ctx, theme, runs[index], {
-          x: label.x + HALO_ROOM,
-          y: label.y + label.height / 2,
-          size: form.labelSize,
-          halo: true,
-        }),
-      );
+      labels.forEach((label, index) => write(ctx, label, index, scales as unknown as Scales)); // as above
     },
   };
+
+  /** Lines keep to the side of their point. */
+  function write(context: CanvasRenderingContext2D, label: PlacedLabel, index: number, { x }: Scales): void {
+    const atX = x.getPixelForValue(model.marks[index].x);
+    const places = {
+      left: label.x + HALO_ROOM,
+      right: label.x + label.width - HALO_ROOM,
+      center: label.x + label.width / 2,
+    };
+    const align = label.x >= atX ? 'left' : label.x + label.width <= atX ? 'right' : 'center';
+    const top = label.y + HALO_ROOM + form.labelSize / 2;
+    lines[index].forEach((runs, line) =>
+      drawText(context, theme, runs, {
+        x: places[align],
+        y: top + line * lineHeight,
+        size: form.labelSize,
+        align,
+        halo: true,
+      }),
+    );
+  }
 
   function place(context: CanvasRenderingContext2D, area: PlotArea, { x, y }: Scales): PlacedLabel[] {
     const [crossX, crossY] = [x.getPixelForValue(model.crosshair.x), y.getPixelForValue(model.crosshair.y)];
@@ -101,8 +144,10 @@ export function pointLabels(model: MatrixModel, theme: ChartTheme, form: LabelFo
       x: x.getPixelForValue(mark.x),
       y: y.getPixelForValue(mark.y),
       radius: POINT_RADIUS,
-      width: textWidth(context, theme, runs[index], form.labelSize) + 2 * HALO_ROOM,
-      height: form.labelSize + 2 * HALO_ROOM,
+      width:
+        Math.max(...lines[index].map((runs) => textWidth(context, theme, runs, form.labelSize))) +
+        2 * HALO_ROOM,
+      height: lines[index].length * lineHeight - LINE_GAP + 2 * HALO_ROOM,
       home: homeOf(mark.quadrant, area, crossX, crossY),
     }));
     return placeLabels(requests, {

@@ -51,8 +51,7 @@ export function nameBoxes(
   return CORNERS.map(({ quadrant, right, foot }) => {
     const name = quadrants[quadrant];
     const room = (right ? area.right - atX : atX - area.left) - 2 * INSET;
-    const space = name.indexOf(' ');
-    const lines = widthOf(name) > room && space > 0 ? [name.slice(0, space), name.slice(space + 1)] : [name];
+    const lines = widthOf(name) > room ? halves(name) : [name];
     const width = Math.max(...lines.map(widthOf));
     const height = LINE_HEIGHT * lines.length;
     const corner = right ? area.right - INSET - width : area.left + INSET;
@@ -63,6 +62,15 @@ export function nameBoxes(
     const x = free(corner) || !free(inner) ? corner : inner;
     return { quadrant, right: x !== corner ? !right : right, lines, box: { x, y, width, height } };
   });
+}
+
+/** At the first space; a name without one, such as a Chinese one, in its middle. */
+function halves(name: string): string[] {
+  const space = name.indexOf(' ');
+  const middle = Math.ceil(name.length / 2);
+  return space > 0
+    ? [name.slice(0, space), name.slice(space + 1)]
+    : [name.slice(0, middle), name.slice(middle)];
 }
 
 /** Names the quadrants in their corners, gives the first its wash, and writes the titles of the axes. */

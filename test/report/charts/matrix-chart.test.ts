@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChartTheme } from '../../../report/charts/chart-theme.ts';
 import { matrixChart } from '../../../report/charts/matrix-chart.ts';
 import { matrixModel, type MatrixModel } from '../../../report/charts/matrix-model.ts';
-import { labelRuns, shortNames } from '../../../report/charts/point-labels.ts';
+import { labelLines, shortNames, twoLines } from '../../../report/charts/point-labels.ts';
 import { namer } from '../../../report/parts/names.ts';
 import { en, type Strings } from '../../../report/strings/en.ts';
 import { figuresOf, someAnswers } from '../support/some-answers.ts';
@@ -40,10 +40,10 @@ describe('matrixModel(matrix)', () => {
   });
 
   test('writes correlations without a leading zero and means with two decimals', async () => {
-    const { crosshair, tickText } = await model();
+    const { crosshair, yTickText } = await model();
     expect(crosshair.xText).toMatch(/^\d\.\d\d$/);
     expect(crosshair.yText).toMatch(/^\.\d\d$/);
-    expect(tickText.y(0.5)).toMatch(/^\.5/);
+    expect(yTickText(0.5)).toMatch(/^\.5/);
   });
 
   test('says only of what is undecided how sure it is, and draws it hollow', async () => {
@@ -77,6 +77,21 @@ describe('matrixChart(model, theme, place)', () => {
     expect(dataset.pointBorderColor).toEqual(drawn.marks.map(({ quadrant }) => theme.quadrants[quadrant]));
   });
 
+  test('leaves room for the names of the quadrants beside a crosshair far from the data', async () => {
+    const drawn = await model();
+    const far: MatrixModel = { ...drawn, crosshair: { ...drawn.crosshair, x: drawn.x.min } };
+    for (const [place, least] of [
+      ['wide', 0.16],
+      ['phone', 0.27],
+      ['print', 0.16],
+    ] as const) {
+      const { x } = matrixChart(far, theme, place).options?.scales ?? {};
+      const [min, max] = [Number(x?.min), Number(x?.max)];
+      expect((far.crosshair.x - min) / (max - min)).toBeCloseTo(least, 6);
+      expect(max).toBe(drawn.x.max);
+    }
+  });
+
   test('does not move, and follows its place on the screen but not on paper', async () => {
     const drawn = await model();
     expect(matrixChart(drawn, theme, 'wide').options).toMatchObject({ animation: false, responsive: true });
@@ -90,12 +105,13 @@ describe('matrixChart(model, theme, place)', () => {
   });
 });
 
-describe('labelRuns(mark)', () => {
+describe('labelLines(mark)', () => {
   test('writes names on wide charts, numbers on a phone, names there only for what matters most', async () => {
     const { marks } = await model();
     const text = (short?: string) =>
       marks.map((mark) =>
-        labelRuns(mark, theme, short)
+        labelLines(mark, theme, short)
+          .flat()
           .map((run) => run.text)
           .join(''),
       );
@@ -106,18 +122,29 @@ describe('labelRuns(mark)', () => {
 });
 
 describe('shortNames(names)', () => {
-  test('cuts at the end of a word', () => {
-    expect(shortNames(['Parking', 'Long-term parking shuttle', '长期停车接驳车'])).toEqual([
-      'Parking',
-      'Long-term…',
-      '长期停车接驳车',
-    ]);
+  test('cuts at the end of a word what two lines do not hold', () => {
+    expect(
+      shortNames(['Parking', 'Long-term parking shuttle', 'Cleanliness of all the washrooms and lounges']),
+    ).toEqual(['Parking', 'Long-term parking shuttle', 'Cleanliness of all the…']);
   });
 
   test('keeps the ends of names that begin alike', () => {
-    expect(shortNames(['Information desks, upper', 'Information desks, lower'])).toEqual([
-      '…desks, upper',
-      '…desks, lower',
+    const name = 'How satisfied are you with the information desks on the floor, ';
+    expect(shortNames([`${name}upper`, `${name}lower`])).toEqual([
+      '…desks on the floor, upper',
+      '…desks on the floor, lower',
     ]);
+  });
+});
+
+describe('twoLines(name)', () => {
+  test.each([
+    ['Parking', ['Parking']],
+    ['4 Information desks, upper', ['4 Information', 'desks, upper']],
+    ['Internationalization', ['Internationalization']],
+    ['1 长期停车场接驳车与租车中心', ['1 长期停车场接', '驳车与租车中心']],
+    ['3 Rental car centre', ['3 Rental car centre']],
+  ])('breaks %s near its middle, and never inside a word', (name, lines) => {
+    expect(twoLines(name)).toEqual(lines);
   });
 });

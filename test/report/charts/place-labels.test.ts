@@ -52,6 +52,23 @@ function crowd(
 }
 
 describe('placeLabels', () => {
+  test('puts no name beside a point that is not its own, and none against a line', () => {
+    const area = { x: 0, y: 0, width: 400, height: 300 };
+    const lines = [{ x1: 0, y1: 122, x2: 400, y2: 122 }];
+    const request = { radius: 5, width: 80, height: 15, home: area };
+    const points = [
+      { ...request, x: 130, y: 100 },
+      { ...request, x: 240, y: 100 },
+    ];
+    for (const [own, label] of placeLabels(points, { area, taken: [], bars: [], lines }).entries()) {
+      const { x, y } = points[1 - own];
+      const beside = label.y < y && y < label.y + label.height;
+      const gap = Math.max(label.x - x, x - label.x - label.width);
+      expect(beside && gap < 17).toBe(false);
+      expect(crosses(lines[0], { ...label, y: label.y - 3, height: label.height + 6 })).toBe(false);
+    }
+  });
+
   test.each([
     [14, 714, 622],
     [14, 652, 366],
