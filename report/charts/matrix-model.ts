@@ -72,7 +72,7 @@ export function matrixModel(
 ): MatrixModel {
   const { crosshair } = matrix;
   const points = matrix.points.filter(({ n }) => n >= DRAWN_N_MIN);
-  const marks = points.map((point) => markOf(point, nameOf));
+  const marks = points.map((point) => markOf(point, matrix, nameOf));
   const ends = (bar: { low: number; high: number } | undefined): number[] => (bar ? [bar.low, bar.high] : []);
   const x = axisRange([crosshair.satisfaction, ...marks.flatMap((m) => [m.x, ...ends(m.xBar)])], LINES_MAX);
   const y = axisRange(
@@ -101,7 +101,7 @@ export function matrixModel(
   };
 }
 
-function markOf(point: MatrixPoint, nameOf: (attribute: string) => string): MatrixMark {
+function markOf(point: MatrixPoint, matrix: Matrix, nameOf: (attribute: string) => string): MatrixMark {
   const { satisfaction, importance, settled, chances } = point;
   const first = settled && point.quadrant === 'improve-first';
   return {
@@ -115,14 +115,14 @@ function markOf(point: MatrixPoint, nameOf: (attribute: string) => string): Matr
     quadrant: point.quadrant,
     hollow: !settled,
     dashed: point.smallSample,
-    ...(!settled && { doubt: doubtOf(point) }),
+    ...(!settled && { doubt: doubtOf(point, matrix) }),
     first,
     prominent: first || (!settled && (chances?.['improve-first'] ?? 0) >= PROMINENT_CHANCE_MIN),
   };
 }
 
-function doubtOf({ certainty: drawn, smallSample, n }: MatrixPoint): string {
-  return smallSample || drawn === undefined ? `n ${count(n)}` : certainty(drawn);
+function doubtOf({ certainty: drawn, smallSample, n }: MatrixPoint, { certaintyMin }: Matrix): string {
+  return smallSample || drawn === undefined ? `n ${count(n)}` : certainty(drawn, certaintyMin);
 }
 
 function axisTitles(matrix: Matrix, figures: Figures, { matrix: words }: Strings): { x: string; y: string } {

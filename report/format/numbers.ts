@@ -85,13 +85,16 @@ export function percent(share: number, decimals = 0): string {
 /**
  * A certainty or chance: whole percent, never 0 or 100.
  *
+ * @param limit what the share is measured against: one below it is never written as having reached it
  * @example certainty(0.9951) // '> 99 %'
  * @example certainty(0.002) // '< 1 %'
+ * @example certainty(0.796, 0.8) // '79 %'
  */
-export function certainty(share: number): string {
+export function certainty(share: number, limit?: number): string {
   if (share > CERTAINTY_CAPPED_ABOVE) return `>${THIN_GAP}99${THIN_GAP}%`;
   if (share < CERTAINTY_CAPPED_BELOW) return `<${THIN_GAP}1${THIN_GAP}%`;
-  return percent(Math.min(share, 0.99));
+  const reaches = limit !== undefined && share < limit && Math.round(100 * share) >= Math.round(100 * limit);
+  return percent(reaches ? Math.floor(100 * share) / 100 : Math.min(share, 0.99));
 }
 
 /**

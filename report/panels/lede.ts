@@ -14,13 +14,14 @@ import { pageVerdict } from '../verdict/page-verdict.ts';
  */
 export function provenance({ files }: ReadOutcome, figures: Figures, strings: Strings): readonly string[] {
   const { provenance: words, list } = strings;
-  const { oldest, newest, surveyVersion, otherAudiences, satisfaction } = figures;
+  const { oldest, newest, surveyVersion, otherAudiences } = figures;
+  const rated = figures.asked.filter(({ role, n }) => role === 'satisfaction' && n > 0).length;
   return [
     list(files.map(({ name }) => name)),
     ...(surveyVersion === undefined ? [] : [words.version(surveyVersion)]),
     ...(oldest === undefined || newest === undefined ? [] : [strings.period(oldest, newest)]),
     words.answers(figures.records),
-    ...(satisfaction.length > 0 ? [words.attributes(satisfaction.length)] : []),
+    ...(rated > 0 ? [words.attributes(rated)] : []),
     ...otherAudiences.map(({ audience, records }) => words.others(audience, records)),
   ];
 }

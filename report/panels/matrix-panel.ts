@@ -1,5 +1,4 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { CERTAINTY_MIN } from '../../shared/metrics/rank-points.ts';
 import type { Figures } from '../../shared/metrics/figures.ts';
 import type { Matrix, MatrixOptions } from '../../shared/metrics/matrix.ts';
 import { importanceText, matrixModel } from '../charts/matrix-model.ts';
@@ -125,10 +124,10 @@ export class MatrixPanel extends LitElement {
     </div>`;
   }
 
-  #note({ matrix, strings, options }: MatrixContent): string {
+  #note({ matrix, strings }: MatrixContent): string {
     const [point] = matrix.points;
     const note = strings.matrix.note({
-      certaintyMin: options.certaintyMin ?? CERTAINTY_MIN,
+      certaintyMin: matrix.certaintyMin,
       min: point?.satisfaction.min ?? 1,
       max: point?.satisfaction.max ?? 5,
       small: matrix.points.some(({ smallSample }) => smallSample),

@@ -28,27 +28,28 @@ export function matrixTable(
     </th>`;
   };
   const plain = (text: string, look = ''): TemplateResult => html`<th scope="col" class=${look}>${text}</th>`;
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${name}, ${strings.table.scroll}">
-    <table class="full">
-      <thead>
-        <tr>
-          ${head('rank', '#')} ${head('attribute', columns.attribute)} ${plain(columns.quadrant)}
-          ${head('certainty', columns.certainty, 'num')} ${head('satisfaction', columns.satisfaction, 'num')}
-          ${plain(columns.interval)} ${head('n', columns.n, 'num')}
-          ${head('importance', columns.importance[matrix.importance], 'num')} ${plain(columns.interval)}
-          ${plain(columns.n, 'num')}
-          ${
-            weights
-              ? html`${head('weight', columns.weight, 'num')}${plain(columns.interval)}${plain(columns.n, 'num')}`
-              : nothing
-          }
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map((row) => rowOf(row, matrix, strings, weights))}
-      </tbody>
-    </table>
-  </div>`;
+  return html`<p class="note swipe" aria-hidden="true">${strings.table.swipe}</p>
+    <div class="scroll" tabindex="0" role="group" aria-label="${name}, ${strings.table.scroll}">
+      <table class="full">
+        <thead>
+          <tr>
+            ${head('rank', '#')} ${head('attribute', columns.attribute)} ${plain(columns.quadrant)}
+            ${head('certainty', columns.certainty, 'num')}
+            ${head('satisfaction', columns.satisfaction, 'num')} ${plain(columns.interval)}
+            ${head('n', columns.n, 'num')} ${head('importance', columns.importance[matrix.importance], 'num')}
+            ${plain(columns.interval)} ${plain(columns.n, 'num')}
+            ${
+              weights
+                ? html`${head('weight', columns.weight, 'num')}${plain(columns.interval)}${plain(columns.n, 'num')}`
+                : nothing
+            }
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((row) => rowOf(row, matrix, strings, weights))}
+        </tbody>
+      </table>
+    </div>`;
 }
 
 function rowOf(
@@ -74,7 +75,7 @@ function rowOf(
       ${settled ? named : strings.matrix.undecidedIn(named)}
     </td>
     <td data-cell="certainty" class="num">
-      ${point.certainty === undefined ? '–' : certainty(point.certainty)}
+      ${point.certainty === undefined ? '–' : certainty(point.certainty, matrix.certaintyMin)}
     </td>
     <td data-cell="mean" class="num"><b>${mean(satisfaction.value)}</b></td>
     <td data-cell="interval" class="mut">${ends(satisfaction, mean)}</td>

@@ -50,7 +50,7 @@ export function rankedList(matrix: Matrix, nameOf: NameOf, strings: Strings): Te
         ><span>${words.asDrawn}</span><span>${quadrants['improve-first'].toLowerCase()}</span></span
       >`,
       undecided,
-      bothChances,
+      (point) => bothChances(point, matrix),
     )}
     ${LATER_QUADRANTS.map((quadrant) =>
       group('rest', quadrants[quadrant], quadrantGlyph(quadrant), words.certainty, settledIn(quadrant), sure),
@@ -58,12 +58,15 @@ export function rankedList(matrix: Matrix, nameOf: NameOf, strings: Strings): Te
   </div>`;
 }
 
-function bothChances({ quadrant, certainty: drawn, chances }: MatrixPoint): TemplateResult {
+function bothChances(
+  { quadrant, certainty: drawn, chances }: MatrixPoint,
+  { certaintyMin }: Matrix,
+): TemplateResult {
   const chance = chances?.['improve-first'];
   const look = chance !== undefined && chance >= CERTAINTY_CAPPED_BELOW ? 'act' : 'mut';
   return html`<span class="ct ink2 two"
-    ><span>${quadrantGlyph(quadrant)} ${drawn === undefined ? '–' : certainty(drawn)}</span
-    ><span class=${look}>${chance === undefined ? '–' : certainty(chance)}</span></span
+    ><span>${quadrantGlyph(quadrant)} ${drawn === undefined ? '–' : certainty(drawn, certaintyMin)}</span
+    ><span class=${look}>${chance === undefined ? '–' : certainty(chance, certaintyMin)}</span></span
   >`;
 }
 

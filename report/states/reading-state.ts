@@ -2,7 +2,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import { DRAWN_N_MIN } from '../../shared/metrics/figure.ts';
 import type { AttributeScore } from '../../shared/metrics/attribute-scores.ts';
 import type { Figures } from '../../shared/metrics/figures.ts';
-import { axisRange } from '../charts/axis-range.ts';
+import { axisRange, type AxisRange } from '../charts/axis-range.ts';
 import type { ReadProgress } from '../engine/read-answers.ts';
 import { count, fixed, interval, mean, percent, percentNumber, shareDecimals } from '../format/numbers.ts';
 import type { NameOf } from '../parts/names.ts';
@@ -65,6 +65,11 @@ function firstFigures(figures: Figures, nameOf: NameOf, strings: Strings): Templ
                 <dd class="mut">${words.none}</dd>`
         }
         ${
+          share
+            ? first(overview.mean(share.min, share.max), html`${mean(share.mean.value)}`, share.mean, mean)
+            : nothing
+        }
+        ${
           nps && nps.n >= DRAWN_N_MIN
             ? first(overview.nps, html`${fixed(nps.value, 0)}`, nps, (end) => fixed(end, 0))
             : html`<dt>${overview.nps}</dt>
@@ -102,28 +107,44 @@ function attributesSoFar(
     5,
   );
   const at = (value: number): number => (100 * (value - range.min)) / (range.max - range.min);
+  const lines = range.ticks.map(at);
   return html`<section class="panel">
     <header>
       <p class="eyebrow"><b>${words.byAttribute}</b><span>${words.hollow}</span></p>
-      <p class="what">${words.axis(drawn[0].min, drawn[0].max)}</p>
     </header>
-    <ul class="dots">
-      ${drawn.map(
-        (score) =>
-          html`<li>
-            <span class="nm">${nameOf(score.attribute)}</span>${dot(score, at)}<span class="num"
-              >${mean(score.value)}</span
-            ><span class="num mut wide">${score.interval ? interval(score.interval, mean) : nothing}</span
-            ><span class="num mut wide">n ${count(score.n)}</span>
-          </li>`,
-      )}
-    </ul>
+    <div class="dots">
+      <p class="axis">${words.axis(drawn[0].min, drawn[0].max)}</p>
+      <ul>
+        ${drawn.map(
+          (score) =>
+            html`<li>
+              <span class="nm">${nameOf(score.attribute)}</span>${dot(score, at, lines)}<span class="num"
+                >${mean(score.value)}</span
+              ><span class="num mut">${score.interval ? interval(score.interval, mean) : nothing}</span
+              ><span class="num mut">n ${count(score.n)}</span>
+            </li>`,
+        )}
+      </ul>
+      ${ticks(range, at)}
+    </div>
     <p class="note">${words.noVerdict}</p>
   </section>`;
 }
 
-function dot({ value, interval: ends }: AttributeScore, at: (value: number) => number): SVGTemplateResult {
-  return svg`<svg aria-hidden="true"><line class="track" x1="0" x2="100%" y1="10" y2="10"></line>${
-    ends ? svg`<line x1="${at(ends.low)}%" x2="${at(ends.high)}%" y1="10" y2="10"></line>` : nothing
-  }<circle cx="${at(value)}%" cy="10" r="4"></circle></svg>`;
+function dot(
+  { value, interval: ends }: AttributeScore,
+  at: (value: number) => number,
+  lines: readonly number[],
+): SVGTemplateResult {
+  return svg`<svg aria-hidden="true">${lines.map(
+    (x) => svg`<line class="grid" x1="${x}%" x2="${x}%" y1="-10" y2="30"></line>`,
+  )}${
+    ends ? svg`<line x1="${at(ends.low)}%" x2="${at(ends.high)}%" y1="50%" y2="50%"></line>` : nothing
+  }<circle cx="${at(value)}%" cy="50%" r="4"></circle></svg>`;
+}
+
+function ticks({ ticks: values, decimals }: AxisRange, at: (value: number) => number): SVGTemplateResult {
+  return svg`<svg class="axis" aria-hidden="true">${values.map(
+    (value) => svg`<text x="${at(value)}%" y="15" text-anchor="middle">${fixed(value, decimals)}</text>`,
+  )}</svg>`;
 }

@@ -47,14 +47,13 @@ function undrawn(
   { matrix: words }: Strings,
 ): TemplateResult | undefined {
   if (!notDrawn) return undefined;
+  const items = notDrawn.map(({ attribute, n, reason }) => ({ name: nameOf(attribute), n, reason }));
   const few = notDrawn.every(({ reason }) => reason === 'too-few-answers');
   return html`<section class="panel" data-panel="matrix">
     <header>
       <p class="eyebrow"><b>${words.name}</b></p>
       <h2>${few ? words.tooFew(DRAWN_N_MIN) : words.none}</h2>
     </header>
-    <p class="ink2" data-not-drawn>
-      ${words.notDrawn(notDrawn.map(({ attribute, n, reason }) => ({ name: nameOf(attribute), n, reason })))}
-    </p>
+    <p class="ink2" data-not-drawn>${few ? words.answers(items) : words.notDrawn(items)}</p>
   </section>`;
 }

@@ -138,8 +138,9 @@ export const en = {
         ? `${they} ${rate} ${below} and ${matter} more to customers than most others.`
         : `${they} ${rate} ${below} and ${go} with ${whole} more than most others do.`;
     },
-    contested: (items: readonly { name: string; chance: number }[]) =>
-      `${list(items.map(({ name, chance }) => `${name} (${certainty(chance)})`))} may belong there too; these answers cannot tell.`,
+    /** @param also others are settled there */
+    contested: (items: readonly { name: string; chance: string }[], also: boolean) =>
+      `${list(items.map(({ name, chance }) => `${name} (${chance})`))} may belong ${also ? 'there too' : 'in “improve first”'}; these answers cannot tell.`,
     fewAnswers: (names: readonly string[]) =>
       `${list(names)} ${names.length === 1 ? 'lies' : 'lie'} there too, on under 30 answers: too few to settle.`,
     closest: (name: string) => `Nothing is certain to come first; ${name} is closest`,
@@ -283,6 +284,8 @@ export const en = {
     midpointNote: 'A correlation has no midpoint: its line is the mean.',
     tooFew: (n: number) => `Too few answers to draw: an attribute needs ${count(n)}`,
     none: 'No attribute can be drawn',
+    answers: (items: readonly { name: string; n: number }[]) =>
+      `${list(items.map(({ name, n }) => `${name} (${plural(n, 'answer')})`))}.`,
     notDrawn: (
       items: readonly {
         name: string;
@@ -393,7 +396,7 @@ export const en = {
     internalRemedy:
       'Your file is unharmed. Reload the page and drop it again; if it happens once more, please report it.',
   },
-  table: { scroll: 'table, scrolls sideways' },
+  table: { scroll: 'table, scrolls sideways', swipe: 'The table scrolls sideways →' },
   foot: 'Everything was read and counted in this page. Nothing was sent.',
 };
 

@@ -108,8 +108,8 @@ export const zhCN: Strings = {
         ? `${subject}满意度${below}，而顾客认为其重要性高于多数其他项。`
         : `${subject}满意度${below}，而与${whole}的关系强于多数其他项。`;
     },
-    contested: (items) =>
-      `${list(items.map(({ name, chance }) => `${name}（${certainty(chance)}）`))}也可能属于此区，但凭这些答卷还不能断定。`,
+    contested: (items, also) =>
+      `${list(items.map(({ name, chance }) => `${name}（${chance}）`))}${also ? '也可能属于此区' : '可能属于急需改进区'}，但凭这些答卷还不能断定。`,
     fewAnswers: (names) => `${list(names)}也在此区，但不足 30 份回答，尚不能定。`,
     closest: (name) => `尚无一项能断定为急需改进；最接近的是${name}`,
     nothingFirst: '没有哪一项突出地急需改进',
@@ -237,6 +237,7 @@ export const zhCN: Strings = {
     midpointNote: '相关系数没有中点，其界线取均值。',
     tooFew: (n) => `回答太少，不绘图：每项至少要 ${count(n)} 份`,
     none: '没有可以绘制的项',
+    answers: (items) => `${list(items.map(({ name, n }) => `${name}（${count(n)} 份）`))}。`,
     notDrawn: (items) =>
       `未绘制：${items
         .map(({ name, n, reason }) => {
@@ -334,6 +335,6 @@ export const zhCN: Strings = {
     internal: '本页出了错',
     internalRemedy: '您的文件完好。请重新载入本页再拖入；若再次出现，请告知我们。',
   },
-  table: { scroll: '表格，可横向滚动' },
+  table: { scroll: '表格，可横向滚动', swipe: '表格可横向滚动 →' },
   foot: '全部在本页读取和计数。没有发送任何内容。',
 };

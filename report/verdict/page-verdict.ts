@@ -2,7 +2,7 @@ import type { Figures } from '../../shared/metrics/figures.ts';
 import { DRAWN_N_MIN } from '../../shared/metrics/figure.ts';
 import type { MatrixPoint } from '../../shared/metrics/matrix-point.ts';
 import type { Matrix } from '../../shared/metrics/matrix.ts';
-import { fixed, percent, shareDecimals } from '../format/numbers.ts';
+import { certainty, fixed, percent, shareDecimals } from '../format/numbers.ts';
 import type { Strings } from '../strings/en.ts';
 
 /** What the report says in one sentence, and what stands behind it. */
@@ -74,11 +74,12 @@ function matrixVerdict(
 ): Verdict {
   const { first, contested, few, undecided } = firstAndContested(matrix);
   const name = ({ attribute }: MatrixPoint): string => nameOf(attribute);
-  const maybe = contested
-    .slice(0, HEADLINE_NAMES_MAX)
-    .map((point) => ({ name: name(point), chance: point.chances?.['improve-first'] ?? 0 }));
+  const maybe = contested.slice(0, HEADLINE_NAMES_MAX).map((point) => ({
+    name: name(point),
+    chance: certainty(point.chances?.['improve-first'] ?? 0, matrix.certaintyMin),
+  }));
   const alsoMaybe = [
-    ...(maybe.length > 0 ? [verdict.contested(maybe)] : []),
+    ...(maybe.length > 0 ? [verdict.contested(maybe, first.length > 0)] : []),
     ...(few.length > 0 && first.length > 0
       ? [verdict.fewAnswers(few.slice(0, HEADLINE_NAMES_MAX).map(name))]
       : []),

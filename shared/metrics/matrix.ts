@@ -17,6 +17,8 @@ export interface Matrix {
   /** Column key of the outcome of derived importance. */
   readonly outcome?: string;
   readonly crosshair: Crosshair;
+  /** Certainty that settles a point, 0...1. */
+  readonly certaintyMin: number;
   /** Both axes have the same scale, so that lines of equal `priority` may be drawn. */
   readonly sameScale: boolean;
   /** By rank: improve first, undecided, then the rest. */
@@ -63,6 +65,7 @@ export function matrix(slice: Counted, options: MatrixOptions = {}): Matrix | un
   ].filter((statistic) => statistic !== undefined);
   const c = covariance(slice, statistics);
   const chances = c && chancesOf({ satisfaction, importance, covariance: c, crosshair });
+  const { certaintyMin = CERTAINTY_MIN } = options;
   const sameScale = drawn.every(
     ({ satisfaction: x, importance: y }) => 'min' in y && x.min === y.min && x.max === y.max,
   );
@@ -70,13 +73,9 @@ export function matrix(slice: Counted, options: MatrixOptions = {}): Matrix | un
     importance: kind,
     ...(outcome && { outcome: outcome.key }),
     crosshair,
+    certaintyMin,
     sameScale,
-    points: rankPoints(drawn, {
-      crosshair,
-      chances,
-      sameScale,
-      certaintyMin: options.certaintyMin ?? CERTAINTY_MIN,
-    }),
+    points: rankPoints(drawn, { crosshair, chances, sameScale, certaintyMin }),
     notDrawn,
   };
 }

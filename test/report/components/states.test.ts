@@ -93,6 +93,13 @@ describe('fourfold-report and its states', () => {
     equal(harness.text('h1').replace('\u202F', ' '), 'Reading, 62 %');
     equal(harness.text('.counts span'), '620 of about 1,000 records');
     equal(harness.all('.dots li').length, 6);
+    equal(
+      harness.all('.firsts dt').map((term) => term.textContent),
+      ['CSAT, share 4–5', 'Overall, mean of 1–5', 'NPS'],
+    );
+    holds(harness.all('.dots .axis text').length > 2, 'values on the axis');
+    const [cancel, row] = [harness.find('.reading button'), harness.find('.reading')];
+    equal(Math.round(cancel.getBoundingClientRect().right), Math.round(row.getBoundingClientRect().right));
     equal(harness.all('fourfold-matrix').length, 0, 'no verdict before the end');
     equal(await harness.axe(), []);
     await harness.press('Cancel');

@@ -71,3 +71,17 @@ describe('numbers', () => {
     expect(plain(numbers.bytes(1468006))).toBe('1.4 MB');
   });
 });
+
+describe('certainty(share, limit)', () => {
+  test.each([
+    [0.796, '79 %'],
+    [0.7999, '79 %'],
+    [0.8, '80 %'],
+    [0.794, '79 %'],
+    [0.999, '> 99 %'],
+    [0.6, '60 %'],
+    [0.001, '< 1 %'],
+  ])('writes %s measured against four fifths as %s', (share, text) => {
+    expect(plain(numbers.certainty(share, 0.8))).toBe(text);
+  });
+});

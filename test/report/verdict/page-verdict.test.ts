@@ -76,6 +76,19 @@ describe('pageVerdict(figures)', () => {
     expect(title).toMatch(/^Nothing is certain to come first; (Parking|Food) is closest$/);
   });
 
+  test('calls nothing that is alone “too”, and writes no certainty as high as the one that settles', async () => {
+    const chances = { 'improve-first': 0.796, advantage: 0.1, 'improve-later': 0.1, 'nice-to-have': 0.004 };
+    const figures = settle(await figuresOf(someAnswers(900)), ({ attribute }) =>
+      attribute === 'service.parking'
+        ? { settled: false, chances }
+        : { settled: true, quadrant: 'nice-to-have' },
+    );
+    expect(plain(pageVerdict(figures, names, english).lead)).toMatch(
+      /^Parking \(79 %\) may belong in “improve first”; these answers cannot tell\. /,
+    );
+    expect(plain(pageVerdict(figures, names, zhCN).lead)).toMatch(/^Parking（79 %）可能属于急需改进区，/);
+  });
+
   test('says that nothing stands out when no attribute lies there', async () => {
     const figures = settle(await figuresOf(someAnswers(900)), () => ({
       ...{ settled: true, quadrant: 'advantage' },
