@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -100,13 +101,18 @@ describe('the page of the collector', () => {
     expect(await page.textContent('#download-status')).toMatch(/^Saved as fourfold-airport\.ndjson/);
   });
 
-  it('removes the sample answers after asking, and says how many', async () => {
+  it('saves the questionnaires, which give a report its names', async () => {
+    await page.fill('#token', TOKEN);
+    const downloaded = page.waitForEvent('download');
+    await page.click('text=Download questionnaires');
+    const download = await downloaded;
+    expect(download.suggestedFilename()).toBe('fourfold-questionnaires.json');
+    expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toHaveProperty('questionnaires');
+  });
+
+  it('removes the sample answers by one click, and says how many', async () => {
     await page.fill('#token', TOKEN);
     await page.click('#remove');
-    await page.click('dialog >> text=Keep them');
-    expect(await collector.records()).toHaveLength(3);
-    await page.click('#remove');
-    await page.click('dialog button.main');
     await page.waitForSelector('#remove-status:has-text("2 sample answers removed.")');
     expect(await collector.records()).toHaveLength(1);
   });

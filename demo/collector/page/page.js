@@ -4,7 +4,7 @@ const STRINGS = {
   en: {
     collector: 'collector',
     title: 'Take the answers with you',
-    lead: 'One row for each time a prompt was shown. Drop the file on the report to read what to improve first, or open it in a spreadsheet.',
+    lead: 'One row for each time a prompt was shown. Drop the file on the report to read what to improve first, and the questionnaires beside it, which give the attributes their names; or open it in a spreadsheet.',
     token: 'Token',
     tokenHint: 'It was printed or chosen when the collector was started.',
     survey: 'Survey',
@@ -13,18 +13,15 @@ const STRINGS = {
     until: 'Shown until',
     csv: 'Download CSV',
     ndjson: 'Download NDJSON',
+    questionnaires: 'Download questionnaires',
     sampleTitle: 'Sample answers',
     sampleText:
-      'The demonstration starts with 2,831 answers of a published passenger survey. Remove them to keep your own answers only. They do not come back.',
+      'The demonstration starts with 2,831 answers of a published passenger survey. One click removes them; the answers of your visitors stay. Starting again does not bring them back, a new data folder does.',
     remove: 'Remove sample answers',
-    confirmTitle: 'Remove all sample answers?',
-    confirmText: 'The answers of your visitors stay. This cannot be undone.',
-    keep: 'Keep them',
-    removeNow: 'Remove',
     preparing: 'Preparing the file…',
     removing: 'Removing…',
     saved: 'Saved as {name}, {size}.',
-    removed: '{count} sample answers removed.',
+    removed: '{count} sample answers removed. The answers of your visitors are untouched.',
     removedNone: 'There were no sample answers left to remove.',
     tokenMissing: 'Enter the token first.',
     tokenWrong: 'This token does not open the collector. Check it for missing characters and try again.',
@@ -35,7 +32,7 @@ const STRINGS = {
   'zh-CN': {
     collector: '收集器',
     title: '带走您的答卷',
-    lead: '每展示一次问卷即为一行。将文件拖入报告，即可看到应先改进什么；也可用电子表格打开。',
+    lead: '每展示一次问卷即为一行。将文件拖入报告，即可看到应先改进什么；把问卷文件一并拖入，各项就有名称。也可用电子表格打开。',
     token: '口令',
     tokenHint: '启动收集器时显示或设定的口令。',
     survey: '问卷',
@@ -44,17 +41,15 @@ const STRINGS = {
     until: '展示日期，至',
     csv: '下载 CSV',
     ndjson: '下载 NDJSON',
+    questionnaires: '下载问卷文件',
     sampleTitle: '示例答卷',
-    sampleText: '演示自带 2,831 份公开发布的旅客调查答卷。删除后只保留您自己的答卷，示例不会再次导入。',
+    sampleText:
+      '演示自带 2,831 份公开发布的旅客调查答卷。点击一次即删除，访客的答卷不受影响。重新启动不会再导入，换用新的数据文件夹才会。',
     remove: '删除示例答卷',
-    confirmTitle: '删除全部示例答卷？',
-    confirmText: '访客的答卷不受影响。此操作无法撤销。',
-    keep: '保留',
-    removeNow: '删除',
     preparing: '正在准备文件……',
     removing: '正在删除……',
     saved: '已保存为 {name}，{size}。',
-    removed: '已删除 {count} 份示例答卷。',
+    removed: '已删除 {count} 份示例答卷，访客的答卷未受影响。',
     removedNone: '已没有示例答卷可删除。',
     tokenMissing: '请先输入口令。',
     tokenWrong: '口令不正确。请检查是否漏了字符，然后重试。',
@@ -169,10 +164,14 @@ function hasToken() {
 async function download(kind) {
   say('download-status', 'preparing');
   const query = new URLSearchParams({ survey: survey.value, from: from.value, until: until.value });
-  const response = await ask(`/export.${kind}?${query}`, 'download-status');
+  const [path, name] =
+    kind === 'questionnaires'
+      ? ['/questionnaires.json', 'fourfold-questionnaires.json']
+      : [`/export.${kind}?${query}`, `fourfold-${survey.value || 'answers'}.${kind}`];
+  const response = await ask(path, 'download-status');
   if (response === undefined) return;
   try {
-    save(await response.blob(), `fourfold-${survey.value || 'answers'}.${kind}`);
+    save(await response.blob(), name);
   } catch {
     say('download-status', 'unreachable', {}, true); // the stream broke off: half an export is none
   }
@@ -212,12 +211,7 @@ token.addEventListener('change', async () => {
 });
 
 find('remove').addEventListener('click', () => {
-  if (hasToken()) find('confirm').showModal();
-});
-
-find('confirm').addEventListener('close', (event) => {
-  if (event.target.returnValue === 'remove') void once(find('remove'), removeSample);
-  event.target.returnValue = 'keep';
+  if (hasToken()) void once(find('remove'), removeSample);
 });
 
 for (const button of document.querySelectorAll('[data-language]'))

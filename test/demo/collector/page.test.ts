@@ -32,6 +32,13 @@ describe('GET /', () => {
     expect(response.headers.get('content-type')).toBe(type);
   });
 
+  it('offers answers and questionnaires, and asks nothing more before the sample goes', async () => {
+    const markup = await (await collector.app.request(`${BASE}/`)).text();
+    const offered = [...markup.matchAll(/type="submit" value="(\w+)"/g)].map(([, value]) => value);
+    expect(offered).toEqual(['csv', 'ndjson', 'questionnaires']);
+    expect(markup).not.toContain('<dialog');
+  });
+
   it('says everything in both languages', () => {
     const script = readFileSync('demo/collector/page/page.js', 'utf8');
     const [english, chinese] = script.split("'zh-CN': {");
