@@ -1,15 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Figures } from '../../shared/metrics/figures.ts';
 import type { ReadOutcome } from '../engine/messages.ts';
+import type { NameOf } from '../parts/names.ts';
 import type { Strings } from '../strings/en.ts';
 
-/** What was read and is in no figure: copies, comments, columns that nothing explains. */
+/** What was read and is in no figure: copies, comments, columns that nothing explains; and what has no name. */
 export function readNotes(
   outcome: ReadOutcome,
+  { satisfaction }: Figures,
+  nameOf: NameOf,
   { notices: words }: Strings,
 ): TemplateResult | typeof nothing {
-  const { repeated, comments, unknown, doubled } = outcome;
+  const { repeated, comments, unknown, doubled, labels } = outcome;
+  const unnamed = satisfaction.filter(({ attribute }) => !labels.has(attribute));
   const lines = [
     ...(repeated > 0 ? [words.repeated(repeated)] : []),
+    ...(unnamed.length > 0 ? [words.unnamed(nameOf(unnamed[0].attribute))] : []),
     ...(unknown.length > 0 ? [words.unknown(unknown)] : []),
     ...(doubled.length > 0 ? [words.doubled(doubled)] : []),
     ...(comments.length > 0 ? [words.comments(comments)] : []),

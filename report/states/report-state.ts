@@ -35,7 +35,7 @@ export function reportState(
         : (undrawn(figures, nameOf, strings) ??
           html`<p class="note">${strings.notices.missing([strings.matrix.name])}</p>`)
     }
-    ${rejectedList(outcome, strings)} ${readNotes(outcome, strings)}
+    ${rejectedList(outcome, strings)} ${readNotes(outcome, figures, nameOf, strings)}
     ${outcome.files.length > 0 ? html`<p class="foot">${strings.foot}</p>` : nothing}
   </main>`;
 }

@@ -358,6 +358,8 @@ export const en = {
     comments: (names: readonly string[]) => `Comments are not part of any figure: ${list(names)}.`,
     unknown: (names: readonly string[]) =>
       `Not used, since nothing says what they are: ${list(names)}. Drop the questionnaire beside the file.`,
+    unnamed: (example: string) =>
+      `Attributes stand under their ids, such as ${example}. Drop the questionnaire beside the file to read their names.`,
     doubled: (names: readonly string[]) => `Twice in the header, the first counted: ${list(names)}.`,
     missing: (names: readonly string[]) => `Not in this file: ${list(names)}.`,
   },

@@ -299,6 +299,7 @@ export const zhCN: Strings = {
     repeated: (n) => `有 ${count(n)} 行是同一记录的旧版或副本；每份记录只计一次。`,
     comments: (names) => `评论不计入任何数字：${list(names)}。`,
     unknown: (names) => `未使用，因为没有说明是什么：${list(names)}。请把问卷文件一并拖入。`,
+    unnamed: (example) => `各项以编号显示，如 ${example}。把问卷文件一并拖入，就能看到名称。`,
     doubled: (names) => `表头中出现两次，以第一次为准：${list(names)}。`,
     missing: (names) => `文件中没有：${list(names)}。`,
   },

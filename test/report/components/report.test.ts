@@ -94,6 +94,19 @@ describe('fourfold-report', () => {
     holds(harness.text('.note').includes('Not in this file: Importance'), 'no attributes in this file');
   });
 
+  it('asks for the questionnaire where attributes stand under their ids, and only there', async () => {
+    await withAnswers();
+    holds(harness.text('[data-panel="notes"]').includes('such as Art'), 'a way to the names');
+    const attributes = ['parking', 'food', 'signs', 'wifi', 'art', 'staff'].map((id) => ({
+      id,
+      label: `The ${id}`,
+    }));
+    const service = { id: 'service', kind: 'battery', ask: ['satisfaction'], attributes };
+    const questionnaire = JSON.stringify({ id: 'shop', version: 1, questions: [service] });
+    await harness.read(textFile('answers.csv', someAnswers(400)), textFile('q.json', questionnaire));
+    holds(!harness.text('main').includes('under their ids'), 'nothing asked for that is there');
+  });
+
   it('moves the crosshair, and takes own lines', async () => {
     await withAnswers();
     await harness.choose('crosshair', 'median');
