@@ -39,6 +39,7 @@ export function updated(element: FourfoldSurvey, root: HTMLElement): void {
     const observer = new ResizeObserver(([{ contentRect }]) => {
       if (contentRect.width > 0 && contentRect.width !== element.width) {
         element.width = contentRect.width;
+        element.refocus ||= root.querySelector('.question:focus') !== null; // a table has another heading
         element.requestUpdate();
       }
     });

@@ -89,6 +89,17 @@ describe('battery', () => {
     ]);
   });
 
+  it('keeps focus on its heading, which is another one once the table has its width', async () => {
+    await command('set-viewport', DESKTOP);
+    harness = await SurveyHarness.open([{ id: 'csat', kind: 'csat' }, SERVICE]);
+    harness.find('[part="question"]').focus();
+    await press('Tab');
+    await harness.press('skip');
+    await harness.until('table');
+    await harness.settled();
+    equal(harness.root.activeElement?.getAttribute('part'), 'question');
+  });
+
   it('scrolls fourteen attributes inside the card, with the foot always in sight', async () => {
     await command('set-viewport', DESKTOP);
     harness = await SurveyHarness.open([LONG]);
