@@ -1,6 +1,10 @@
 import { command, describe, equal, it, supports } from '../support/in-browser.ts';
 
-const HARMLESS = { 'emulate-media': { reducedMotion: 'no-preference' } };
+const HARMLESS = {
+  'emulate-media': { reducedMotion: 'no-preference' },
+  'forced-colors': { active: false },
+  'accessibility-tree': { selector: 'body' },
+};
 
 describe('supports(command)', () => {
   for (const [name, payload] of Object.entries(HARMLESS)) {

@@ -62,7 +62,13 @@ export const EVERY_KIND: readonly KindCase[] = [
     answer: 0,
   },
   {
-    question: { id: 'one', kind: 'battery', ask: ['satisfaction'], attributes: ATTRIBUTES },
+    question: {
+      id: 'one',
+      kind: 'battery',
+      label: 'How did we do?',
+      ask: ['satisfaction'],
+      attributes: ATTRIBUTES,
+    },
     give: (harness) => harness.choose('one.satisfaction.speed', 5),
     answer: { satisfaction: { speed: 5 } },
   },

@@ -55,6 +55,9 @@ export async function command(name: string, payload: object): Promise<unknown> {
 const IMPOSSIBLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Firefox: {
     'emulate-media': 'the driver knows it through the DevTools protocol alone, which Firefox does not speak',
+    'forced-colors': 'the driver knows it through the DevTools protocol alone, which Firefox does not speak',
+    'accessibility-tree':
+      'the driver knows it through the DevTools protocol alone, which Firefox does not speak',
   },
 };
 
