@@ -174,7 +174,7 @@ function modelOf(survey: Questionnaire, steps: readonly Step[], closed: boolean)
   const last = steps.find(({ question }) => question.id === lastAsked);
   // A battery with blank cells is answered once it is gone past.
   const whole = last?.deed?.answer !== undefined && last.deed.skipped.length === 0;
-  const ended = last?.passed || whole;
+  const ended = last?.passed === true || whole;
   const some = Object.keys(answers).length > 0;
   const status = some ? (ended ? 'completed' : 'partial') : closed ? 'dismissed' : 'shown';
   return { status, answers, skipped, notApplicable, order };
