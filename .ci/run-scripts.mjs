@@ -1,26 +1,23 @@
-// Runs npm scripts that end with "N passed, N failed", each whatever became of the one before, and ends with the sum.
+// Runs commands that end with "N passed, N failed", each whatever became of the one before, and ends with the sum.
 import { spawn } from 'node:child_process';
 
 let passed = 0;
 let failed = 0;
-for (const script of process.argv.slice(2)) {
-  console.log(`\n>> npm run ${script}`);
-  const { code, output } = await run(script);
+for (const command of process.argv.slice(2)) {
+  console.log(`\n>> ${command}`);
+  const { code, output } = await run(command);
   const last = [...output.matchAll(/^(\d+) passed, (\d+) failed\r?$/gm)].at(-1);
   const [good, bad] = last?.slice(1).map(Number) ?? [0, 0];
   passed += good;
-  // A script that ends badly without a count, or with none failed, counts as one failure.
+  // A command that ends badly without a count, or with none failed, counts as one failure.
   failed += code === 0 && last !== undefined ? bad : Math.max(1, bad);
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
-function run(script) {
+function run(command) {
   return new Promise((done) => {
-    const child = spawn('npm', ['run', '--silent', script], {
-      shell: process.platform === 'win32',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     child.stdout.on('data', (chunk) => {
       output += chunk;

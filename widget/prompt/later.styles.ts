@@ -184,6 +184,30 @@ export const laterStyles = css`
     line-height: calc(var(--_size) * 1.5);
     resize: none;
   }
+  .check {
+    appearance: none;
+    flex: none;
+    width: 20px;
+    height: 20px;
+    border: 1.5px solid var(--_line);
+    border-radius: 5px;
+    background: var(--_surface);
+    cursor: pointer;
+  }
+  .check:checked {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  .check:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .check + svg {
+    position: absolute;
+    color: var(--_on-accent);
+    stroke-width: 2.25;
+    pointer-events: none;
+  }
   .below {
     display: flex;
     justify-content: space-between;
@@ -219,5 +243,14 @@ export const laterStyles = css`
     grid-column: 2;
     justify-self: start;
     margin: 14px 0 3px;
+  }
+
+  @media (forced-colors: active) {
+    .check {
+      appearance: auto;
+    }
+    .check + svg {
+      display: none;
+    }
   }
 `;

@@ -150,11 +150,8 @@ export const batteryStyles = css`
   thead .square {
     border-radius: var(--_inner) var(--_inner) 0 0;
   }
-  tr:last-child > .square {
+  tbody tr:last-child > .square {
     border-radius: 0 0 var(--_inner) var(--_inner);
-  }
-  thead tr > .square {
-    border-radius: var(--_inner) var(--_inner) 0 0;
   }
   .na-head {
     padding: 0 0 8px;
@@ -178,30 +175,9 @@ export const batteryStyles = css`
     vertical-align: middle;
     cursor: pointer;
   }
-  .tick input {
-    appearance: none;
-    width: 20px;
-    height: 20px;
-    border: 1.5px solid var(--_line);
-    border-radius: 5px;
-    background: var(--_surface);
-    cursor: pointer;
-  }
-  .tick input:checked {
-    border-color: var(--_accent);
-    background: var(--_accent);
-  }
-  .tick input:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-  }
   .tick svg {
-    position: absolute;
     width: 14px;
     height: 14px;
-    color: var(--_on-accent);
-    stroke-width: 2.25;
-    pointer-events: none;
   }
 
   .progress {
@@ -308,12 +284,6 @@ export const batteryStyles = css`
     .progress li,
     .square {
       border: 1px solid CanvasText;
-    }
-    .tick input {
-      appearance: auto;
-    }
-    .tick svg {
-      display: none;
     }
   }
 `;

@@ -119,6 +119,7 @@ function batteryTable(battery: Battery): TemplateResult {
                     <label class="tick"
                       ><input
                         type="checkbox"
+                        class="check"
                         data-path=${`${question.id}.${attribute.id}`}
                         aria-labelledby=${`${label} na`}
                         .checked=${off}

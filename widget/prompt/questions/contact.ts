@@ -70,6 +70,7 @@ export function contactParts(view: CardView, question: ContactQuestion): Questio
       <label class="consent" part="consent"
         ><input
           type="checkbox"
+          class="check"
           data-path=${`${id}.consent`}
           .checked=${draft.consent}
           @change=${() => change({ consent: !draft.consent }, false)}

@@ -85,31 +85,9 @@ export const moreStyles = css`
     text-wrap: balance;
     cursor: pointer;
   }
-  .consent input {
-    appearance: none;
-    flex: none;
-    width: 20px;
-    height: 20px;
-    border: 1.5px solid var(--_line);
-    border-radius: 5px;
-    background: var(--_surface);
-    cursor: pointer;
-  }
-  .consent input:checked {
-    border-color: var(--_accent);
-    background: var(--_accent);
-  }
-  .consent input:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-  }
   .consent svg {
-    position: absolute;
     inset-block-start: 16px;
     inset-inline-start: 4px;
-    color: var(--_on-accent);
-    stroke-width: 2.25;
-    pointer-events: none;
   }
   .consent:lang(zh) {
     line-height: calc(var(--_size) * 1.375);
@@ -124,14 +102,8 @@ export const moreStyles = css`
   }
 
   @media (forced-colors: active) {
-    .consent input {
-      appearance: auto;
-    }
     .stars input:checked + .face {
       background: Highlight;
-    }
-    .consent svg {
-      display: none;
     }
   }
 `;
