@@ -3,7 +3,7 @@ import type { Figures } from '../../shared/metrics/figures.ts';
 import type { Matrix } from '../../shared/metrics/matrix.ts';
 import type { MatrixPoint } from '../../shared/metrics/matrix-point.ts';
 import type { Quadrant } from '../../shared/metrics/quadrant.ts';
-import { certainty, correlation, count, fixed, mean } from '../format/numbers.ts';
+import { certainty, correlation, count, fixed, mean, percentNumber } from '../format/numbers.ts';
 import type { Strings } from '../strings/en.ts';
 import { axisRange, type AxisRange } from './axis-range.ts';
 
@@ -55,7 +55,11 @@ const ROOM_FOR_NAMES = 0.08;
 
 /** How a value of the importance axis is written. */
 export function importanceText({ importance }: Pick<Matrix, 'importance'>): (value: number) => string {
-  return importance === 'stated' ? mean : correlation;
+  return { stated: mean, correlation, 'relative-weight': weight }[importance];
+}
+
+function weight(share: number): string {
+  return percentNumber(share, 1);
 }
 
 /**
@@ -86,6 +90,7 @@ export function matrixModel(
     x,
     y,
     yTickText: (value) => {
+      if (matrix.importance === 'relative-weight') return percentNumber(value, Math.max(0, y.decimals - 2));
       const text = fixed(value, y.decimals);
       return matrix.importance === 'stated' ? text : text.replace(/^(\u2212?)0\./, '$1.');
     },
@@ -133,6 +138,6 @@ function axisTitles(matrix: Matrix, figures: Figures, { matrix: words }: Strings
     y:
       matrix.importance === 'stated'
         ? words.yAxis.stated(scale.min, scale.max)
-        : words.yAxis.correlation(outcome),
+        : words.yAxis[matrix.importance](outcome),
   };
 }

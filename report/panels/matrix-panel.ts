@@ -124,7 +124,8 @@ export class MatrixPanel extends LitElement {
     </div>`;
   }
 
-  #note({ matrix, strings }: MatrixContent): string {
+  #note(content: MatrixContent): string {
+    const { matrix, strings } = content;
     const [point] = matrix.points;
     const note = strings.matrix.note({
       certaintyMin: matrix.certaintyMin,
@@ -133,33 +134,33 @@ export class MatrixPanel extends LitElement {
       small: matrix.points.some(({ smallSample }) => smallSample),
       cut: true,
       median: matrix.crosshair.kind === 'median',
-      stated: matrix.importance === 'stated',
+      weight: matrix.importance === 'relative-weight',
     });
     const { kind, importanceRule } = matrix.crosshair;
-    return kind === 'midpoint' && importanceRule === 'mean'
-      ? strings.sentences([note, strings.matrix.midpointNote])
-      : note;
+    return strings.sentences([
+      note,
+      matrix.importance === 'relative-weight' ? this.#aboutWeights(content) : '',
+      kind === 'midpoint' && importanceRule === 'mean' ? strings.matrix.midpointNote : '',
+    ]);
+  }
+
+  #aboutWeights({ figures, strings }: MatrixContent): string {
+    const { relative } = figures.derivedImportance ?? {};
+    const { weights } = strings.matrix;
+    if (!relative) return '';
+    if (relative.refused === 'too-few-complete') return weights['too-few-complete'](relative.n);
+    if (relative.refused) return weights[relative.refused]();
+    return relative.kept === undefined ? '' : weights.kept(relative.n, relative.kept);
   }
 
   #table(content: MatrixContent): TemplateResult {
     const { matrix, figures, nameOf, strings } = content;
     const { crosshair } = matrix;
-    const { relative } = figures.derivedImportance ?? {};
-    const { weights } = strings.matrix;
-    const aboutWeights = !relative
-      ? ''
-      : relative.refused === 'too-few-complete'
-        ? weights['too-few-complete'](relative.n)
-        : relative.refused
-          ? weights[relative.refused]()
-          : relative.kept === undefined
-            ? ''
-            : weights.kept(relative.n, relative.kept);
     return html`${this.#switches(content)}
       ${matrixTable(matrix, figures, nameOf, strings, this.sorting, (by) => this.#sort(by))}
       <p class="note">
         ${strings.matrix.tableNote(mean(crosshair.satisfaction), importanceText(matrix)(crosshair.importance))}
-        ${aboutWeights}
+        ${this.#aboutWeights(content)}
       </p>`;
   }
 

@@ -5,7 +5,7 @@ import type { ImportanceKind, Matrix, MatrixOptions } from '../../shared/metrics
 import type { Strings } from '../strings/en.ts';
 
 const CROSSHAIRS: readonly CrosshairChoice['kind'][] = ['mean', 'median', 'midpoint', 'own'];
-const IMPORTANCES: readonly ImportanceKind[] = ['stated', 'correlation'];
+const IMPORTANCES: readonly ImportanceKind[] = ['stated', 'correlation', 'relative-weight'];
 
 /** How the matrix is made: which crosshair, which importance; and the reader's own lines. */
 export function matrixSwitches(
@@ -28,7 +28,9 @@ export function matrixSwitches(
   };
   const refused = (kind: ImportanceKind): string | undefined => {
     if (kind === 'stated') return figures.importance.length > 0 ? undefined : words.notAsked;
-    return figures.derivedImportance ? undefined : words.noOutcome;
+    if (!figures.derivedImportance) return words.noOutcome;
+    const { refused: why, n } = figures.derivedImportance.relative;
+    return kind === 'relative-weight' && why ? words.weightRefused[why](n) : undefined;
   };
   return html`<div class="switches">
       <div role="radiogroup" aria-label=${words.crosshair}>
@@ -75,16 +77,19 @@ function option(
 }
 
 function ownLines(
-  { crosshair }: Matrix,
+  { crosshair, importance: kind }: Matrix,
   options: MatrixOptions,
   { matrix: words }: Strings,
   choose: (options: MatrixOptions) => void,
 ): TemplateResult {
+  // Weights stand on their axis in per cent.
+  const perUnit = kind === 'relative-weight' ? 100 : 1;
   const set = (axis: 'satisfaction' | 'importance') => (event: Event) => {
     const input = event.currentTarget;
     if (!(input instanceof HTMLInputElement) || Number.isNaN(input.valueAsNumber)) return;
     const { satisfaction, importance } = crosshair;
-    const lines = { kind: 'own' as const, satisfaction, importance, [axis]: input.valueAsNumber };
+    const value = input.valueAsNumber / (axis === 'importance' ? perUnit : 1);
+    const lines = { kind: 'own' as const, satisfaction, importance, [axis]: value };
     choose({ ...options, crosshair: lines });
   };
   const line = (text: string, axis: 'satisfaction' | 'importance'): TemplateResult =>
@@ -94,7 +99,7 @@ function ownLines(
         type="number"
         step="any"
         name=${axis}
-        .value=${String(Number(crosshair[axis].toFixed(4)))}
+        .value=${String(Number((crosshair[axis] * (axis === 'importance' ? perUnit : 1)).toFixed(4)))}
         @change=${set(axis)}
     /></label>`;
   return html`<div class="own">

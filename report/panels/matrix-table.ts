@@ -20,7 +20,8 @@ export function matrixTable(
 ): TemplateResult {
   const { columns, sortBy, name } = strings.matrix;
   const rows = matrixRows(matrix, figures.derivedImportance, nameOf, sorting);
-  const weights = rows.some(({ weight }) => weight);
+  // Beside the importance axis only where that shows something else.
+  const weights = matrix.importance !== 'relative-weight' && rows.some(({ weight }) => weight);
   const head = (by: SortKey, text: string, look = ''): TemplateResult => {
     const direction = sorting.by === by ? (sorting.descending ? 'descending' : 'ascending') : undefined;
     return html`<th scope="col" class=${look} aria-sort=${direction ?? nothing}>

@@ -217,6 +217,11 @@ export const en = {
     importances: { correlation: 'correlation', 'relative-weight': 'relative weight', stated: 'stated' },
     notAsked: 'not asked',
     noOutcome: 'no overall question',
+    weightRefused: {
+      'too-few-complete': (n: number) => `${n === 0 ? 'nobody' : `only ${count(n)}`} rated everything`,
+      'constant-answers': () => 'an attribute has a single value',
+      collinear: () => 'attributes move in lockstep',
+    },
     ownSatisfaction: 'Satisfaction from',
     ownImportance: 'Importance from',
     xAxis: (min: number, max: number) => `Satisfaction, mean of ${min}–${max} →`,
@@ -267,11 +272,15 @@ export const en = {
       small: boolean;
       cut: boolean;
       median: boolean;
-      stated: boolean;
+      /** Importance is a relative weight. */
+      weight: boolean;
     }) =>
       [
         `Lines through a point: 95${THIN_GAP}% intervals on both axes.`,
         `Filled: at least ${percent(options.certaintyMin)} certain of its quadrant. Hollow: undecided; the percentage is its certainty.`,
+        options.weight
+          ? 'Certainty is approximate: that of weights comes from 64 blocks of respondents.'
+          : '',
         options.median
           ? 'Certainty from 10,000 draws of the sampling error, the median anew in each.'
           : 'Certainty from the sampling error of both axes and of the crosshair.',
@@ -281,7 +290,7 @@ export const en = {
       ]
         .filter((part) => part !== '')
         .join(' '),
-    midpointNote: 'A correlation has no midpoint: its line is the mean.',
+    midpointNote: 'Derived importance has no midpoint: its line is the mean.',
     tooFew: (n: number) => `Too few answers to draw: an attribute needs ${count(n)}`,
     none: 'No attribute can be drawn',
     answers: (items: readonly { name: string; n: number }[]) =>

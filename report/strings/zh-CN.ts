@@ -180,6 +180,11 @@ export const zhCN: Strings = {
     importances: { correlation: '相关系数', 'relative-weight': '相对权重', stated: '直接询问' },
     notAsked: '未问',
     noOutcome: '没有总体题',
+    weightRefused: {
+      'too-few-complete': (n) => (n === 0 ? '无人每项都评' : `仅 ${count(n)} 人每项都评`),
+      'constant-answers': () => '有一项只有一个值',
+      collinear: () => '各项同步变动',
+    },
     ownSatisfaction: '满意度界线',
     ownImportance: '重要性界线',
     xAxis: (min, max) => `满意度，${min}–${max} 分均值 →`,
@@ -227,6 +232,7 @@ export const zhCN: Strings = {
       [
         `穿过各点的线：两轴 95${THIN_GAP}% 区间。`,
         `实心：所在象限把握不低于 ${percent(options.certaintyMin)}。空心：未定，百分数为把握。`,
+        options.weight ? '把握为近似值：权重的误差取自答卷的 64 个分组。' : '',
         options.median
           ? '把握由抽样误差的 10,000 次抽取得出，每次重算中位数。'
           : '把握由两轴与十字线的抽样误差算出。',
@@ -234,7 +240,7 @@ export const zhCN: Strings = {
         options.cut ? `坐标轴按数据截取，量表为 ${options.min}–${options.max} 分。` : '',
         '各项仅由评价过的人评分。',
       ].join(''),
-    midpointNote: '相关系数没有中点，其界线取均值。',
+    midpointNote: '推导的重要性没有中点，其界线取均值。',
     tooFew: (n) => `回答太少，不绘图：每项至少要 ${count(n)} 份`,
     none: '没有可以绘制的项',
     answers: (items) => `${list(items.map(({ name, n }) => `${name}（${count(n)} 份）`))}。`,

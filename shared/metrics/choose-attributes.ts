@@ -1,6 +1,6 @@
 import type { Counted } from '../summary/marginal.ts';
 import { attributeId, attributeScores, type AttributeScore } from './attribute-scores.ts';
-import type { CorrelationFigure } from './derived-importance.ts';
+import type { DerivedFigure } from './derived-importance.ts';
 import { DRAWN_N_MIN } from './figure.ts';
 import type { Pair } from './rank-points.ts';
 
@@ -27,7 +27,7 @@ export interface Chosen {
  */
 export function chooseAttributes(
   slice: Counted,
-  importances: readonly (AttributeScore | CorrelationFigure)[],
+  importances: readonly (AttributeScore | DerivedFigure)[],
 ): Chosen {
   const scores = attributeScores(slice, 'satisfaction');
   const drawn: Pair[] = [];

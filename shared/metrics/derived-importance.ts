@@ -8,14 +8,18 @@ import { columnOf } from './column-of.ts';
 import type { Figure } from './figure.ts';
 import { relativeImportance, type RelativeImportance } from './relative-importance.ts';
 
-/** How strongly satisfaction with one attribute goes with the outcome: Pearson's r, −1...1. */
-export interface CorrelationFigure extends Figure {
+/** Importance of one attribute that nobody was asked. */
+export interface DerivedFigure extends Figure {
   /** Column key of the attribute's satisfaction. */
   readonly key: string;
   readonly attribute: string;
   readonly label?: string;
   /** r is below zero: the scale may run the other way, so the attribute is not to be improved first. */
   readonly checkDirection: boolean;
+}
+
+/** How strongly satisfaction with one attribute goes with the outcome: Pearson's r, −1...1. */
+export interface CorrelationFigure extends DerivedFigure {
   /** The classical interval, for comparison. */
   readonly fisher?: Interval;
   /** Rank correlation, midranks. */
@@ -64,6 +68,23 @@ export function correlationFigures(slice: Counted, outcome: ScaleDefinition): Co
   return slice.columns
     .filter(({ role }) => role === 'satisfaction')
     .flatMap((x) => correlationFigure(slice, x, outcome) ?? []);
+}
+
+/**
+ * The relative weight of each satisfaction for an outcome, as the matrix takes it.
+ *
+ * @returns by column key; empty where the weights are refused
+ * @example weightFigures(slice, csat)[0]?.value // 0.10...
+ */
+export function weightFigures(slice: Counted, outcome: ScaleDefinition): DerivedFigure[] {
+  const { weights } = relativeImportance(slice, outcome.key);
+  return weights.flatMap(({ key, value, n, interval, sign }) => {
+    const column = slice.columns.find((candidate) => candidate.key === key);
+    if (!column) return [];
+    const name = column.label === undefined ? {} : { label: column.label };
+    const attribute = attributeId(column);
+    return [{ key, attribute, ...name, ...figureOf(value, n, interval), checkDirection: sign < 0 }];
+  });
 }
 
 /**

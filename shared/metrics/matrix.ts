@@ -2,14 +2,15 @@ import type { Counted } from '../summary/marginal.ts';
 import { attributeScores } from './attribute-scores.ts';
 import { chooseAttributes, type NotDrawn } from './choose-attributes.ts';
 import { crosshairOf, type Crosshair, type CrosshairChoice } from './crosshair.ts';
-import { correlationFigures, outcomeOf } from './derived-importance.ts';
+import { correlationFigures, outcomeOf, weightFigures } from './derived-importance.ts';
 import { correlationStatistic, covariance, meanStatistic, type Statistic } from './influence.ts';
 import type { MatrixPoint } from './matrix-point.ts';
 import { CERTAINTY_MIN, rankPoints } from './rank-points.ts';
 import { chancesOf } from './quadrant-chance.ts';
+import { weightsCovariance } from './weights-covariance.ts';
 
-/** Importance that was asked, or derived as correlation with the outcome. */
-export type ImportanceKind = 'stated' | 'correlation';
+/** Importance that was asked, or derived: as correlation with the outcome, or as relative weight for it. */
+export type ImportanceKind = 'stated' | 'correlation' | 'relative-weight';
 
 /** The importance-satisfaction matrix. */
 export interface Matrix {
@@ -28,7 +29,7 @@ export interface Matrix {
 
 /** Choices of the reader. */
 export interface MatrixOptions {
-  /** Absent: stated where it was asked, else correlation. */
+  /** Absent: stated where it was asked, else correlation; correlation also where relative weights are refused. */
   readonly importance?: ImportanceKind;
   /** Absent: `{ kind: 'mean' }`. */
   readonly crosshair?: CrosshairChoice;
@@ -59,11 +60,20 @@ export function matrix(slice: Counted, options: MatrixOptions = {}): Matrix | un
     { values: satisfaction, scale: first.satisfaction },
     { values: importance, ...scaleY },
   );
-  const statistics = [
-    ...drawn.map((pair) => meanStatistic(slice, pair.satisfaction.key)),
-    ...drawn.map((pair) => importanceStatistic(slice, pair.importance.key, outcome?.key)),
-  ].filter((statistic) => statistic !== undefined);
-  const c = covariance(slice, statistics);
+  const c =
+    kind === 'relative-weight' && outcome
+      ? weightsCovariance(
+          slice,
+          outcome.key,
+          drawn.map((pair) => pair.satisfaction),
+        )
+      : covariance(
+          slice,
+          [
+            ...drawn.map((pair) => meanStatistic(slice, pair.satisfaction.key)),
+            ...drawn.map((pair) => importanceStatistic(slice, pair.importance.key, outcome?.key)),
+          ].filter((statistic) => statistic !== undefined),
+        );
   const chances = c && chancesOf({ satisfaction, importance, covariance: c, crosshair });
   const { certaintyMin = CERTAINTY_MIN } = options;
   const sameScale = drawn.every(
@@ -91,10 +101,13 @@ export function notDrawn(slice: Counted, options: MatrixOptions = {}): readonly 
 
 function chosen(slice: Counted, options: MatrixOptions) {
   const stated = attributeScores(slice, 'importance');
-  const kind = options.importance ?? (stated.length > 0 ? 'stated' : 'correlation');
-  const outcome = kind === 'correlation' ? outcomeOf(slice, options.outcome) : undefined;
-  const importances = outcome ? correlationFigures(slice, outcome) : kind === 'stated' ? stated : [];
-  return { kind, outcome, ...chooseAttributes(slice, importances) };
+  const wanted = options.importance ?? (stated.length > 0 ? 'stated' : 'correlation');
+  if (wanted === 'stated') return { kind: wanted, outcome: undefined, ...chooseAttributes(slice, stated) };
+  const outcome = outcomeOf(slice, options.outcome);
+  const weights = outcome && wanted === 'relative-weight' ? weightFigures(slice, outcome) : [];
+  const kind: ImportanceKind = weights.length > 0 ? 'relative-weight' : 'correlation';
+  const figures = weights.length > 0 ? weights : outcome ? correlationFigures(slice, outcome) : [];
+  return { kind, outcome, ...chooseAttributes(slice, figures) };
 }
 
 function importanceStatistic(

@@ -1,6 +1,6 @@
 import type { AttributeScore } from './attribute-scores.ts';
 import type { Crosshair } from './crosshair.ts';
-import type { CorrelationFigure } from './derived-importance.ts';
+import type { DerivedFigure } from './derived-importance.ts';
 import { SMALL_SAMPLE_N_BELOW } from './figure.ts';
 import type { MatrixPoint } from './matrix-point.ts';
 import { distance, quadrantOf } from './quadrant.ts';
@@ -12,7 +12,7 @@ export const CERTAINTY_MIN = 0.8;
 /** An attribute with both of its figures. */
 export interface Pair {
   readonly satisfaction: AttributeScore;
-  readonly importance: AttributeScore | CorrelationFigure;
+  readonly importance: AttributeScore | DerivedFigure;
 }
 
 /** What ranking needs beside the figures. */

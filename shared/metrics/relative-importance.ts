@@ -102,7 +102,31 @@ function weightsOf(sums: Products): Weights | 'constant-answers' | 'collinear' {
 }
 
 /** Half-widths of the delete-a-block jackknife intervals of the shares. */
-function jackknife({ total, blocks }: CompleteCases): number[] | 'no-ids' | 'too-few-blocks' | 'unstable' {
+function jackknife(set: CompleteCases): number[] | 'no-ids' | 'too-few-blocks' | 'unstable' {
+  const spread = blockInfluences(set);
+  if (typeof spread === 'string') return spread;
+  const t = studentQuantile(0.975, spread.blocks.length - 1);
+  return spread.shares.map((influences) => t * Math.sqrt(influences.reduce((sum, one) => sum + one ** 2, 0)));
+}
+
+/** What each id block adds to the sampling error of the weights: products, summed over blocks, are covariances. */
+export interface BlockInfluences {
+  /** Those that hold complete records. */
+  readonly blocks: readonly Products[];
+  /** By attribute, in the order of the set's satisfactions; then by block. */
+  readonly shares: readonly (readonly number[])[];
+}
+
+/**
+ * The delete-a-block jackknife of the weights, block by block.
+ *
+ * @returns why there is none, where the blocks do not carry it
+ * @example blockInfluences(set) // { blocks: [64 of them], shares: [[0.001, …], …] }
+ */
+export function blockInfluences({
+  total,
+  blocks,
+}: CompleteCases): BlockInfluences | 'no-ids' | 'too-few-blocks' | 'unstable' {
   if (!blocks) return 'no-ids';
   const used = blocks.filter(({ n }) => n > 0);
   if (used.length < JACKKNIFE_BLOCKS_MIN) return 'too-few-blocks';
@@ -110,12 +134,15 @@ function jackknife({ total, blocks }: CompleteCases): number[] | 'no-ids' | 'too
   const shares = without.flatMap((weights) => (typeof weights === 'string' ? [] : [weights.shares]));
   if (shares.length < without.length) return 'unstable';
   const count = used.length;
-  const t = studentQuantile(0.975, count - 1);
-  return total.sums.slice(1).map((_, k) => {
-    const mean = shares.reduce((sum, share) => sum + share[k], 0) / count;
-    const squares = shares.reduce((sum, share) => sum + (share[k] - mean) ** 2, 0);
-    return t * Math.sqrt(((count - 1) / count) * squares);
-  });
+  const scale = Math.sqrt((count - 1) / count);
+  return {
+    blocks: used,
+    // Without a block the weights move against what it adds.
+    shares: total.sums.slice(1).map((_, k) => {
+      const mean = shares.reduce((sum, share) => sum + share[k], 0) / count;
+      return shares.map((share) => scale * (mean - share[k]));
+    }),
+  };
 }
 
 function subtract(a: Products, b: Products): Products {

@@ -126,6 +126,23 @@ describe('fourfold-report', () => {
     );
   });
 
+  it('offers relative weights, and says why not where too few rated everything', async () => {
+    await withAnswers();
+    await harness.choose('importance', 'relative-weight');
+    await eventually(() => harness.element.querySelector('[data-importance="relative-weight"]'), 'weights');
+    await harness.settled();
+    for (const part of ['Certainty is approximate', 'Relative weights stand on the 400 who rated everything'])
+      holds(harness.text('.hero .note').includes(part), part);
+    equal(await harness.axe(), []);
+    harness.close();
+    await withAnswers(24);
+    equal(harness.all('input[value="relative-weight"]').length, 0);
+    holds(
+      harness.text('.switches').includes('relative weight: only 24 rated everything'),
+      'the reason instead of the choice',
+    );
+  });
+
   it('describes the picture in words for who cannot see it', async () => {
     await withAnswers();
     const label = harness.find('canvas.shown').getAttribute('aria-label') ?? '';

@@ -122,6 +122,47 @@ describe('figures(airport survey of 2017)', () => {
   });
 });
 
+describe('matrix by relative weights (airport survey of 2017)', () => {
+  // test/fixtures/oracle/weight-certainty.py, 4,000 bootstrap resamples; 64 blocks make ours approximate.
+  const WITHIN = 0.05;
+  const resampled = oracleFile('weight-certainty.json');
+
+  test('draws the weights with their intervals, as certain as resampling says', () => {
+    const { matrix, derivedImportance } = figuresOf({ matrix: { importance: 'relative-weight' } });
+    expect(matrix).toMatchObject({ importance: 'relative-weight', crosshair: { importanceRule: 'mean' } });
+    expect(matrix?.points).toHaveLength(AIRPORT_SERVICES.length);
+    for (const point of matrix?.points ?? []) {
+      const weight = derivedImportance?.relative.weights.find(({ key }) => key === point.satisfaction.key);
+      expect(point.importance).toMatchObject({
+        value: weight?.value,
+        n: weight?.n,
+        interval: weight?.interval,
+      });
+      const service = point.attribute.replace('battery.', '');
+      expect(Math.abs((point.certainty ?? 0) - goldNumber(resampled, service))).toBeLessThan(WITHIN);
+    }
+  });
+
+  test('has no certainty without blocks, and settles nothing then', () => {
+    const columns = columnsOf(table(AIRPORT_CSV), AIRPORT_SCALES, 'respnum');
+    const result = figures(summarize(columns), { matrix: { importance: 'relative-weight' } });
+    const points = result.ok ? (result.value.matrix?.points ?? []) : [];
+    expect(points).toHaveLength(AIRPORT_SERVICES.length);
+    for (const point of points) {
+      expect(point).not.toHaveProperty('certainty');
+      expect(point.settled).toBe(false);
+    }
+  });
+
+  test('falls back to correlation where weights are refused', () => {
+    const rows = table(AIRPORT_CSV).filter(({ respnum }) => Number(respnum) <= 40);
+    const few = figures(summarize(columnsOf(rows, AIRPORT_SCALES, 'respnum')), {
+      matrix: { importance: 'relative-weight' },
+    });
+    expect(few.ok && few.value.matrix?.importance).toBe('correlation');
+  });
+});
+
 describe('figures(the first 40 passengers)', () => {
   const few = (...path: string[]) => gold(oracleFile('sfo-2017-first-40.json'), ...path);
 
