@@ -284,7 +284,7 @@ export const en = {
         options.median
           ? 'Certainty from 10,000 draws of the sampling error, the median anew in each.'
           : 'Certainty from the sampling error of both axes and of the crosshair.',
-        options.small ? 'Dashed: under 30 answers.' : '',
+        options.small ? 'Dashed: under 30 answers, never filled.' : '',
         options.cut ? `Axes are cut to the data; the scale runs ${options.min}–${options.max}.` : '',
         'Each attribute is judged by those who rated it.',
       ]

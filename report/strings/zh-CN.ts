@@ -236,7 +236,7 @@ export const zhCN: Strings = {
         options.median
           ? '把握由抽样误差的 10,000 次抽取得出，每次重算中位数。'
           : '把握由两轴与十字线的抽样误差算出。',
-        options.small ? '虚线：不足 30 份。' : '',
+        options.small ? '虚线：不足 30 份，一律空心。' : '',
         options.cut ? `坐标轴按数据截取，量表为 ${options.min}–${options.max} 分。` : '',
         '各项仅由评价过的人评分。',
       ].join(''),
