@@ -47,7 +47,7 @@ describe('battery', () => {
   it('is a table on a wide screen, whose cells go by row and column', async () => {
     await command('set-viewport', DESKTOP);
     harness = await SurveyHarness.open([SERVICE]);
-    equal(harness.has('table'), true);
+    equal(harness.find('table').getAttribute('aria-labelledby'), 'question');
     const scale = harness.find('[data-path="service.satisfaction.parking"]').closest('fieldset');
     const names = scale
       ?.getAttribute('aria-labelledby')

@@ -60,7 +60,7 @@ function batteryTable(battery: Battery): TemplateResult {
   const { view, question, number, words } = battery;
   const { strings, run } = view;
   const { ask, notApplicable = true } = question;
-  return html`<table class="battery" part="battery">
+  return html`<table class="battery" part="battery" aria-labelledby="question">
     <colgroup>
       <col />
       ${ask.map(
