@@ -36,6 +36,7 @@ const SILENT = [
   'LabelText',
   'StaticText',
   'InlineTextBox',
+  'LineBreak',
 ];
 /** Roles that are read by their content. */
 const READ = ['paragraph', 'status', 'alert'];
@@ -47,14 +48,14 @@ function lines(node: Heard): string[] {
     role,
     ...(name ? [`"${name}"`] : []),
     ...(description ? [`(${description})`] : []),
-    ...(value ? [`= ${value}`] : []),
+    ...(value ? [`= ${value.replace(/\s+/g, ' ').trim()}`] : []),
     ...(checked ? ['checked'] : []),
     ...(pressed ? ['pressed'] : []),
     ...(invalid === 'true' ? ['invalid'] : []),
   ];
   const silent =
     (SILENT.includes(role) && !name) || SILENT.indexOf(role) > 5 || (READ.includes(role) && !name);
-  return [...(silent ? [] : [told.join(' ')]), ...children.flatMap(lines)];
+  return [...(silent ? [] : [told.join(' ').replace(/\s/g, ' ')]), ...children.flatMap(lines)];
 }
 
 function words({ role, name = '', children = [] }: Heard): string {
