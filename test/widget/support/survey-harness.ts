@@ -3,6 +3,7 @@ import type { AnswerRecord } from '../../../shared/answers/answer-record.ts';
 import type { Question } from '../../../shared/questionnaire/questionnaire.ts';
 import type { FourfoldSurvey } from '../../../widget/prompt/fourfold-survey.ts';
 import { prepare, show } from '../../../widget/prompt/main.ts';
+import type { Strings } from '../../../widget/prompt/strings/strings.ts';
 import type { SurveySettings } from '../../../widget/survey-settings.ts';
 import { command, equal, eventually, holds, listenToConsole } from './in-browser.ts';
 
@@ -131,6 +132,11 @@ export class SurveyHarness {
     return shadowRoot;
   }
 
+  /** The prompt's words in the language that it speaks. */
+  get strings(): Strings {
+    return this.element.strings;
+  }
+
   /** The one element that a selector finds. */
   find(selector: string): HTMLElement {
     const found = this.root.querySelector<HTMLElement>(selector);
@@ -257,7 +263,12 @@ export class SurveyHarness {
   async axe(): Promise<string[]> {
     await this.still();
     const { axe } = globalThis as unknown as { axe: Axe }; // axe-core is UMD
-    const { violations } = await axe.run(this.element, { rules: { region: { enabled: false } } });
+    const { violations } = await axe.run(this.element, {
+      rules: { region: { enabled: false } },
+      resultTypes: ['violations'],
+      iframes: false,
+      preload: false,
+    });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary ?? ''}`),
     );
