@@ -7,9 +7,9 @@ import type { AnswerReader } from './answer-reader.ts';
 import { BUILT_IN_QUESTIONNAIRES } from './built-in-questionnaires.ts';
 import { idBlocks } from './id-blocks.ts';
 import { questionnaireLabels } from './labels.ts';
-import type { FirstFigures, ReadOutcome, SourceFile, SurveyFound } from './messages.ts';
+import type { FirstFigures, ReadOutcome, SurveyFound } from './messages.ts';
 import { readAnswers, type ReadProgress } from './read-answers.ts';
-import { blobSource } from './source.ts';
+import type { Source } from './source.ts';
 import { summarize } from './summarize.ts';
 
 /** Told while reading goes on. */
@@ -28,7 +28,7 @@ const FIRST_FIGURES_SHARE = 0.1;
  *
  * @example
  * const engine = new Engine();
- * const { figures } = await engine.read([{ name: 'answers.csv', blob }]);
+ * const { figures } = await engine.read([blobSource('answers.csv', blob)]);
  */
 export class Engine {
   #summary: Summary = EMPTY_SUMMARY;
@@ -39,13 +39,12 @@ export class Engine {
     this.#now = now;
   }
 
-  /** Reads the files, in place of whatever was read before. */
+  /** Reads the sources, in place of whatever was read before. */
   async read(
-    files: readonly SourceFile[],
+    sources: readonly Source[],
     options: FiguresOptions = {},
     watcher: ReadWatcher = {},
   ): Promise<ReadOutcome> {
-    const sources = files.map(({ name, blob }) => blobSource(name, blob));
     const read = await readAnswers(sources, BUILT_IN_QUESTIONNAIRES, this.#telling(watcher, options));
     const { reader, questionnaires } = read;
     const columns = reader.builder.build();

@@ -1,5 +1,6 @@
 import { Engine } from './engine.ts';
 import type { EngineReply, EngineRequest } from './messages.ts';
+import { blobSource } from './source.ts';
 
 const engine = new Engine();
 
@@ -9,7 +10,8 @@ function tell(reply: EngineReply): void {
 
 async function answer(request: EngineRequest): Promise<EngineReply> {
   if (request.kind === 'figures') return { kind: 'figures', figures: engine.figures(request.options) };
-  const outcome = await engine.read(request.files, request.options, {
+  const sources = request.files.map(({ name, blob }) => blobSource(name, blob));
+  const outcome = await engine.read(sources, request.options, {
     progress: (progress) => tell({ kind: 'progress', progress }),
     firstFigures: (first) => tell({ kind: 'first-figures', first }),
   });

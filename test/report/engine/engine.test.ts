@@ -4,6 +4,7 @@ import { BAKED_FORMAT, BAKED_VERSION, bakedFiles } from '../../../report/baked-d
 import { Engine } from '../../../report/engine/engine.ts';
 import { humanised } from '../../../report/engine/labels.ts';
 import type { FirstFigures } from '../../../report/engine/messages.ts';
+import { blobSource, type Source } from '../../../report/engine/source.ts';
 import { outcomeOf, someAnswers, textFile } from '../support/some-answers.ts';
 
 const airport = readFileSync(new URL('../../../demo/questionnaires/airport.json', import.meta.url), 'utf8');
@@ -43,7 +44,8 @@ describe('Engine.read(files)', () => {
   test('pools versions only when asked', async () => {
     const engine = new Engine();
     const rows = ['a,shop,1,9', 'b,shop,2,8', 'c,shop,2,7'];
-    await engine.read([textFile('a.csv', `id,survey,surveyVersion,nps\n${rows.join('\n')}\n`)]);
+    const text = `id,survey,surveyVersion,nps\n${rows.join('\n')}\n`;
+    await engine.read([blobSource('a.csv', new Blob([text]))]);
     expect(engine.figures({ survey: 'shop', surveyVersion: 'all' })).toMatchObject({
       value: { records: 3, nps: { n: 3 } },
     });
@@ -77,17 +79,16 @@ describe('Engine.read(files)', () => {
     const shares: number[] = [];
     const firsts: FirstFigures[] = [];
     const bytes = new TextEncoder().encode(someAnswers(9000));
-    const stream = (): ReadableStream<Uint8Array> =>
-      new ReadableStream({
-        start(controller) {
-          for (let at = 0; at < bytes.length; at += 100_000)
-            controller.enqueue(bytes.slice(at, at + 100_000));
-          controller.close();
-        },
-      });
-    const blob = { size: bytes.length, stream } as unknown as Blob; // cut where the test wants it
+    const source: Source = {
+      name: 'a.csv',
+      size: bytes.length,
+      async *chunks() {
+        for (let at = 0; at < bytes.length; at += 100_000)
+          yield await Promise.resolve(bytes.subarray(at, at + 100_000));
+      },
+    };
     await new Engine(() => (now += 100)).read(
-      [{ name: 'a.csv', blob }],
+      [source],
       {},
       {
         progress: ({ bytes, bytesInAll }) => shares.push(bytes / bytesInAll),

@@ -5,6 +5,7 @@ import { FourfoldReport } from '../../../report/app.ts';
 import type { ReportEngine } from '../../../report/engine/engine-client.ts';
 import { Engine } from '../../../report/engine/engine.ts';
 import type { SourceFile } from '../../../report/engine/messages.ts';
+import { blobSource } from '../../../report/engine/source.ts';
 import { eventually } from './in-browser.ts';
 
 interface Axe {
@@ -18,7 +19,12 @@ interface Axe {
 export function directEngine(): ReportEngine {
   const engine = new Engine();
   return {
-    read: (files, options, watcher) => engine.read(files, options, watcher),
+    read: (files, options, watcher) =>
+      engine.read(
+        files.map(({ name, blob }) => blobSource(name, blob)),
+        options,
+        watcher,
+      ),
     figures: (options) => Promise.resolve(engine.figures(options)),
     cancel: () => undefined,
   };

@@ -1,6 +1,7 @@
 import { figures, type Figures, type FiguresOptions } from '../../../shared/metrics/figures.ts';
 import { Engine } from '../../../report/engine/engine.ts';
 import type { ReadOutcome, SourceFile } from '../../../report/engine/messages.ts';
+import { blobSource } from '../../../report/engine/source.ts';
 
 /** Attributes of the made-up survey: what they score on average, and how much they weigh in the whole. */
 const ATTRIBUTES = {
@@ -57,7 +58,10 @@ export async function outcomeOf(
   files: readonly SourceFile[],
   options: FiguresOptions = {},
 ): Promise<ReadOutcome> {
-  return new Engine().read(files, options);
+  return new Engine().read(
+    files.map(({ name, blob }) => blobSource(name, blob)),
+    options,
+  );
 }
 
 /** The figures of an export. */
