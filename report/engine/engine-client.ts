@@ -1,6 +1,7 @@
 import type { Figures, FiguresOptions } from '../../shared/metrics/figures.ts';
 import type { Parsed } from '../../shared/parsed.ts';
 import type { ReadWatcher } from './engine.ts';
+import { giveSlice } from './give-slice.ts';
 import type { EngineReply, EngineRequest, ReadOutcome, SourceFile } from './messages.ts';
 
 /** What the page needs of an engine, wherever it runs. */
@@ -47,7 +48,7 @@ export class EngineClient implements ReportEngine {
     watcher: ReadWatcher,
   ): Promise<ReadOutcome | undefined> {
     this.cancel();
-    const talk = (this.#reading = new Talk(this.#start()));
+    const talk = (this.#reading = new Talk(this.#start(), files));
     const reply = await talk.ask({ kind: 'read', files, options }, watcher);
     if (reply?.kind !== 'outcome') return undefined;
     this.#reading = undefined;
@@ -81,12 +82,15 @@ interface Waiting {
 /** One worker, asked one thing at a time: a new question gives up the one before. */
 class Talk {
   readonly #worker: EngineWorker;
+  readonly #files: readonly SourceFile[];
   #waiting: Waiting | undefined;
   #asked = 0;
   #answered = 0;
 
-  constructor(worker: EngineWorker) {
+  /** @param files those that the worker is to read */
+  constructor(worker: EngineWorker, files: readonly SourceFile[]) {
     this.#worker = worker;
+    this.#files = files;
     worker.addEventListener('message', ({ data }) => this.#hear(data));
     worker.addEventListener('error', ({ message }) => this.#fail(message ?? 'the worker stopped'));
   }
@@ -108,6 +112,8 @@ class Talk {
   #hear(reply: EngineReply): void {
     if (reply.kind === 'progress') this.#waiting?.watcher.progress?.(reply.progress);
     else if (reply.kind === 'first-figures') this.#waiting?.watcher.firstFigures?.(reply.first);
+    else if (reply.kind === 'slice-wanted')
+      giveSlice(this.#files, reply).catch((error: unknown) => this.#fail(String(error)));
     else {
       this.#answered++;
       // Answers come in the order of questions: this one belongs to a question that was given up.

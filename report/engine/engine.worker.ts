@@ -1,17 +1,16 @@
 import { Engine } from './engine.ts';
 import type { EngineReply, EngineRequest } from './messages.ts';
-import { blobSource } from './source.ts';
+import { openFiles } from './open-files.ts';
 
 const engine = new Engine();
 
-function tell(reply: EngineReply): void {
-  postMessage(reply);
+function tell(reply: EngineReply, transfer: Transferable[] = []): void {
+  postMessage(reply, { transfer });
 }
 
 async function answer(request: EngineRequest): Promise<EngineReply> {
   if (request.kind === 'figures') return { kind: 'figures', figures: engine.figures(request.options) };
-  const sources = request.files.map(({ name, blob }) => blobSource(name, blob));
-  const outcome = await engine.read(sources, request.options, {
+  const outcome = await engine.read(await openFiles(request.files, tell), request.options, {
     progress: (progress) => tell({ kind: 'progress', progress }),
     firstFigures: (first) => tell({ kind: 'first-figures', first }),
   });
@@ -21,7 +20,7 @@ async function answer(request: EngineRequest): Promise<EngineReply> {
 addEventListener('message', ({ data }: MessageEvent<EngineRequest>) => {
   answer(data)
     .catch((error: unknown): EngineReply => ({ kind: 'failed', message: String(error) }))
-    .then(tell)
+    .then((reply) => tell(reply))
     // What cannot be posted either is left to the page's own error event.
     .catch(reportError);
 });

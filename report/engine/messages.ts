@@ -51,10 +51,27 @@ export type EngineRequest =
   | { readonly kind: 'read'; readonly files: readonly SourceFile[]; readonly options: FiguresOptions }
   | { readonly kind: 'figures'; readonly options: FiguresOptions };
 
+/** A worker that may not read a file asks the page for bytes of it, from `from` up to, not including, `to`. */
+export interface SliceWanted {
+  readonly kind: 'slice-wanted';
+  /** Index in the files that it was given. */
+  readonly file: number;
+  readonly from: number;
+  readonly to: number;
+  /** Where the {@link SliceAnswer} goes. */
+  readonly port: MessagePort;
+}
+
+/** The bytes, or the name and message of the error that reading them met. */
+export type SliceAnswer =
+  | { readonly ok: true; readonly bytes: ArrayBuffer }
+  | { readonly ok: false; readonly name: string; readonly message: string };
+
 /** What the worker tells the page. */
 export type EngineReply =
   | { readonly kind: 'progress'; readonly progress: ReadProgress }
   | { readonly kind: 'first-figures'; readonly first: FirstFigures }
+  | SliceWanted
   | { readonly kind: 'outcome'; readonly outcome: ReadOutcome }
   | { readonly kind: 'figures'; readonly figures: Parsed<Figures> }
   | { readonly kind: 'failed'; readonly message: string };

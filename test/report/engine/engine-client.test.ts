@@ -96,6 +96,30 @@ describe('EngineClient', () => {
     expect(await late).toBe(outcome.figures);
   });
 
+  test('reads for a worker that may not, and says nothing of it to the watcher', async () => {
+    const { client, workers, outcome } = await setUp();
+    const reading = client.read([textFile('a.csv', 'id'), textFile('b.csv', 'id,nps')], {}, {});
+    const { port1: ear, port2: port } = new MessageChannel();
+    const heard = new Promise<unknown>((done) => (ear.onmessage = ({ data }) => done(data)));
+    workers[0].say({ kind: 'slice-wanted', file: 1, from: 3, to: 6, port });
+    expect(await heard).toEqual({ ok: true, bytes: new TextEncoder().encode('nps').buffer });
+    ear.close();
+    workers[0].say({ kind: 'outcome', outcome });
+    expect(await reading).toBe(outcome);
+  });
+
+  test('fails when the page meets an error of its own while it reads for the worker', async () => {
+    const { client, workers } = await setUp();
+    const blob = Object.assign(new Blob(['id']), {
+      slice: () => {
+        throw new RangeError('no memory');
+      },
+    });
+    const reading = client.read([{ name: 'a.csv', blob }], {}, {});
+    workers[0].say({ kind: 'slice-wanted', file: 0, from: 0, to: 2, port: new MessageChannel().port2 });
+    await expect(reading).rejects.toThrow('no memory');
+  });
+
   test('fails when the worker fails or breaks down', async () => {
     const { client, workers } = await setUp();
     const said = client.read(files, {}, {});
