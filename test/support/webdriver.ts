@@ -74,6 +74,11 @@ export class WebDriver {
     });
   }
 
+  /** Chooses a file from the disk for a file input, without its dialog. */
+  async choose(input: Element, path: string): Promise<void> {
+    await this.post(`element/${input[ELEMENT]}/value`, { text: path });
+  }
+
   /** Writes where the focus is. */
   async type(text: string): Promise<void> {
     await this.press(...Array.from(text));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bake } from '../../../demo/report-page.mjs';
 import { fixed } from '../../../report/format/numbers.ts';
 import { figuresOf, someAnswers } from '../../report/support/some-answers.ts';
-import type { WebDriver } from '../../support/webdriver.ts';
+import type { Element, WebDriver } from '../../support/webdriver.ts';
 import { LISTEN } from './site.ts';
 import { useWebkit } from './use-webkit.ts';
 
@@ -56,6 +56,15 @@ async function expectFigures(browser: WebDriver): Promise<void> {
   expect(await browser.run(`return document.querySelectorAll('[data-ranked]').length`)).toBe(6);
 }
 
+/** A file input beside the report, that only holds what was chosen. */
+const HOLD = `
+  const holder = Object.assign(document.createElement('input'), { type: 'file' });
+  document.body.append(holder);
+  return holder;`;
+const DROP_HELD = `
+  const event = new Event('drop', { bubbles: true, cancelable: true });
+  document.body.dispatchEvent(Object.assign(event, { dataTransfer: { files: arguments[0].files } }));`;
+
 async function drop(browser: WebDriver): Promise<void> {
   const dropping = `
     const transfer = new DataTransfer();
@@ -63,6 +72,13 @@ async function drop(browser: WebDriver): Promise<void> {
     for (const type of ['dragenter', 'dragover', 'drop'])
       document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));`;
   await browser.run(dropping, EXPORT);
+}
+
+/** Puts a file on the disk, and gives its path. */
+function saved(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
 }
 
 describe('the report in WebKit', () => {
@@ -81,6 +97,29 @@ describe('the report in WebKit', () => {
       await browser.open(address(report([])));
       await drop(browser);
       await expectFigures(browser);
+    });
+
+    it(`draws the matrix of an export that is chosen from the disk (${where})`, async () => {
+      const { browser } = bench();
+      await browser.open(address(report([])));
+      const input = await browser.until<Element>(
+        'a file input',
+        `return document.querySelector('input[type=file]')`,
+      );
+      await browser.choose(input, saved('answers.csv', EXPORT));
+      await expectFigures(browser);
+    });
+
+    it(`names a file that was moved before it was read (${where})`, async () => {
+      const { browser } = bench();
+      await browser.open(address(report([])));
+      const holder = await browser.run<Element>(HOLD);
+      const path = saved('moved.csv', EXPORT);
+      await browser.choose(holder, path);
+      rmSync(path);
+      await browser.run(DROP_HELD, holder);
+      const problem = `return document.querySelector('[data-problem="unreadable"]')?.innerText`;
+      expect(await browser.until<string>('a problem', problem)).toContain('moved.csv');
     });
   }
 });
