@@ -292,4 +292,13 @@ describe('a text over its limit', () => {
     await harness.settled();
     equal(harness.text('[part="count"]'), '10 / 10');
   });
+
+  it('is cut by the prompt when a script of the page has put it there', async () => {
+    harness = await SurveyHarness.open([{ id: 'why', kind: 'text', maxLength: 10 }, LAST]);
+    await harness.write('1234567890abc');
+    equal(harness.text('[part="count"]'), '10 / 10');
+    equal(harness.field.value, '1234567890');
+    await harness.press('next');
+    equal(harness.newest.answers, { why: '1234567890' });
+  });
 });

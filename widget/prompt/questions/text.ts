@@ -17,7 +17,9 @@ export function textParts(view: CardView, question: TextQuestion): QuestionParts
   const left = maxLength - text.length;
   const plural = new Intl.PluralRules(strings.locale).select(left);
   const input = (event: InputEvent) => {
-    const { value } = event.target as HTMLTextAreaElement; // the listener is on the field
+    const field = event.target as HTMLTextAreaElement; // the listener is on the field
+    const value = field.value.slice(0, maxLength);
+    if (value !== field.value) field.value = value; // a script of the page wrote more than a respondent can
     run.drafts[id] = value;
     view.give(id, value.trim() || undefined, true);
   };
