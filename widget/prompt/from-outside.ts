@@ -5,6 +5,9 @@ import { missingTexts } from '../../shared/questionnaire/texts.ts';
 import { overrideStrings } from './strings/override-strings.ts';
 import type { Strings } from './strings/strings.ts';
 
+/** What the console has been told of languages, which can be changed to and fro. */
+const said = new Set<string>();
+
 /**
  * A questionnaire that an owner wrote. Questions with a mistake are left out, and the console says once what to repair.
  *
@@ -40,8 +43,9 @@ export function ownWords(
       message: 'the prompt has no such words; correct the name or remove it',
     })),
   ];
-  if (issues.length > 0)
-    console.warn(`fourfold: survey "${questionnaire.id}" in "${language}":${lines(issues)}`);
+  const message = `fourfold: survey "${questionnaire.id}" in "${language}":${lines(issues)}`;
+  if (issues.length > 0 && !said.has(message)) console.warn(message);
+  said.add(message);
   return overridden.strings;
 }
 
