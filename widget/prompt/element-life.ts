@@ -69,7 +69,8 @@ function grow(element: FourfoldSurvey, root: HTMLElement): void {
   const { height } = card.getBoundingClientRect();
   heights.set(element, { screen, height });
   if (!before || before.screen === screen || before.height === height || matchMedia(STILL).matches) return;
-  card.animate([{ height: `${before.height}px` }, { height: `${height}px` }], GROWTH);
+  const growth = card.animate([{ height: `${before.height}px` }, { height: `${height}px` }], GROWTH);
+  growth.onfinish = () => cue(root); // until then there may have been less room
 }
 
 /** Says by a shadow over the foot that there is more to scroll to. */

@@ -3,6 +3,13 @@ import { css } from './css.ts';
 /** Words below the numbers, the text field, and the endings. */
 export const laterStyles = css`
   @media (max-width: 599px) {
+    .foot .back {
+      margin-inline-start: calc(var(--_space) * -4);
+    }
+    .foot.over {
+      margin-inline: calc(var(--_space) * -4);
+      padding-inline: calc(var(--_space) * 4);
+    }
     .ff.ff.ff[popover] {
       inset-block-end: var(--_keyboard, 0);
     }
@@ -80,6 +87,10 @@ export const laterStyles = css`
     box-shadow:
       0 -1px var(--_hair),
       0 -10px 10px -8px rgb(16 22 38 / 0.08);
+  }
+  .anchors {
+    hyphens: auto;
+    overflow-wrap: anywhere;
   }
   .step {
     margin-inline-end: auto;
