@@ -82,7 +82,9 @@ function question(view: CardView, screen: Screen): TemplateResult {
   const last = index === count - 1 && row === rows - 1;
   const own = strings.labels[kind as 'nps']; // kinds that it lacks have a label of their own
   return html`${head ?? heading(localize(label ?? own, strings.locale), strings)}${head ? nothing : later?.hint(view, screen)}
-    <div class="body ${(index + row) % 2 ? 'odd' : ''}">${body}</div>
+    <div class="body ${(index + row) % 2 ? 'odd' : ''}" tabindex=${kind === 'note' ? nothing : -1}>
+      ${body}
+    </div>
     <div class="foot" part="foot">
       ${later?.progress(view, screen)} ${aside}
       ${

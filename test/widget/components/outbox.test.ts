@@ -1,4 +1,5 @@
 import { createIndexedDbStore } from '../../../widget/outbox/indexed-db-store.ts';
+import { keeper } from '../../../widget/outbox/main.ts';
 import { keepEntry } from '../../../widget/outbox/keep-entry.ts';
 import { entry } from '../support/outbox-bench.ts';
 import { afterEach, describe, equal, eventually, holds, it } from '../support/in-browser.ts';
@@ -7,11 +8,12 @@ import { SurveyHarness } from '../support/survey-harness.ts';
 
 let harness: SurveyHarness | undefined;
 let undo: (() => void)[] = [];
-afterEach(() => {
+afterEach(async () => {
   for (const step of undo) step();
   undo = [];
   harness?.close();
   harness = undefined;
+  await keeper.forget(); // what a failing collector was sent would go on to the next page
 });
 
 const freshName = () => `test-${crypto.randomUUID()}`;

@@ -1,8 +1,10 @@
-import type { Question } from '../../../shared/questionnaire/questionnaire.ts';
+import { html, nothing } from 'lit/html.js';
+import { localize } from '../../../shared/questionnaire/localize.ts';
+import type { NoteQuestion, Question } from '../../../shared/questionnaire/questionnaire.ts';
 import { RATING_SCALE } from '../../../shared/questionnaire/scale.ts';
 import type { CardView } from '../card.ts';
+import { heading, phrased } from '../card.ts';
 import type { QuestionParts } from '../kind-module.ts';
-import { html } from 'lit/html.js';
 import { choiceParts } from './choice.ts';
 import { contactParts } from './contact.ts';
 import { ratingFace } from './rating-face.ts';
@@ -18,7 +20,7 @@ export function parts(view: CardView, question: Question): QuestionParts | undef
     case 'contact':
       return contactParts(view, question);
     case 'note':
-      return { body: html``, touched: true };
+      return noteParts(view, question);
     case 'rating': {
       const { id, scale = RATING_SCALE, anchors, look } = question;
       if (look !== 'stars' && look !== 'faces') return undefined;
@@ -29,4 +31,14 @@ export function parts(view: CardView, question: Question): QuestionParts | undef
     default:
       return undefined;
   }
+}
+
+/** The text below the heading stands in the part that scrolls, for it may be long. */
+function noteParts({ strings }: CardView, { label, hint }: NoteQuestion): QuestionParts {
+  const text = hint && phrased(localize(hint, strings.locale), strings);
+  return {
+    touched: true,
+    head: heading(localize(label, strings.locale), strings),
+    body: html`${text ? html`<p class="hint" part="hint">${text}</p>` : nothing}`,
+  };
 }
