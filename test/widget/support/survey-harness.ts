@@ -76,8 +76,8 @@ export class SurveyHarness {
   private constructor(
     readonly element: FourfoldSurvey,
     readonly endpoint: string,
-    /** Our events, as the document heard them. */
-    readonly events: readonly { readonly name: string; readonly record: AnswerRecord }[],
+    /** Events of all prompts, as the document heard them. */
+    private readonly told: readonly { readonly name: string; readonly record: AnswerRecord }[],
     /** What the console was told since the prompt was asked for. */
     readonly said: readonly string[],
     private readonly stopListening: () => void,
@@ -222,6 +222,12 @@ export class SurveyHarness {
       const records = (await response.json()) as AnswerRecord[]; // what our own collector logged
       return records.find(enough);
     }, 'the record at the collector');
+  }
+
+  /** Events of this prompt. Those of answers that were kept before it was shown are heard as well. */
+  get events(): readonly { readonly name: string; readonly record: AnswerRecord }[] {
+    const own = this.told.find(({ name }) => name === 'shown')?.record.id;
+    return this.told.filter(({ record }) => record.id === own);
   }
 
   /** The newest record, as the page's owner hears of it. */
