@@ -16,7 +16,7 @@ export function hint({ strings }: CardView, { question, hint: own }: Screen): Te
   const text = question.hint ?? own;
   return text === undefined
     ? undefined
-    : html`<p class="hint" part="hint">${phrased(localize(text, strings.locale), strings)}</p>`;
+    : html`<p class="hint" part="hint" id="hint">${phrased(localize(text, strings.locale), strings)}</p>`;
 }
 
 /** The way back, and how far the respondent is. */

@@ -56,7 +56,7 @@ export function card(view: CardView, screen: Screen | undefined): TemplateResult
 
 /** A heading that breaks between words only, also where these have no spaces. */
 export function heading(text: string, strings: Strings): TemplateResult {
-  return html`<h2 class="question" part="question" id="question" tabindex="-1">
+  return html`<h2 class="question" part="question" id="question" tabindex="-1" aria-label=${text}>
     ${phrased(text, strings)}
   </h2>`;
 }

@@ -53,7 +53,7 @@ const HEARD: Readonly<Record<string, readonly [string, ...string[]]>> = {
   numbers: [
     'What image do you have of us?',
     'paragraph "All in all."',
-    'group "What image do you have of us?" (1 Very poor 10 Very good)',
+    'group "What image do you have of us?" (All in all. 1 Very poor 10 Very good)',
     ...radios(count(1, 10), 10),
   ],
   stars: ['How was the meal?', 'group "How was the meal?"', ...radios(count(1, 5), 3)],
@@ -97,7 +97,7 @@ const HEARD: Readonly<Record<string, readonly [string, ...string[]]>> = {
   many: [
     'What do you like?',
     'paragraph "Choose all that apply."',
-    'group "What do you like?"',
+    'group "What do you like?" (Choose all that apply.)',
     'checkbox "Price" checked',
     'checkbox "Range of goods"',
     'checkbox "Advice" checked',

@@ -53,7 +53,12 @@ export function choiceParts(view: CardView, question: ChoiceQuestion): QuestionP
   return {
     layout: 'roomy',
     hint: many ? strings.labels.many : undefined,
-    body: html`<fieldset class="scale list ${many ? 'many' : ''}" part="scale" aria-labelledby="question">
+    body: html`<fieldset
+        class="scale list ${many ? 'many' : ''}"
+        part="scale"
+        aria-labelledby="question"
+        aria-describedby="hint"
+      >
         ${inOrder(options, run.session.order[id]).map((option) =>
           line(option.id, phrased(localize(option.label, strings.locale), strings)),
         )}

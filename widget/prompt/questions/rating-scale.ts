@@ -37,7 +37,7 @@ export function ratingScale(
       class="scale ${look} ${max - min < ROW_POINTS ? '' : 'long'}"
       part="scale"
       aria-labelledby="question"
-      aria-describedby=${anchors ? 'anchors' : nothing}
+      aria-describedby="hint anchors"
     >
       ${scalePoints(scale).map((point, i) => {
         const chosen = point === run.session.answers[id];
