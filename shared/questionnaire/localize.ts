@@ -17,7 +17,7 @@ export function localize(text: Text, locale: string): string {
 }
 
 /** Tags of readers of traditional characters. */
-const TRADITIONAL = /-(hant|tw|hk|mo)\b/;
+const TRADITIONAL = /^(?!.*-hans).*-(hant|tw|hk|mo)\b/;
 
 /**
  * The one of `available` that serves a reader of `locale` best; undefined when none shares its language.
@@ -29,9 +29,11 @@ export function matchLocale(locale: string, available: readonly string[]): strin
   const [wanted, ...tags] = [locale, ...available].map((tag) => tag.toLowerCase());
   const best = (fits: (tag: string) => boolean) => available[tags.findIndex(fits)];
   const kin = (tag: string) => tag.split('-')[0] === wanted.split('-')[0];
+  const alike = (tag: string) => kin(tag) && TRADITIONAL.test(tag) === TRADITIONAL.test(wanted);
   return (
     best((tag) => tag === wanted) ??
-    best((tag) => kin(tag) && TRADITIONAL.test(tag) === TRADITIONAL.test(wanted)) ??
+    best((tag) => alike(tag) && !tag.includes('-')) ??
+    best(alike) ??
     best(kin)
   );
 }

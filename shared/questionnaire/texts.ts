@@ -17,7 +17,7 @@ export function languagesOf(questionnaire: Questionnaire): readonly string[] {
   const written = textsOf(questionnaire).flatMap(({ text }) =>
     typeof text === 'string' ? [] : Object.keys(text),
   );
-  return [...new Set([...written, ...Object.keys(questionnaire.strings ?? {})])];
+  return [...new Set(written)];
 }
 
 /**

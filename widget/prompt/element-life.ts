@@ -12,6 +12,9 @@ const heights = new WeakMap<FourfoldSurvey, { readonly screen: string; readonly 
 const STILL = '(prefers-reduced-motion: reduce)';
 const GROWTH: KeyframeAnimationOptions = { duration: 240, easing: 'cubic-bezier(.2, 0, 0, 1)' };
 
+/** How often a prompt was asked to speak: the newest wish counts, whichever language comes first. */
+const turns = new WeakMap<FourfoldSurvey, number>();
+
 /** What the element listens to while it is in the page, beyond its first question. */
 export function attach(element: FourfoldSurvey, signal: AbortSignal): void {
   for (const name of ['online', 'offline']) addEventListener(name, () => element.requestUpdate(), { signal });
@@ -29,6 +32,8 @@ export function attach(element: FourfoldSurvey, signal: AbortSignal): void {
   const language = new MutationObserver(() => void speak(element));
   language.observe(document.documentElement, { attributeFilter: ['lang'] });
   signal.addEventListener('abort', () => language.disconnect());
+  void speak(element); // what was asked for before this module was here
+  followKeyboard(element);
 }
 
 /** After each drawing: where focus goes, how wide the card is, and once whether its colours can be read. */
@@ -84,7 +89,10 @@ function cue(root: HTMLElement): void {
 /** Draws the prompt in the language that is asked for now; answers stay. */
 export async function speak(element: FourfoldSurvey): Promise<void> {
   const { run, settings } = element;
+  const turn = (turns.get(element) ?? 0) + 1;
+  turns.set(element, turn);
   const strings = await wordsFor(run.prepared, element.locale ?? settings?.locale).catch(() => undefined);
+  if (turns.get(element) !== turn) return; // asked for another one meanwhile
   if (!strings || strings.locale === run.prepared.strings.locale) return; // the network has gone, or nothing changes
   run.prepared.strings = strings;
   run.commit();
@@ -104,6 +112,7 @@ function refuseDoubleClick(event: Event): void {
 function refuseOddEnter(event: Event): void {
   const { key, repeat, isComposing, target } = event as KeyboardEvent; // a key went down
   const composing = isComposing || Reflect.get(event, 'keyCode') === COMPOSING;
+  if (key === 'Escape' && composing) event.stopPropagation();
   if (key === 'Enter' && (repeat || composing) && !(target instanceof HTMLTextAreaElement))
     event.preventDefault();
 }

@@ -42,6 +42,7 @@ export const styles = css`
         sans-serif
       );
     color: var(--_text);
+    overflow-wrap: anywhere;
     font-synthesis: none;
     -webkit-text-size-adjust: none;
     text-size-adjust: none;
@@ -149,7 +150,6 @@ export const styles = css`
   .question:lang(zh) {
     line-height: 1.5;
     word-break: keep-all;
-    overflow-wrap: anywhere;
   }
 
   .scale {

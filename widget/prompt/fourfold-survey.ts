@@ -78,6 +78,7 @@ export class FourfoldSurvey extends HTMLElement implements CardView {
   private connection = new AbortController();
   private readonly root = this.attachShadow({ mode: 'open' });
   private stale = false;
+  private going = false;
 
   constructor() {
     super();
@@ -139,7 +140,8 @@ export class FourfoldSurvey extends HTMLElement implements CardView {
   }
 
   attributeChangedCallback(): void {
-    void this.later?.speak(this);
+    if (this.later) void this.later.speak(this);
+    else if (this.run) void this.loadLater();
   }
 
   /** Draws anew, once for all that changes in this turn of the event loop. */
@@ -163,9 +165,12 @@ export class FourfoldSurvey extends HTMLElement implements CardView {
 
   /** To the next screen. Where the network has gone before what comes next was here, that was the end. */
   async forth(): Promise<void> {
+    if (this.going) return; // what comes next is on its way, and has not been seen yet
+    this.going = true;
     this.turn();
     if (await this.loadLater()) this.later?.forth(this, this.screen);
     else this.change((session) => finish(session, 'done'));
+    this.going = false;
   }
 
   back(): void {

@@ -1,4 +1,5 @@
 import type { Issue } from '../../shared/parsed.ts';
+import { matchLocale } from '../../shared/questionnaire/localize.ts';
 import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
 import { salvageQuestionnaire } from '../../shared/questionnaire/salvage-questionnaire.ts';
 import { missingTexts } from '../../shared/questionnaire/texts.ts';
@@ -24,21 +25,37 @@ export function fromOutside(survey: string, raw: unknown): Questionnaire {
 /**
  * The prompt's words with those that the owner wrote in their place; says once what is not said in that language.
  *
- * @param language that the questionnaire is shown in; undefined when it names none
+ * @param language that is asked for
+ * @param written whether the questionnaire is written in that language; else its texts name none
  */
 export function ownWords(
   questionnaire: Questionnaire,
   strings: Strings,
-  language: string | undefined,
+  language: string,
+  written: boolean,
 ): Strings {
-  if (language === undefined) return strings;
   const { strings: own = {} } = questionnaire;
-  const words = Object.hasOwn(own, language) ? own[language] : {};
-  const overridden = overrideStrings(strings, words, language);
+  const key = matchLocale(language, Object.keys(own));
+  if (key === undefined && !written) return strings;
+  const overridden = overrideStrings(
+    strings,
+    key === undefined ? {} : own[key],
+    written ? language : (key ?? language),
+  );
+  const isForeign = key === undefined && matchLocale(language, [strings.locale]) === undefined;
   const issues = [
+    ...(isForeign
+      ? [
+          {
+            path: `strings.${language}`,
+            code: 'language',
+            message: `the prompt's own words are shown in "${strings.locale}"; write them in "${language}" here`,
+          },
+        ]
+      : []),
     ...missingTexts(questionnaire, language),
     ...overridden.unknown.map((name) => ({
-      path: `strings.${language}.${name}`,
+      path: `strings.${key ?? language}.${name}`,
       code: 'unknown',
       message: 'the prompt has no such words; correct the name or remove it',
     })),

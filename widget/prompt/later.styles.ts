@@ -79,7 +79,6 @@ export const laterStyles = css`
   }
   :is(.hint, .word, .consent):lang(zh) {
     word-break: keep-all;
-    overflow-wrap: anywhere;
   }
   .over {
     margin-inline: calc(var(--_space) * -6);
@@ -90,7 +89,6 @@ export const laterStyles = css`
   }
   .anchors {
     hyphens: auto;
-    overflow-wrap: anywhere;
   }
   .step {
     margin-inline-end: auto;

@@ -44,9 +44,7 @@ export async function load(survey: string, raw: unknown): Promise<Loaded> {
       // The prompt speaks one language throughout: one that the questionnaire is written in, where it names any.
       const language = languages.length > 0 ? (matchLocale(wanted, languages) ?? languages[0]) : wanted;
       const strings = await loadStrings(language);
-      return outside
-        ? outside.ownWords(questionnaire, strings, languages.length > 0 ? language : undefined)
-        : strings;
+      return outside ? outside.ownWords(questionnaire, strings, language, languages.length > 0) : strings;
     },
   };
 }

@@ -14,9 +14,9 @@ describe('languagesOf(questionnaire)', () => {
     expect(languagesOf(survey(questions))).toEqual(['fr', 'en', 'de']);
   });
 
-  it('counts the title, and the languages of the words of the prompt', () => {
+  it('counts the title, and not the words of the prompt: one of them in other words changes no language', () => {
     const more = { title: { ja: '店' }, strings: { en: { next: 'On' }, th: { next: 'ต่อไป' } } };
-    expect(languagesOf(survey([note({ en: 'One' })], more))).toEqual(['ja', 'en', 'th']);
+    expect(languagesOf(survey([note({ en: 'One' })], more))).toEqual(['ja', 'en']);
   });
 
   it('is empty when no text names its language', () => {

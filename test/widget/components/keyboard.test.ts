@@ -231,6 +231,9 @@ describe('keyboard', () => {
       new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true, composed: true }),
     );
     equal(harness.find('.ff').matches(':popover-open'), true, 'open, while composing');
+    const escape = { key: 'Escape', ...SAFARI, bubbles: true, composed: true };
+    harness.field.dispatchEvent(new KeyboardEvent('keydown', escape));
+    equal(harness.find('.ff').matches(':popover-open'), true, 'open, while composing in Safari');
     await press('Escape');
     await harness.element.updateComplete;
     equal(harness.find('.ff').matches(':popover-open'), false, 'closed');

@@ -282,4 +282,27 @@ describe('numbers', () => {
     equal(told, ['', '20 znaków', '12 znaków', '4 znaki', '2 znaki', '1 znak', '0 znaków']);
     harness.silent();
   });
+
+  it("keeps the visitor's language where an owner words one button of another anew", async () => {
+    const own = { questions: [{ id: 'nps', kind: 'nps' }], strings: { en: { next: 'Go on' } } };
+    harness = await SurveyHarness.open(own, { locale: 'de' });
+    equal(harness.find('.ff').lang, 'de');
+    equal(harness.text('[part="skip"]') === 'Skip', false);
+    harness.silent();
+  });
+
+  it('hears of another language before it has loaded what switches', async () => {
+    harness = await SurveyHarness.open('nps');
+    harness.element.locale = 'zh-CN';
+    await eventually(() => harness.find('.ff').lang === 'zh-CN', 'Chinese');
+  });
+
+  it('speaks the language that was asked for last', async () => {
+    harness = await SurveyHarness.open('csat');
+    harness.element.locale = 'ko';
+    harness.element.locale = 'en';
+    await harness.settled();
+    await eventually(() => harness.find('.ff').lang === 'en', 'English');
+    equal(harness.text('[part="skip"]'), 'Skip');
+  });
 });

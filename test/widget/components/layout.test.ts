@@ -302,4 +302,13 @@ if (supports('emulate-media'))
       harness = await SurveyHarness.open([kindOf('nps').question]);
       await eventually(() => harness.root.getAnimations().length > 0, 'an animation');
     });
+
+    it('breaks a word that is longer than the card', async () => {
+      await command('set-viewport', PHONE);
+      harness = await SurveyHarness.open([
+        { id: 'csat', kind: 'csat', label: 'Kundenzufriedenheit'.repeat(4) },
+      ]);
+      const heading = harness.find('.question');
+      holds(heading.scrollWidth <= heading.clientWidth, 'no part of the word beside the card');
+    });
   });

@@ -61,10 +61,9 @@ describe('fourfold-survey', () => {
     await harness.choose('csat', 5);
     await harness.press('next');
     await harness.press('skip');
-    await eventually(
-      () => harness.names().filter((name) => name === 'delivered').length === 2,
-      'both receipts',
-    );
+    // A higher revision may take the place of a lower one on its way: then there is one receipt for both.
+    await harness.sent(({ status }) => status === 'completed');
+    await eventually(() => harness.names().includes('delivered'), 'a receipt');
     const steps = harness.names().filter((name) => !['delivered', 'storage'].includes(name));
     equal(steps, ['shown', 'answer', 'completed']);
     equal(harness.record.status, 'completed');

@@ -16,7 +16,8 @@ export function textParts(view: CardView, question: TextQuestion): QuestionParts
   const text = String(draft);
   const left = maxLength - text.length;
   const plural = new Intl.PluralRules(strings.locale).select(left);
-  const input = (event: InputEvent) => {
+  const input = (event: Event) => {
+    if ((event as InputEvent).isComposing) return; // what an input method shows on the way is no text yet
     const field = event.target as HTMLTextAreaElement; // the listener is on the field
     const value = field.value.slice(0, maxLength);
     if (value !== field.value) field.value = value; // a script of the page wrote more than a respondent can
@@ -35,6 +36,7 @@ export function textParts(view: CardView, question: TextQuestion): QuestionParts
         dir="auto"
         .value=${text}
         @input=${input}
+        @compositionend=${input}
       ></textarea>
       <p class="below">
         <span id="privacy">${strings.privacy}</span>
