@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig, mergeConfig, type Plugin, type UserConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { contentSecurityPolicy } from './report/build/content-security-policy.ts';
+import { packedPage } from './report/build/packed-page.ts';
 import { workerSource } from './report/build/worker-source.ts';
 
 const base: UserConfig = { build: { target: 'es2022', emptyOutDir: true } };
@@ -49,7 +50,12 @@ const loader: UserConfig = {
 const report: UserConfig = {
   root: 'report',
   base: './',
-  plugins: [workerSource(), viteSingleFile({ removeViteModuleLoader: true }), contentSecurityPolicy()],
+  plugins: [
+    workerSource(),
+    viteSingleFile({ removeViteModuleLoader: true }),
+    packedPage(),
+    contentSecurityPolicy(),
+  ],
   build: { outDir: '../dist/report' },
 };
 

@@ -1,4 +1,4 @@
-/** A worker bundled into one classic script by report/build/worker-source.ts: its text, deflated, in base64. */
+/** The text of a worker, bundled into one classic script by report/build/worker-source.ts. */
 declare module '*?source' {
   const source: string;
   export default source;

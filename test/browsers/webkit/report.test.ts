@@ -66,6 +66,7 @@ const DROP_HELD = `
   document.body.dispatchEvent(Object.assign(event, { dataTransfer: { files: arguments[0].files } }));`;
 
 async function drop(browser: WebDriver): Promise<void> {
+  await browser.until('the page', `return document.querySelector('main')`);
   const dropping = `
     const transfer = new DataTransfer();
     transfer.items.add(new File([arguments[0]], 'answers.csv', { type: 'text/csv' }));
