@@ -1,7 +1,9 @@
 import { FourfoldReport } from './app.ts';
-import { MatrixChart } from './charts/matrix-chart-element.ts';
+import { ChartElement } from './charts/chart-element.ts';
 import { MatrixPanel } from './panels/matrix-panel.ts';
+import { Panel } from './panels/panel.ts';
 
-customElements.define('fourfold-matrix-chart', MatrixChart);
+customElements.define('fourfold-chart', ChartElement);
 customElements.define('fourfold-matrix', MatrixPanel);
+customElements.define('fourfold-panel', Panel);
 customElements.define('fourfold-report', FourfoldReport);

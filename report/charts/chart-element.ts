@@ -1,33 +1,23 @@
-import { LitElement, html, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { Chart } from './chart.ts';
 import { chartTheme } from './chart-theme.ts';
-import { PHONE_BELOW, matrixChart } from './matrix-chart.ts';
-import type { MatrixModel } from './matrix-model.ts';
+import { PHONE_BELOW, type Drawing } from './drawing.ts';
 
-const PRINT_WIDTH = 690;
-const PRINT_HEIGHT = 396;
 /** Pixels of the printed drawing for each of its own. */
 const PRINT_DENSITY = 3;
 
 /**
- * The matrix on a canvas, drawn anew for its width and for the reader's colours, and once more, light and at paper's
+ * A chart on a canvas, drawn anew for its width and for the reader's colours, and once more, light and at paper's
  * size, for print.
  */
-export class MatrixChart extends LitElement {
-  static override properties = { model: { attribute: false }, description: { attribute: false } };
+export class ChartElement extends LitElement {
+  static override properties = { drawing: { attribute: false } };
 
-  declare model: MatrixModel | undefined;
-  /** What a screen reader says in place of the picture. */
-  declare description: string;
+  declare drawing: Drawing | undefined;
   #screen: Chart<'scatter'> | undefined;
   #print: Chart<'scatter'> | undefined;
   #phone = false;
   #connection: AbortController | undefined;
-
-  constructor() {
-    super();
-    this.description = '';
-  }
 
   // The page's one style sheet reaches the canvas, and print can lay it out.
   protected override createRenderRoot(): this {
@@ -63,29 +53,32 @@ export class MatrixChart extends LitElement {
     this.#phone = this.clientWidth < PHONE_BELOW;
   }
 
-  protected override render(): TemplateResult {
-    return html`<div class="plot ${this.#phone ? 'phone' : ''}">
-        <canvas class="shown" role="img" aria-label=${this.description}></canvas>
+  protected override render(): TemplateResult | typeof nothing {
+    const { drawing } = this;
+    if (!drawing) return nothing;
+    const { description, look } = drawing;
+    return html`<div class="plot ${look} ${this.#phone ? 'phone' : ''}">
+        <canvas class="shown" role="img" aria-label=${description}></canvas>
       </div>
-      <canvas class="printed light" role="img" aria-label=${this.description}></canvas>`;
+      <canvas class="printed light" role="img" aria-label=${description}></canvas>`;
   }
 
   protected override updated(): void {
     this.#destroy();
-    const { model } = this;
+    const { drawing } = this;
     const shown = this.querySelector<HTMLCanvasElement>('canvas.shown');
-    if (!model || !shown) return;
-    this.#screen = new Chart(shown, matrixChart(model, chartTheme(this), this.#phone ? 'phone' : 'wide'));
+    if (!drawing || !shown) return;
+    this.#screen = new Chart(shown, drawing.configure(chartTheme(this), this.#phone ? 'phone' : 'wide'));
   }
 
   #drawForPrint(): void {
-    const { model } = this;
+    const { drawing } = this;
     const printed = this.querySelector<HTMLCanvasElement>('canvas.printed');
-    if (!model || !printed) return;
+    if (!drawing || !printed) return;
     this.#print?.destroy();
-    printed.width = PRINT_WIDTH;
-    printed.height = PRINT_HEIGHT;
-    const paper = matrixChart(model, chartTheme(printed), 'print');
+    printed.width = drawing.print.width;
+    printed.height = drawing.print.height;
+    const paper = drawing.configure(chartTheme(printed), 'print');
     this.#print = new Chart(printed, {
       ...paper,
       options: { ...paper.options, devicePixelRatio: PRINT_DENSITY },

@@ -45,3 +45,13 @@ export function chartTheme(element: Element): ChartTheme {
     names: { ...quadrants, 'nice-to-have': token('nicetext') },
   };
 }
+
+/** The theme of paper, whatever the page's is: for pictures that leave the page. */
+export function paperTheme(): ChartTheme {
+  const light = document.createElement('div');
+  light.className = 'light';
+  document.body.append(light);
+  const theme = chartTheme(light);
+  light.remove();
+  return theme;
+}

@@ -1,6 +1,7 @@
 import { fixed } from '../format/numbers.ts';
 import type { ChartConfiguration } from './chart.ts';
 import type { ChartTheme } from './chart-theme.ts';
+import type { ChartPlace, Drawing } from './drawing.ts';
 import { crosshairLines } from './crosshair-lines.ts';
 import { AXIS_SIZE } from './plot-area.ts';
 import { errorBars } from './error-bars.ts';
@@ -9,20 +10,14 @@ import { LINES_MAX, type MatrixModel } from './matrix-model.ts';
 import { POINT_RADIUS, pointLabels, type LabelForm } from './point-labels.ts';
 import { quadrantNames } from './quadrant-names.ts';
 
-/** Where a chart is drawn: it is redrawn for its place with type unchanged, never shrunk. */
-export type MatrixPlace = 'wide' | 'phone' | 'print';
-
-/** A chart narrower than this, in px, takes the phone's form. */
-export const PHONE_BELOW = 600;
-
-const FORMS: Readonly<Record<MatrixPlace, LabelForm>> = {
+const FORMS: Readonly<Record<ChartPlace, LabelForm>> = {
   wide: { labelSize: 12.5, nameSize: 13, numbered: false },
   phone: { labelSize: 11, nameSize: 11, numbered: true },
   print: { labelSize: 11.5, nameSize: 12.5, numbered: false },
 };
 
 /** Least share of the width on either side of the crosshair: each holds two names of quadrants. */
-const SIDE_SHARE: Readonly<Record<MatrixPlace, number>> = { wide: 0.16, phone: 0.27, print: 0.16 };
+const SIDE_SHARE: Readonly<Record<ChartPlace, number>> = { wide: 0.16, phone: 0.27, print: 0.16 };
 const Y_AXIS_WIDTH = 38;
 const X_AXIS_HEIGHT = 22;
 /** A tick this near to the crosshair's bold value gives way to it, in px. */
@@ -36,7 +31,7 @@ const TICK_ROOM = 14;
 export function matrixChart(
   model: MatrixModel,
   theme: ChartTheme,
-  place: MatrixPlace,
+  place: ChartPlace,
 ): ChartConfiguration<'scatter'> {
   const form = FORMS[place];
   const { marks } = model;
@@ -116,5 +111,15 @@ export function matrixChart(
       crosshairLines(model, theme, form.nameSize),
       pointLabels(model, theme, form),
     ],
+  };
+}
+
+/** The matrix as something to draw. */
+export function matrixDrawing(model: MatrixModel, description: string): Drawing {
+  return {
+    configure: (theme, place) => matrixChart(model, theme, place),
+    description,
+    look: 'square',
+    print: { width: 690, height: 396 },
   };
 }

@@ -1,11 +1,14 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Figures } from '../../shared/metrics/figures.ts';
 import type { Matrix, MatrixOptions } from '../../shared/metrics/matrix.ts';
+import type { Drawing } from '../charts/drawing.ts';
+import { matrixDrawing } from '../charts/matrix-chart.ts';
 import { importanceText, matrixModel } from '../charts/matrix-model.ts';
-import { download } from '../export/download.ts';
+import { drawChart } from '../export/draw-chart.ts';
 import { matrixCsv } from '../export/matrix-csv.ts';
-import { matrixPng } from '../export/matrix-png.ts';
+import { saveCsv, saveJson, savePng, saveSvg, type Draw } from '../export/save.ts';
 import { mean } from '../format/numbers.ts';
+import type { PictureWords } from '../export/picture.ts';
 import type { NameOf } from '../parts/names.ts';
 import type { Strings } from '../strings/en.ts';
 import { firstAndContested } from '../verdict/page-verdict.ts';
@@ -14,6 +17,9 @@ import type { SortKey, Sorting } from './matrix-rows.ts';
 import { matrixSwitches } from './matrix-switches.ts';
 import { matrixTable } from './matrix-table.ts';
 import { rankedList } from './ranked-list.ts';
+
+/** Height of the chart in a picture, in px. */
+const PICTURE_HEIGHT = 628;
 
 /** What the panel shows; set as one, so that it never mixes two files or two languages. */
 export interface MatrixContent {
@@ -60,7 +66,9 @@ export class MatrixPanel extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { content } = this;
     if (!content) return nothing;
-    const { matrix: words } = content.strings;
+    const { matrix: words, panel } = content.strings;
+    const act = (text: string, save: () => void): TemplateResult =>
+      html`<button type="button" ?disabled=${this.busy} @click=${save}>${text}</button>`;
     const view = (table: boolean, text: string): TemplateResult =>
       html`<button
         type="button"
@@ -80,10 +88,12 @@ export class MatrixPanel extends LitElement {
       <header>
         <div class="eyebrow">
           <b>${words.name}</b>
-          <span class="tools" role="group" aria-label=${words.view}>
-            ${view(false, words.chart)} ${view(true, words.table)}
-            <button type="button" ?disabled=${this.busy} @click=${this.#savePng}>${words.png}</button>
-            <button type="button" ?disabled=${this.busy} @click=${this.#saveCsv}>${words.csv}</button>
+          <span class="tools" role="group" aria-label="${words.name}: ${panel.view}">
+            ${view(false, panel.chart)} ${view(true, panel.table)}
+            ${act(panel.png, () => void savePng('matrix', this.#draw(content), this.#words(content)))}
+            ${act(panel.svg, () => saveSvg('matrix', this.#draw(content), this.#words(content)))}
+            ${act(panel.csv, () => saveCsv('matrix', matrixCsv(content.matrix, content.figures, content.nameOf)))}
+            ${act(panel.json, () => saveJson('matrix', JSON.stringify(content.matrix, null, 2)))}
           </span>
         </div>
         <h2>${this.#verdict(content)}</h2>
@@ -107,21 +117,33 @@ export class MatrixPanel extends LitElement {
   }
 
   #chart(content: MatrixContent): TemplateResult {
-    const { matrix, figures, nameOf, strings } = content;
-    const { first, undecided } = firstAndContested(matrix);
-    const names = (points: typeof first): string[] => points.map(({ attribute }) => nameOf(attribute));
-    const model = matrixModel(matrix, figures, nameOf, strings);
+    const { matrix, nameOf, strings } = content;
     return html`<div class="hero">
       <div>
         ${this.#switches(content)}
-        <fourfold-matrix-chart
-          .model=${model}
-          .description=${strings.matrix.describe(this.#verdict(content), names(first), names(undecided))}
-        ></fourfold-matrix-chart>
+        <fourfold-chart .drawing=${this.#drawing(content)}></fourfold-chart>
         <p class="note">${this.#note(content)}</p>
       </div>
       ${rankedList(matrix, nameOf, strings)}
     </div>`;
+  }
+
+  #drawing(content: MatrixContent): Drawing {
+    const { matrix, figures, nameOf, strings } = content;
+    const { first, undecided } = firstAndContested(matrix);
+    const names = (points: typeof first): string[] => points.map(({ attribute }) => nameOf(attribute));
+    return matrixDrawing(
+      matrixModel(matrix, figures, nameOf, strings),
+      strings.matrix.describe(this.#verdict(content), names(first), names(undecided)),
+    );
+  }
+
+  #draw(content: MatrixContent): Draw {
+    return (theme) => drawChart(this.#drawing(content), theme, PICTURE_HEIGHT);
+  }
+
+  #words(content: MatrixContent): PictureWords {
+    return { heading: this.#verdict(content), foot: content.source };
   }
 
   #note(content: MatrixContent): string {
@@ -177,21 +199,4 @@ export class MatrixPanel extends LitElement {
     const descending = this.sorting.by === by ? !this.sorting.descending : largestFirst;
     this.sorting = { by, descending };
   }
-
-  readonly #savePng = async (): Promise<void> => {
-    const { content } = this;
-    if (!content) return;
-    const { matrix, figures, nameOf, strings, source } = content;
-    const model = matrixModel(matrix, figures, nameOf, strings);
-    const place = this.querySelector('.light') ?? this;
-    const blob = await matrixPng(model, { heading: this.#verdict(content), foot: source }, place);
-    if (blob) download('fourfold-matrix.png', blob);
-  };
-
-  readonly #saveCsv = (): void => {
-    const { content } = this;
-    if (!content) return;
-    const csv = matrixCsv(content.matrix, content.figures, content.nameOf);
-    download('fourfold-matrix.csv', new Blob([csv], { type: 'text/csv' }));
-  };
 }

@@ -4,6 +4,7 @@ import type { Figures, FiguresOptions } from '../../shared/metrics/figures.ts';
 import type { ReadOutcome } from '../engine/messages.ts';
 import { lede, provenance, surveyFilter } from '../panels/lede.ts';
 import type { MatrixContent } from '../panels/matrix-panel.ts';
+import { panels } from '../panels/panels.ts';
 import { overview } from '../panels/overview.ts';
 import { readNotes } from '../panels/read-notes.ts';
 import { rejectedList } from '../panels/rejected-list.ts';
@@ -21,10 +22,10 @@ export function reportState(
 ): TemplateResult {
   const nameOf = namer(outcome.labels, strings.locale);
   const { matrix } = figures;
+  const source = provenance(outcome, figures, strings).join(' · ');
   const content: MatrixContent | undefined = matrix && {
-    ...{ matrix, figures, nameOf, strings },
+    ...{ matrix, figures, nameOf, strings, source },
     options: options.matrix ?? {},
-    source: provenance(outcome, figures, strings).join(' · '),
   };
   return html`<main id="content" tabindex="-1">
     ${problemList(outcome.problems, strings)} ${lede(outcome, figures, nameOf, strings)}
@@ -35,6 +36,9 @@ export function reportState(
         : (undrawn(figures, nameOf, strings) ??
           html`<p class="note">${strings.notices.missing([strings.matrix.name])}</p>`)
     }
+    ${panels({ figures, nameOf, strings, source }).map(
+      (panel) => html`<fourfold-panel .content=${panel}></fourfold-panel>`,
+    )}
     ${rejectedList(outcome, strings)} ${readNotes(outcome, figures, nameOf, strings)}
     ${outcome.files.length > 0 ? html`<p class="foot">${strings.foot}</p>` : nothing}
   </main>`;

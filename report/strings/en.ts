@@ -197,6 +197,15 @@ export const en = {
     'improve-later': 'Improve later',
     'nice-to-have': 'Nice to have',
   },
+  panel: {
+    chart: 'Chart',
+    table: 'Table',
+    view: 'View',
+    png: 'PNG',
+    svg: 'SVG',
+    csv: 'CSV',
+    json: 'JSON',
+  },
   matrix: {
     name: 'Importance–satisfaction matrix',
     verdict: (first: number, inAll: number, least: number | undefined, undecided: number) => {
@@ -206,11 +215,6 @@ export const en = {
       const belong = first === 1 ? 'belongs' : 'belong';
       return `${capital(word(first))} of ${count(inAll)} attributes ${belong} in “improve first” with ${atLeast(least)} certainty${open}`;
     },
-    chart: 'Chart',
-    table: 'Table',
-    view: 'View',
-    png: 'PNG',
-    csv: 'CSV',
     crosshair: 'Crosshair',
     crosshairs: { mean: 'mean', median: 'median', midpoint: 'midpoint', own: 'own' },
     importance: 'Importance',

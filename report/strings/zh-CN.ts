@@ -160,6 +160,15 @@ export const zhCN: Strings = {
     'improve-later': '次要改进区',
     'nice-to-have': '锦上添花区',
   },
+  panel: {
+    chart: '图',
+    table: '表',
+    view: '视图',
+    png: 'PNG',
+    svg: 'SVG',
+    csv: 'CSV',
+    json: 'JSON',
+  },
   matrix: {
     name: '四方图：重要性与满意度',
     verdict: (first, inAll, least, undecided) => {
@@ -169,11 +178,6 @@ export const zhCN: Strings = {
       const all = first === 1 ? '' : '均';
       return `${count(inAll)} 项中有 ${count(first)} 项落在急需改进区，把握${all}${atLeast(least)}${open}`;
     },
-    chart: '图',
-    table: '表',
-    view: '视图',
-    png: 'PNG',
-    csv: 'CSV',
     crosshair: '十字线',
     crosshairs: { mean: '均值', median: '中位数', midpoint: '量表中点', own: '自定' },
     importance: '重要性',

@@ -132,9 +132,9 @@ describe('forty passengers of the airport survey', () => {
     const oracle = readOracle('sfo-2017-every-70th.json');
     expect(await readOverview(page)).toMatchObject(expectedOverview(oracle));
     for (const crosshair of ['mean', 'median', 'midpoint']) {
-      await page.getByRole('button', { name: 'Chart', exact: true }).click();
+      await page.locator('[data-panel="matrix"]').getByRole('button', { name: 'Chart', exact: true }).click();
       await page.locator(`input[name="fourfold-crosshair"][value="${crosshair}"]`).locator('..').click();
-      await page.getByRole('button', { name: 'Table', exact: true }).click();
+      await page.locator('[data-panel="matrix"]').getByRole('button', { name: 'Table', exact: true }).click();
       expect(await readMatrix(page)).toEqual(expect.objectContaining(expectedMatrix(oracle, crosshair)));
     }
     // Nine answers are too few to draw, but the service is named.

@@ -74,7 +74,7 @@ describe('npm start', () => {
     await page.goto(`${site}/report`);
     const oracle = readOracle('sfo-2017.json');
     expect(await readOverview(page)).toMatchObject(expectedOverview(oracle));
-    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await page.locator('[data-panel="matrix"]').getByRole('button', { name: 'Table', exact: true }).click();
     expect(await readMatrix(page)).toEqual(expect.objectContaining(expectedMatrix(oracle, 'mean')));
     await page.close();
   });

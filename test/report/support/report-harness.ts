@@ -57,7 +57,7 @@ export class ReportHarness {
   async settled(): Promise<void> {
     await this.element.updateComplete;
     // The chart is drawn one update later than its panel.
-    for (const inner of this.element.querySelectorAll('fourfold-matrix, fourfold-matrix-chart'))
+    for (const inner of this.element.querySelectorAll('fourfold-matrix, fourfold-panel, fourfold-chart'))
       if (inner instanceof LitElement) await inner.updateComplete;
   }
 
