@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html, nothing } from 'lit/html.js';
 import { localize } from '../../shared/questionnaire/localize.ts';
-import type { CardView, Screen } from './card.ts';
+import type { WholeView, Screen } from './card.ts';
 import { fill, phrased } from './card.ts';
 
 /** Progress is shown from so many questions on. */
@@ -12,7 +12,7 @@ const ARROW = html`<svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="
 </svg>`;
 
 /** A line below the heading: the owner's, else the kind's. */
-export function hint({ strings }: CardView, { question, hint: own }: Screen): TemplateResult | undefined {
+export function hint({ strings }: WholeView, { question, hint: own }: Screen): TemplateResult | undefined {
   const text = question.hint ?? own;
   return text === undefined
     ? undefined
@@ -20,7 +20,7 @@ export function hint({ strings }: CardView, { question, hint: own }: Screen): Te
 }
 
 /** The way back, and how far the respondent is. */
-export function progress(view: CardView, { index, count, rows = 1, row = 0 }: Screen): TemplateResult {
+export function progress(view: WholeView, { index, count, rows = 1, row = 0 }: Screen): TemplateResult {
   const { strings } = view;
   return html`${
       index + row > 0

@@ -6,7 +6,7 @@ import type { Question } from '../../shared/questionnaire/questionnaire.ts';
 import { CROSS } from './icons.ts';
 import type { QuestionParts } from './kind-module.ts';
 import type { LaterModule } from './prepare.ts';
-import type { Strings } from './strings/strings.ts';
+import type { FirstStrings, Strings } from './strings/strings.ts';
 import type { SurveyRun } from './survey-run.ts';
 import type { Session } from './survey-session.ts';
 import { isTouched } from './survey-session.ts';
@@ -14,8 +14,8 @@ import { isTouched } from './survey-session.ts';
 /** What the card shows, and what the respondent can do; listeners are called with the element as `this`. */
 export interface CardView {
   readonly run: SurveyRun;
-  readonly strings: Strings;
-  /** Undefined until it is loaded. */
+  readonly strings: FirstStrings;
+  /** Undefined until it is loaded, and all words of the language with it. */
   readonly later: LaterModule | undefined;
   /** Index of the screen of a question that takes several. */
   readonly row: number;
@@ -32,6 +32,17 @@ export interface CardView {
   readonly hide: () => void;
 }
 
+/** A card once all is loaded that may come after a first question. */
+export interface WholeView extends CardView {
+  readonly strings: Strings;
+  readonly later: LaterModule;
+}
+
+/** Whether that is so. */
+export function isWhole(view: CardView): view is WholeView {
+  return view.later !== undefined;
+}
+
 /** A question with its place among those that are asked, and what its kind puts in the card. */
 export interface Screen extends QuestionParts {
   readonly question: Question;
@@ -41,12 +52,12 @@ export interface Screen extends QuestionParts {
 
 /** What stands in the card: the question on the screen, or the last words. */
 export function card(view: CardView, screen: Screen | undefined): TemplateResult {
-  const { strings, later } = view;
+  const { strings } = view;
   return html`${
       screen
         ? question(view, screen)
-        : later
-          ? later.lastWords(view)
+        : isWhole(view)
+          ? view.later.lastWords(view)
           : heading(strings.endings.thanks.title, strings)
     }
     <button class="close" part="close" type="button" aria-label=${strings.close} @click=${view.hide}>
@@ -55,38 +66,39 @@ export function card(view: CardView, screen: Screen | undefined): TemplateResult
 }
 
 /** A heading that breaks between words only, also where these have no spaces. */
-export function heading(text: string, strings: Strings): TemplateResult {
+export function heading(text: string, strings: FirstStrings): TemplateResult {
   return html`<h2 class="question" part="question" id="question" tabindex="-1" aria-label=${text}>
     ${phrased(text, strings)}
   </h2>`;
 }
 
 /** A text with offers to break. */
-export function phrased(text: string, { phrases }: Strings): unknown {
+export function phrased(text: string, { phrases }: FirstStrings): unknown {
   return phrases ? phrases(text).map((phrase, i) => (i > 0 ? html`<wbr />${phrase}` : phrase)) : text;
 }
 
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** Puts numbers in the places that a text keeps for them, as the language writes them. */
-export function fill(text: string, { locale }: Strings, n: number, m = 0): string {
+export function fill(text: string, { locale }: FirstStrings, n: number, m = 0): string {
   const numbers = formats.get(locale) ?? new Intl.NumberFormat(locale);
   formats.set(locale, numbers);
   return text.replace('{n}', numbers.format(n)).replace('{m}', numbers.format(m));
 }
 
 function question(view: CardView, screen: Screen): TemplateResult {
-  const { strings, run, later } = view;
+  const { strings, run } = view;
+  const whole = isWhole(view) ? view : undefined;
   const { index, count, rows = 1, row = 0, aside, head, body, touched } = screen;
   const { label, kind, id } = screen.question;
   const last = index === count - 1 && row === rows - 1;
   const own = strings.labels[kind as 'nps']; // kinds that it lacks have a label of their own
-  return html`${head ?? heading(localize(label ?? own, strings.locale), strings)}${head ? nothing : later?.hint(view, screen)}
+  return html`${head ?? heading(localize(label ?? own, strings.locale), strings)}${head ? nothing : whole?.later.hint(whole, screen)}
     <div class="body ${(index + row) % 2 ? 'odd' : ''}" tabindex=${kind === 'note' ? nothing : -1}>
       ${body}
     </div>
     <div class="foot" part="foot">
-      ${later?.progress(view, screen)} ${aside}
+      ${whole?.later.progress(whole, screen)} ${aside}
       ${
         (touched ?? isTouched(run.session, id))
           ? html`<button class="next" part="next">${last ? strings.send : strings.next}</button>`

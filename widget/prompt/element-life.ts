@@ -1,5 +1,6 @@
 import type { FourfoldSurvey } from './fourfold-survey.ts';
-import { wordsFor } from './prepare.ts';
+import { localeOf } from './prepare.ts';
+import { loadStrings } from './strings/load-strings.ts';
 
 const PROPERTIES = ['accent', 'on-accent', 'surface', 'text', 'muted', 'line', 'focus'];
 /** Code of any key that belongs to an input method. */
@@ -91,7 +92,8 @@ export async function speak(element: FourfoldSurvey): Promise<void> {
   const { run, settings } = element;
   const turn = (turns.get(element) ?? 0) + 1;
   turns.set(element, turn);
-  const strings = await wordsFor(run.prepared, element.locale ?? settings?.locale).catch(() => undefined);
+  const { words = loadStrings } = run.prepared;
+  const strings = await words(localeOf(element.locale ?? settings?.locale)).catch(() => undefined);
   if (turns.get(element) !== turn) return; // asked for another one meanwhile
   if (!strings || strings.locale === run.prepared.strings.locale) return; // the network has gone, or nothing changes
   run.prepared.strings = strings;

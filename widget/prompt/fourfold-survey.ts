@@ -3,12 +3,13 @@ import { html, nothing, render } from 'lit/html.js';
 import type { AnswerValue } from '../../shared/answers/answer-record.ts';
 import type { SurveySettings } from '../survey-settings.ts';
 import type { CardView, Screen } from './card.ts';
-import { card } from './card.ts';
+import { card, isWhole } from './card.ts';
 import { styles } from './fourfold-survey.styles.ts';
 import type { KindModule } from './kind-module.ts';
 import type { LaterModule, Prepared } from './prepare.ts';
+import { complete } from './prepare.ts';
 import { npsParts } from './questions/nps.ts';
-import type { Strings } from './strings/strings.ts';
+import type { FirstStrings } from './strings/strings.ts';
 import { SurveyRun } from './survey-run.ts';
 import type { Session } from './survey-session.ts';
 import { answer, asks, finish, isOpen } from './survey-session.ts';
@@ -64,7 +65,6 @@ export class FourfoldSurvey extends HTMLElement implements CardView {
   static readonly isFourfold = true;
   static readonly observedAttributes = ['locale'];
   declare run: SurveyRun;
-  declare later: LaterModule | undefined;
   /** Settles when what was asked for by then is on the screen. */
   updateComplete: Promise<void> = Promise.resolve();
   row = 0;
@@ -95,8 +95,12 @@ export class FourfoldSurvey extends HTMLElement implements CardView {
     else this.setAttribute('locale', locale);
   }
 
-  get strings(): Strings {
+  get strings(): FirstStrings {
     return this.run.prepared.strings;
+  }
+
+  get later(): LaterModule | undefined {
+    return this.run?.prepared.later;
   }
 
   /**
@@ -215,9 +219,8 @@ export class FourfoldSurvey extends HTMLElement implements CardView {
     const asked = asks(run.session);
     const index = asked.findIndex(({ id }) => id === run.session.current);
     const question = asked[index];
-    const parts = [{ parts: npsParts }, ...this.modules]
-      .map((module) => module.parts(this, question))
-      .find(Boolean);
+    const others = isWhole(this) ? this.modules.map((module) => module.parts(this, question)) : [];
+    const parts = [npsParts(this, question), ...others].find(Boolean);
     return { body: html``, ...parts, question, index, count: asked.length };
   }
 
@@ -227,12 +230,13 @@ export class FourfoldSurvey extends HTMLElement implements CardView {
 
   /** Whether what comes after the first question is here. */
   private async loadLater(): Promise<boolean> {
+    const { run } = this;
     try {
-      this.later ??= this.run.prepared.later ?? (await import('./later.ts'));
+      if (!run.prepared.later) await complete(run.prepared);
     } catch {
       return false; // TypeError: the network has gone. It is tried again at the next step.
     }
-    if (this.adopt(this.later)) this.later.attach(this, this.connection.signal);
+    if (this.later && this.adopt(this.later)) this.later.attach(this, this.connection.signal);
     return true;
   }
 

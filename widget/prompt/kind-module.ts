@@ -1,12 +1,12 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { Question } from '../../shared/questionnaire/questionnaire.ts';
-import type { CardView } from './card.ts';
+import type { WholeView } from './card.ts';
 
 /** A module of kinds of question that is loaded only when one of them is asked. */
 export interface KindModule {
   readonly styles: CSSStyleSheet;
   /** What a question puts in the card; undefined for kinds of other modules. */
-  readonly parts: (view: CardView, question: Question) => QuestionParts | undefined;
+  readonly parts: (view: WholeView, question: Question) => QuestionParts | undefined;
 }
 
 /** What a kind of question puts in the card. */

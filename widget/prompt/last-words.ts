@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html, nothing } from 'lit/html.js';
-import type { CardView } from './card.ts';
+import type { WholeView } from './card.ts';
 import { heading, phrased } from './card.ts';
 import { ENDING_ICONS } from './ending-icons.ts';
 import type { Fate } from './ending.ts';
@@ -11,7 +11,7 @@ import type { SurveyRun } from './survey-run.ts';
 const LATE_MS = 1_000;
 
 /** Icon, one sentence, one line; and one more try, where nothing is kept. */
-export function lastWords({ run, strings }: CardView): TemplateResult {
+export function lastWords({ run, strings }: WholeView): TemplateResult {
   const fate = fateOf(run);
   const ending = endingOf(fate);
   if (ending === 'thanks' && run.draft) setTimeout(run.changed, LATE_MS);

@@ -1,7 +1,7 @@
 import type { Question } from '../../shared/questionnaire/questionnaire.ts';
 import { CES_SCALE, CSAT_SCALE, RATING_SCALE } from '../../shared/questionnaire/scale.ts';
 import { localize } from '../../shared/questionnaire/localize.ts';
-import type { CardView } from './card.ts';
+import type { WholeView } from './card.ts';
 import type { QuestionParts } from './kind-module.ts';
 import { ratingScale } from './questions/rating-scale.ts';
 import { textParts } from './questions/text.ts';
@@ -12,10 +12,11 @@ export { hint, progress } from './card-frame.ts';
 export { attach, speak, updated } from './element-life.ts';
 export { back, forth } from './element-steps.ts';
 export { lastWords } from './last-words.ts';
+export { loadStrings } from './strings/load-strings.ts';
 export { laterStyles as styles } from './later.styles.ts';
 
 /** The kinds of question that seldom come first. */
-export function parts(view: CardView, question: Question): QuestionParts | undefined {
+export function parts(view: WholeView, question: Question): QuestionParts | undefined {
   const { strings } = view;
   switch (question.kind) {
     case 'csat':

@@ -15,7 +15,7 @@ export interface Loaded {
   readonly blanks?: Blanks;
   /** Of the kinds that it asks, beyond those of `later`. */
   readonly modules?: readonly KindModule[];
-  readonly later?: LaterModule;
+  later?: LaterModule;
 }
 
 /**

@@ -7,7 +7,6 @@ import { blankCells } from './battery-answer.ts';
 import { drawOrder } from './draw-order.ts';
 import type { KindModule } from './kind-module.ts';
 import type { Loaded } from './load-questionnaire.ts';
-import { loadStrings } from './strings/load-strings.ts';
 
 const BUILT_IN: Readonly<Record<BuiltInName, () => Promise<Questionnaire>>> = {
   nps: async () => (await import('../../shared/questionnaire/builtin/nps.ts')).nps,
@@ -29,7 +28,7 @@ export async function load(survey: string, raw: unknown): Promise<Loaded> {
   const questionnaire = outside ? outside.fromOutside(survey, raw) : await builtIn(survey);
   const languages = languagesOf(questionnaire);
   const needed = new Set(questionnaire.questions.map(moduleOf));
-  const [first, ...others] = await Promise.all([
+  const [later, ...others] = await Promise.all([
     import('./later.ts'),
     ...[...needed].map((load) => load?.()),
   ]);
@@ -39,11 +38,11 @@ export async function load(survey: string, raw: unknown): Promise<Loaded> {
     order: drawOrder(questionnaire, chance),
     blanks: blankCells,
     modules: others.filter((module) => module !== undefined),
-    later: first,
+    later,
     async words(wanted) {
       // The prompt speaks one language throughout: one that the questionnaire is written in, where it names any.
       const language = languages.length > 0 ? (matchLocale(wanted, languages) ?? languages[0]) : wanted;
-      const strings = await loadStrings(language);
+      const strings = await later.loadStrings(language);
       return outside ? outside.ownWords(questionnaire, strings, language, languages.length > 0) : strings;
     },
   };

@@ -1,17 +1,20 @@
 import type { SurveySettings } from '../survey-settings.ts';
 import type { Loaded } from './load-questionnaire.ts';
 import { loadQuestionnaire } from './load-questionnaire.ts';
-import { loadStrings } from './strings/load-strings.ts';
-import type { Strings } from './strings/strings.ts';
+import { loadFirstStrings } from './strings/load-first-strings.ts';
+import type { FirstStrings } from './strings/strings.ts';
 
 /** The module of what comes after a first NPS question. */
 export type LaterModule = typeof import('./later.ts');
 /** The module that keeps and sends. */
 export type OutboxModule = typeof import('../outbox/main.ts');
 
+const loadLater = () => import('./later.ts');
+
 /** All that a prompt needs before it may be seen. */
 export interface Prepared extends Loaded {
-  strings: Strings;
+  /** All of them where `later` is. */
+  strings: FirstStrings;
   readonly outbox: OutboxModule;
 }
 
@@ -25,12 +28,13 @@ export async function prepare(
   raw: unknown,
 ): Promise<Prepared | undefined> {
   try {
+    const wanted = localeOf(locale);
     const [loaded, outbox, early] = await Promise.all([
       loadQuestionnaire(survey, raw),
       import('../outbox/main.ts'),
-      raw === undefined && survey === 'nps' ? loadStrings(localeOf(locale)) : undefined,
+      raw === undefined && survey === 'nps' ? loadFirstStrings(wanted) : undefined,
     ]);
-    return { ...loaded, outbox, strings: early ?? (await wordsFor(loaded, locale)) };
+    return { ...loaded, outbox, strings: early ?? (await (loaded.words ?? loadFirstStrings)(wanted)) };
   } catch (error) {
     console.error(
       `fourfold: survey "${survey}" is not shown: ${error instanceof Error ? error.message : ''}`,
@@ -39,11 +43,18 @@ export async function prepare(
   }
 }
 
-/** The prompt's words in the language that is asked for, else in the page's, else in the visitor's. */
-export function wordsFor({ words = loadStrings }: Loaded, locale?: string): Promise<Strings> {
-  return words(localeOf(locale));
+/**
+ * Loads what comes after a first NPS question, with all that its language says there.
+ *
+ * @throws TypeError when the network has gone
+ */
+export async function complete(prepared: Prepared): Promise<void> {
+  const later: LaterModule = await loadLater();
+  const strings = await later.loadStrings(prepared.strings.locale);
+  if (!prepared.later) Object.assign(prepared, { later, strings });
 }
 
-function localeOf(locale: string | undefined): string {
+/** The language that is asked for, else the page's, else the visitor's. */
+export function localeOf(locale: string | undefined): string {
   return locale ?? (document.documentElement.lang || navigator.language);
 }

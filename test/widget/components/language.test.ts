@@ -71,24 +71,29 @@ describe('the language', () => {
     equal(harness.find('.ff').lang, 'ja');
   });
 
-  it('is loaded alone', async () => {
-    const query = new URLSearchParams({ tag: 'data-survey="csat" data-locale="de"' });
-    const frame = document.body.appendChild(document.createElement('iframe'));
-    undo.push(() => frame.remove());
-    frame.src = `/host?${query.toString()}`;
-    const shown = await eventually(
-      () => frame.contentDocument?.querySelector('fourfold-survey')?.shadowRoot?.querySelector('.question'),
-      'the prompt',
-    );
-    equal(shown.textContent.includes('zufrieden'), true);
-    const loaded =
-      frame.contentWindow?.performance.getEntriesByType('resource').map(({ name }) => name) ?? [];
-    const languages = loaded.flatMap(
-      (name) => /\/((?:[a-z]{2})(?:-[A-Z]{2})?)-[\w-]{8}\.js/.exec(name)?.[1] ?? [],
-    );
-    equal(languages, ['de']);
-    harness = await SurveyHarness.open('csat');
-  });
+  for (const [survey, files] of [
+    ['csat', ['de', 'de-first']],
+    ['nps', ['de-first']],
+  ] as const) {
+    it(`is loaded alone, for ${survey} as ${files.join(' and ')}`, async () => {
+      const query = new URLSearchParams({ tag: `data-survey="${survey}" data-locale="de"` });
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      undo.push(() => frame.remove());
+      frame.src = `/host?${query.toString()}`;
+      const shown = await eventually(
+        () => frame.contentDocument?.querySelector('fourfold-survey')?.shadowRoot?.querySelector('.question'),
+        'the prompt',
+      );
+      equal(/zufrieden|empfehlen/.test(shown.textContent), true);
+      const loaded =
+        frame.contentWindow?.performance.getEntriesByType('resource').map(({ name }) => name) ?? [];
+      const languages = loaded.flatMap(
+        (name) => /\/([a-z]{2}(?:-[A-Z]{2})?(?:-first)?)-[\w-]{8}\.js/.exec(name)?.[1] ?? [],
+      );
+      equal(languages.sort(), files);
+      harness = await SurveyHarness.open('csat');
+    });
+  }
 });
 
 describe('another language while the prompt is open', () => {

@@ -134,7 +134,7 @@ export class SurveyHarness {
 
   /** The prompt's words in the language that it speaks. */
   get strings(): Strings {
-    return this.element.strings;
+    return this.element.strings as Strings; // all of them, once the rest of the language is here
   }
 
   /** The one element that a selector finds. */

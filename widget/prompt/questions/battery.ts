@@ -11,7 +11,7 @@ import { localize } from '../../../shared/questionnaire/localize.ts';
 import { BATTERY_SCALE, scalePoints } from '../../../shared/questionnaire/scale.ts';
 import { attributesInOrder, batteryAnswer } from '../battery-answer.ts';
 import { answerCell, setNotApplicable } from '../battery-change.ts';
-import type { CardView } from '../card.ts';
+import type { WholeView } from '../card.ts';
 import { fill, phrased } from '../card.ts';
 import { TICK } from '../icons.ts';
 import type { QuestionParts } from '../kind-module.ts';
@@ -22,14 +22,14 @@ export { batteryStyles as styles } from './battery.styles.ts';
 
 /** A battery on the screen, and its words. */
 interface Battery {
-  readonly view: CardView;
+  readonly view: WholeView;
   readonly question: BatteryQuestion;
   readonly number: (value: number) => string;
   readonly words: (aspect: Aspect) => AspectStrings;
 }
 
 /** The table where it fits, else one attribute a screen. */
-export function parts(view: CardView, question: Question): QuestionParts | undefined {
+export function parts(view: WholeView, question: Question): QuestionParts | undefined {
   if (question.kind !== 'battery') return undefined;
   const { strings, width, row } = view;
   const { ask, wording } = question;

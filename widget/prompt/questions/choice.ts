@@ -3,7 +3,7 @@ import type { OtherAnswer } from '../../../shared/answers/answer-record.ts';
 import { localize } from '../../../shared/questionnaire/localize.ts';
 import type { ChoiceQuestion } from '../../../shared/questionnaire/questionnaire.ts';
 import { OTHER, TEXT_MAX_LENGTH } from '../../../shared/questionnaire/questionnaire.ts';
-import type { CardView } from '../card.ts';
+import type { WholeView } from '../card.ts';
 import { phrased } from '../card.ts';
 import { inOrder } from '../draw-order.ts';
 import { TICK } from '../icons.ts';
@@ -12,7 +12,7 @@ import type { QuestionParts } from '../kind-module.ts';
 type Item = string | OtherAnswer;
 
 /** One option or several, and the respondent's own words where none fits. */
-export function choiceParts(view: CardView, question: ChoiceQuestion): QuestionParts {
+export function choiceParts(view: WholeView, question: ChoiceQuestion): QuestionParts {
   const { run, strings } = view;
   const { id, options, many = false, other = false } = question;
   const given = run.session.answers[id];

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit/html.js';
 import type { ContactAnswer } from '../../../shared/answers/answer-record.ts';
 import { localize } from '../../../shared/questionnaire/localize.ts';
 import type { ContactQuestion } from '../../../shared/questionnaire/questionnaire.ts';
-import type { CardView } from '../card.ts';
+import type { WholeView } from '../card.ts';
 import { phrased } from '../card.ts';
 import { TICK } from '../icons.ts';
 import type { QuestionParts } from '../kind-module.ts';
@@ -20,7 +20,7 @@ interface ContactDraft {
 }
 
 /** How to reach the respondent. Until there is an address and consent, nothing of it is an answer. */
-export function contactParts(view: CardView, question: ContactQuestion): QuestionParts {
+export function contactParts(view: WholeView, question: ContactQuestion): QuestionParts {
   const { run, strings } = view;
   const { id, consent = strings.contact.consent } = question;
   const words = strings.contact;

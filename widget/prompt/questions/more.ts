@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { localize } from '../../../shared/questionnaire/localize.ts';
 import type { NoteQuestion, Question } from '../../../shared/questionnaire/questionnaire.ts';
 import { RATING_SCALE } from '../../../shared/questionnaire/scale.ts';
-import type { CardView } from '../card.ts';
+import type { WholeView } from '../card.ts';
 import { heading, phrased } from '../card.ts';
 import type { QuestionParts } from '../kind-module.ts';
 import { choiceParts } from './choice.ts';
@@ -13,7 +13,7 @@ import { ratingScale } from './rating-scale.ts';
 export { moreStyles as styles } from './more.styles.ts';
 
 /** The kinds of question that few surveys ask. */
-export function parts(view: CardView, question: Question): QuestionParts | undefined {
+export function parts(view: WholeView, question: Question): QuestionParts | undefined {
   switch (question.kind) {
     case 'choice':
       return choiceParts(view, question);
@@ -34,7 +34,7 @@ export function parts(view: CardView, question: Question): QuestionParts | undef
 }
 
 /** The text below the heading stands in the part that scrolls, for it may be long. */
-function noteParts({ strings }: CardView, { label, hint }: NoteQuestion): QuestionParts {
+function noteParts({ strings }: WholeView, { label, hint }: NoteQuestion): QuestionParts {
   const text = hint && phrased(localize(hint, strings.locale), strings);
   return {
     touched: true,

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { TextQuestion } from '../../../shared/questionnaire/questionnaire.ts';
 import { TEXT_MAX_LENGTH } from '../../../shared/questionnaire/questionnaire.ts';
-import type { CardView } from '../card.ts';
+import type { WholeView } from '../card.ts';
 import { fill } from '../card.ts';
 import type { QuestionParts } from '../kind-module.ts';
 
@@ -9,7 +9,7 @@ import type { QuestionParts } from '../kind-module.ts';
 const TELL_FROM = 20;
 
 /** A comment in the respondent's own words, and how much room is left. */
-export function textParts(view: CardView, question: TextQuestion): QuestionParts {
+export function textParts(view: WholeView, question: TextQuestion): QuestionParts {
   const { run, strings } = view;
   const { id, maxLength = TEXT_MAX_LENGTH } = question;
   const { [id]: draft = run.session.answers[id] ?? '' } = run.drafts;

@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js';
 import type { Scale } from '../../../shared/questionnaire/scale.ts';
-import type { CardView } from '../card.ts';
+import type { WholeView } from '../card.ts';
 import { fill } from '../card.ts';
 import type { QuestionParts } from '../kind-module.ts';
 import { ratingScale } from './rating-scale.ts';
@@ -15,7 +15,12 @@ const ROW_POINTS = 5;
 const ROW_PX = 420;
 
 /** A scale whose points each have a word: in a row where all fit, else as a list. */
-export function wordScale(view: CardView, id: string, scale: Scale, words: readonly string[]): QuestionParts {
+export function wordScale(
+  view: WholeView,
+  id: string,
+  scale: Scale,
+  words: readonly string[],
+): QuestionParts {
   const narrow = view.width > 0 && view.width < ROW_PX;
   const list = narrow || words.length > ROW_POINTS || words.some((text) => longestWordPx(text) > LONGEST_PX);
   const face = (point: number, index: number) =>

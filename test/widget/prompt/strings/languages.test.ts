@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { phrases } from '../../../../widget/prompt/phrases.ts';
-import { strings as en } from '../../../../widget/prompt/strings/en.ts';
 import { LANGUAGES, textsOf } from './languages.ts';
+
+const { en } = LANGUAGES;
 
 const folder = join(import.meta.dirname, '../../../../widget/prompt/strings');
 
@@ -12,13 +13,31 @@ const shared = (texts: ReadonlyMap<string, string>): string[] =>
   [...texts.keys()].filter((name) => name !== 'dir' && !name.startsWith('left.'));
 
 it('every language file is among those tested', () => {
-  const files = readdirSync(folder).filter((file) => /^[a-z]{2}(-[A-Z]{2})?\.ts$/.test(file));
+  const files = readdirSync(folder).filter((file) => /^[a-z]{2}(-[A-Z]{2})?(-first)?\.ts$/.test(file));
   expect(files.sort()).toEqual(
     Object.keys(LANGUAGES)
-      .map((tag) => `${tag}.ts`)
+      .flatMap((tag) => [`${tag}-first.ts`, `${tag}.ts`])
       .sort(),
   );
 });
+
+describe('limits of size', () => {
+  const limits = parseLimits(readFileSync(join(folder, '../../../.size-limit.json'), 'utf8'));
+  const chunk = (name: string) => `dist/widget/chunks/${name}-*.js`;
+  const first = ['dist/widget/fourfold.js', ...['prompt', 'outbox', 'nps'].map(chunk)];
+
+  it.each(Object.keys(LANGUAGES))('hold for an NPS prompt in %s, and for the whole language', (tag) => {
+    const breaks = LANGUAGES[tag].phrases ? [chunk('phrases')] : [];
+    expect(limits).toContainEqual({ path: [...first, chunk(`${tag}-first`), ...breaks], limit: '15360 B' });
+    expect(limits).toContainEqual({ path: [chunk(tag)], limit: '1024 B' }); // its two files
+  });
+});
+
+/** What each limit counts; all in Brotli's bytes. */
+function parseLimits(json: string): { path: string[]; limit: string }[] {
+  const entries = JSON.parse(json) as { path: string | string[]; limit: string; brotli: boolean }[]; // its own form
+  return entries.filter(({ brotli }) => brotli).map(({ path, limit }) => ({ path: [path].flat(), limit }));
+}
 
 describe.each(Object.entries(LANGUAGES))('%s', (tag, strings) => {
   const texts = textsOf(strings);

@@ -1,10 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import { loadFirstStrings } from '../../../../widget/prompt/strings/load-first-strings.ts';
 import { loadStrings } from '../../../../widget/prompt/strings/load-strings.ts';
-import { LANGUAGES } from './languages.ts';
+import { LANGUAGES, textsOf } from './languages.ts';
+
+describe('loadFirstStrings(locale)', () => {
+  it.each(Object.keys(LANGUAGES))('gives what an NPS question says in %s, word for word', async (tag) => {
+    const first = await loadFirstStrings(tag);
+    expect(LANGUAGES[tag]).toMatchObject(first);
+    expect([...textsOf(first).keys()].filter((name) => name !== 'dir')).toEqual([
+      'locale',
+      'close',
+      'skip',
+      'next',
+      'send',
+      'labels.nps',
+      'nps.low',
+      'nps.high',
+      'endings.thanks.title',
+    ]);
+  });
+});
 
 describe('loadStrings(locale)', () => {
   it.each(Object.keys(LANGUAGES))('gives %s to who asks for it', async (tag) => {
-    expect(await loadStrings(tag)).toBe(LANGUAGES[tag]);
+    expect((await loadStrings(tag)).locale).toBe(tag);
   });
 
   it.each([
