@@ -7,6 +7,8 @@ export interface Salvaged {
   readonly issues: readonly Issue[];
   /** Undefined when nothing can be asked. */
   readonly questionnaire: Questionnaire | undefined;
+  /** Where in the input each question stands that is left. */
+  readonly places: readonly number[];
 }
 
 /**
@@ -28,12 +30,13 @@ export function salvageQuestionnaire(input: unknown): Salvaged {
     const faulty = new Set(parsed.issues.map(({ path }) => questionAt(path)));
     const known = places;
     issues.push(...parsed.issues.map((issue) => ({ ...issue, path: originalPath(issue.path, known) })));
-    if (faulty.has(undefined) || faulty.size === known.length) return { issues, questionnaire: undefined };
+    if (faulty.has(undefined) || faulty.size === known.length)
+      return { issues, questionnaire: undefined, places: [] };
     places = known.filter((_, index) => !faulty.has(index));
     const kept = { ...(input as object), questions: places.map((place) => questions[place]) }; // it has questions
     parsed = parseQuestionnaire(kept, leftOut(questions, places));
   }
-  return { issues, questionnaire: parsed.value };
+  return { issues, questionnaire: parsed.value, places };
 }
 
 function questionsOf(input: unknown): readonly unknown[] {
@@ -58,6 +61,12 @@ function questionAt(path: string): number | undefined {
   return found ? Number(found[1]) : undefined;
 }
 
-function originalPath(path: string, places: readonly number[]): string {
+/**
+ * The path in the input of what has a path in the salvaged questionnaire.
+ *
+ * @param places of {@link Salvaged}
+ * @example originalPath('questions[1].label', [0, 2]) // 'questions[2].label'
+ */
+export function originalPath(path: string, places: readonly number[]): string {
   return path.replace(/^questions\[(\d+)\]/, (_, index: string) => `questions[${places[Number(index)]}]`);
 }

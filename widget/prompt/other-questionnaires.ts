@@ -24,8 +24,9 @@ const BUILT_IN: Readonly<Record<BuiltInName, () => Promise<Questionnaire>>> = {
 
 /** Every questionnaire but the plain NPS: those from outside, those that branch, and those of further kinds. */
 export async function load(survey: string, raw: unknown): Promise<Loaded> {
-  const outside = raw === undefined ? undefined : await import('./from-outside.ts');
-  const questionnaire = outside ? outside.fromOutside(survey, raw) : await builtIn(survey);
+  const outside =
+    raw === undefined ? undefined : (await import('./from-outside.ts')).fromOutside(survey, raw);
+  const questionnaire = outside ? outside.questionnaire : await builtIn(survey);
   const languages = languagesOf(questionnaire);
   const needed = new Set(questionnaire.questions.map(moduleOf));
   const [later, ...others] = await Promise.all([
@@ -43,7 +44,7 @@ export async function load(survey: string, raw: unknown): Promise<Loaded> {
       // The prompt speaks one language throughout: one that the questionnaire is written in, where it names any.
       const language = languages.length > 0 ? (matchLocale(wanted, languages) ?? languages[0]) : wanted;
       const strings = await later.loadStrings(language);
-      return outside ? outside.ownWords(questionnaire, strings, language, languages.length > 0) : strings;
+      return outside ? outside.words(strings, language, languages.length > 0) : strings;
     },
   };
 }

@@ -20,7 +20,7 @@ function salvage(questions: unknown, more: object = {}): { asked: string[] | und
 describe('salvageQuestionnaire(input)', () => {
   it('changes nothing where nothing is wrong', () => {
     const input = { id: 'shop', version: 1, title: 'Shop', questions: [nps, text('why', 'nps')] };
-    expect(salvageQuestionnaire(input)).toEqual({ issues: [], questionnaire: input });
+    expect(salvageQuestionnaire(input)).toEqual({ issues: [], questionnaire: input, places: [0, 1] });
   });
 
   it('goes on with the good questions, and keeps all else', () => {
@@ -30,8 +30,9 @@ describe('salvageQuestionnaire(input)', () => {
       when: { delay: 5 },
       questions: [stars, nps, { ...nps, id: 'b', label: '' }],
     };
-    const { questionnaire, issues } = salvageQuestionnaire(input);
+    const { questionnaire, issues, places } = salvageQuestionnaire(input);
     expect(questionnaire).toEqual({ ...input, questions: [nps] });
+    expect(places).toEqual([1]);
     expect(issues.map(({ path }) => path)).toEqual(['questions[0].kind', 'questions[2].label']);
     expect(input.questions).toHaveLength(3);
   });

@@ -176,6 +176,28 @@ describe('a questionnaire with a mistake', () => {
     equal(harness.question, 'Last');
   });
 
+  it('in one question, with a text missing in another and a word of ours misspelt, says so in one message', async () => {
+    harness = await SurveyHarness.open(
+      {
+        questions: [
+          { id: 'q', kind: 'slider' },
+          { id: 'first', kind: 'csat', label: { en: 'First', fr: 'Un' } },
+          { id: 'last', kind: 'nps', label: { en: 'Last' } },
+        ],
+        strings: { fr: { nextt: 'Suivant' } },
+      },
+      { locale: 'fr' },
+    );
+    equal(harness.said.length, 1, `messages, ${harness.said.join()}`);
+    const [heading, ...lines] = harness.said[0].split('\n');
+    holds(/^fourfold: survey "own\d+" /.test(heading), `the name that the tag gives in ${heading}`);
+    equal(
+      lines.map((line) => line.split(': ')[0].trim()),
+      ['questions[0].kind', 'questions[2].label', 'strings.fr.nextt'],
+    );
+    for (const line of lines) holds(/use one of|add it|correct the name/.test(line), `a remedy in ${line}`);
+  });
+
   it('names words of the prompt that there are none of, once', async () => {
     harness = await SurveyHarness.open({
       questions: [FIRST],

@@ -175,6 +175,26 @@ describe("an owner's own words", () => {
       'Dissatisfied',
     ]);
     equal(harness.newest.locale, 'nl');
+    equal(harness.said.length, 1, 'messages');
+    const [said] = harness.said;
+    holds(
+      said.includes('\n  strings.nl: close, next, send, ') &&
+        said.includes(', csat.1, ') &&
+        said.endsWith(': shown in "en"; write them in "nl" here'),
+      `path, names and remedy in ${said}`,
+    );
+    equal(/skip|csat\.0|nps|contact|privacy/.test(said), false, 'words that are written, or not shown');
+  });
+
+  it('are not complained of where all that is shown is written', async () => {
+    const questions = [{ id: 'nps', kind: 'nps', label: { nl: 'Zou u ons aanraden?' } }];
+    const names = ['close', 'next', 'send', 'skip', 'back', 'retry', 'step', 'nps.low', 'nps.high'];
+    const endings = ['thanks', 'sent', 'keptOffline', 'kept', 'lostOffline', 'lost', 'rejected'].flatMap(
+      (name) => (name === 'thanks' ? ['title'] : ['title', 'hint']).map((part) => `endings.${name}.${part}`),
+    );
+    const nl = Object.fromEntries([...names, ...endings].map((name) => [name, `*${name}`]));
+    harness = await SurveyHarness.open({ questions, strings: { nl } }, { locale: 'nl' });
+    equal(skip(), '*skip');
     harness.silent();
   });
 
@@ -285,7 +305,6 @@ describe('numbers', () => {
       told.push(harness.find('[role="status"]').textContent);
     }
     equal(told, ['', '20 znaków', '12 znaków', '4 znaki', '2 znaki', '1 znak', '0 znaków']);
-    harness.silent();
   });
 
   it("keeps the visitor's language where an owner words one button of another anew", async () => {

@@ -80,7 +80,8 @@ describe('phrases(text, locale)', () => {
 
 describe('fromOutside(survey, raw)', () => {
   it('gives the questionnaire back', () => {
-    expect(fromOutside('a', { id: 'a', version: 1, questions: [{ id: 'nps', kind: 'nps' }] }).id).toBe('a');
+    const raw = { id: 'a', version: 1, questions: [{ id: 'nps', kind: 'nps' }] };
+    expect(fromOutside('a', raw).questionnaire).toEqual(raw);
   });
 
   it('names each issue with its path, one a line', () => {

@@ -15,7 +15,7 @@ const RTL_SCRIPTS = /^(Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
  * @param base the built-in words that stay where the owner wrote none; not mutated
  * @param words by name, such as `next`, `csat.0`, `left.one` or `endings.sent.title`
  * @param locale the language of the words
- * @returns the words, and the names that stand for none
+ * @returns the words, the names that stand for none, and those that the owner did not write
  * @throws RangeError when `locale` is not a BCP 47 tag
  * @example overrideStrings(en, { next: 'Volgende' }, 'nl').strings.next // 'Volgende'
  */
@@ -23,11 +23,17 @@ export function overrideStrings(
   base: Strings,
   words: Readonly<Record<string, string>>,
   locale: string,
-): { readonly strings: Strings; readonly unknown: readonly string[] } {
+): {
+  readonly strings: Strings;
+  readonly unknown: readonly string[];
+  readonly missing: readonly string[];
+} {
   const known = new Set<string>(PLURALS.map((category) => `left.${category}`));
+  const missing: string[] = [];
   const put = (value: unknown, name: string): unknown => {
     if (typeof value === 'string') {
       known.add(name);
+      if (value && words[name] === undefined) missing.push(name);
       return words[name] ?? value;
     }
     if (Array.isArray(value)) return value.map((item, i) => put(item, `${name}.${i}`));
@@ -52,5 +58,6 @@ export function overrideStrings(
       }),
     ),
   };
-  return { strings, unknown: Object.keys(words).filter((name) => !known.has(name)) };
+  if (words['left.other'] === undefined) missing.push('left.other'); // the others take its words
+  return { strings, missing, unknown: Object.keys(words).filter((name) => !known.has(name)) };
 }

@@ -44,7 +44,8 @@ describe('overrideStrings(base, words, locale)', () => {
   });
 
   it('gives the base in the new locale for no words', () => {
-    expect(overrideStrings(en, {}, 'en-GB')).toEqual({ strings: { ...en, locale: 'en-GB' }, unknown: [] });
+    const { strings, unknown } = overrideStrings(en, {}, 'en-GB');
+    expect({ strings, unknown }).toEqual({ strings: { ...en, locale: 'en-GB' }, unknown: [] });
   });
 
   it('names what it does not know and takes the rest', () => {
@@ -61,6 +62,18 @@ describe('overrideStrings(base, words, locale)', () => {
     expect(strings).toEqual({ ...en, skip: 'Later' });
     expect(Object.getPrototypeOf(strings)).toBe(Object.prototype);
     expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+
+  it('names what the owner did not write: every text but the empty one, and one for all plural categories', () => {
+    const names = [...textsOf(en).keys()].filter(
+      (name) => !/^(locale|left\.|endings\.thanks\.hint)/.test(name),
+    );
+    expect([...overrideStrings(en, {}, 'nl').missing].sort()).toEqual([...names, 'left.other'].sort());
+    const words = Object.fromEntries([...names, 'left.other'].map((name) => [name, '*']));
+    expect(overrideStrings(en, words, 'nl').missing).toEqual([]);
+    expect(overrideStrings(en, { ...words, 'left.other': 'Nog {n}' }, 'nl').missing).toEqual([]);
+    const others = Object.fromEntries(Object.entries(words).filter(([name]) => name !== 'next'));
+    expect(overrideStrings(en, others, 'nl').missing).toEqual(['next']);
   });
 
   it('takes plural categories that the base has not', () => {
