@@ -1,12 +1,10 @@
+import { checkColours, watchColours } from './check-colours.ts';
 import type { FourfoldSurvey } from './fourfold-survey.ts';
 import { localeOf } from './prepare.ts';
 import { loadStrings } from './strings/load-strings.ts';
 
-const PROPERTIES = ['accent', 'on-accent', 'surface', 'text', 'muted', 'line', 'focus'];
 /** Code of any key that belongs to an input method. */
 const COMPOSING = 229;
-/** Prompts whose colours have been looked at. */
-const checked = new WeakSet<FourfoldSurvey>();
 const observed = new WeakMap<Element, ResizeObserver>();
 
 const heights = new WeakMap<FourfoldSurvey, { readonly screen: string; readonly height: number }>();
@@ -33,11 +31,12 @@ export function attach(element: FourfoldSurvey, signal: AbortSignal): void {
   const language = new MutationObserver(() => void speak(element));
   language.observe(document.documentElement, { attributeFilter: ['lang'] });
   signal.addEventListener('abort', () => language.disconnect());
+  watchColours(element, signal);
   void speak(element); // what was asked for before this module was here
   followKeyboard(element);
 }
 
-/** After each drawing: where focus goes, how wide the card is, and once whether its colours can be read. */
+/** After each drawing: where focus goes, how wide the card is, and whether its colours can be read. */
 export function updated(element: FourfoldSurvey, root: HTMLElement): void {
   // Not the card: its height follows what is decided by its width.
   const ruler = root.firstElementChild;
@@ -59,10 +58,7 @@ export function updated(element: FourfoldSurvey, root: HTMLElement): void {
     root.querySelector('.body')?.scrollTo(0, 0);
     root.querySelector<HTMLElement>('.question')?.focus({ preventScroll: true });
   }
-  if (!checked.has(element)) {
-    checked.add(element);
-    void checkColours(root);
-  }
+  checkColours(root);
 }
 
 /** From the height of the screen before to that of this one; content changes at once, and the page around never moves. */
@@ -130,13 +126,4 @@ function followKeyboard(element: FourfoldSurvey): void {
   const covered = Math.max(0, innerHeight - height - offsetTop);
   // A page that was zoomed by its reader shows a part of itself, which no sheet should follow.
   root?.style.setProperty('--_keyboard', scale > 1.01 ? '0px' : `${Math.round(covered)}px`);
-}
-
-async function checkColours(root: HTMLElement): Promise<void> {
-  const style = getComputedStyle(root);
-  if (!PROPERTIES.some((name) => style.getPropertyValue(`--fourfold-${name}`))) return;
-  const { weakPairs } = await import('./contrast.ts');
-  const weak = weakPairs(root);
-  if (weak.length > 0)
-    console.warn(`fourfold: colours that cannot be read well:${weak.map((pair) => `\n  ${pair}`).join('')}`);
 }

@@ -1,4 +1,13 @@
-import { afterEach, describe, equal, eventually, holds, it } from '../support/in-browser.ts';
+import {
+  afterEach,
+  command,
+  describe,
+  equal,
+  eventually,
+  holds,
+  it,
+  supports,
+} from '../support/in-browser.ts';
 import { SurveyHarness } from '../support/survey-harness.ts';
 
 let harness: SurveyHarness;
@@ -62,6 +71,25 @@ describe("an owner's theme", () => {
         '--fourfold-focus on --fourfold-surface',
       ],
     ],
+    [
+      'a text that the ground shines through',
+      '--fourfold-text:rgb(0 0 0 / 0.35)',
+      'light',
+      ['--fourfold-text on --fourfold-surface has a contrast of 2.4:1; it needs 4.5:1'],
+    ],
+    [
+      'an accent that the ground shines through, and its text',
+      '--fourfold-accent:rgb(0 0 0 / 0.5);--fourfold-on-accent:#fff',
+      'light',
+      ['--fourfold-on-accent on --fourfold-accent has a contrast of 3.9:1; it needs 4.5:1'],
+    ],
+    [
+      'a ground that the page shines through',
+      '--fourfold-surface:rgb(255 255 255 / 0.15);background:#000',
+      'light',
+      ['text', 'muted', 'accent', 'focus'].map((name) => `--fourfold-${name} on --fourfold-surface`),
+    ],
+    ['a good theme that the ground shines through', '--fourfold-text:rgb(0 0 0 / 0.9)', 'light', []],
     ['a good theme', '--fourfold-accent:#0a5;--fourfold-on-accent:#000;--fourfold-text:navy', 'light', []],
     ['a shape and no colour', '--fourfold-radius:2px;--fourfold-size:18px', 'light', []],
     ['no theme', '', 'light', []],
@@ -79,7 +107,7 @@ describe("an owner's theme", () => {
   }
 
   it('is complained of once, whatever the respondent does', async () => {
-    theme('--fourfold-text:#999');
+    theme('--fourfold-text:#808080');
     harness = await SurveyHarness.open('csat');
     await eventually(() => harness.said.length, 'a message');
     await harness.choose('csat', 3);
@@ -88,5 +116,46 @@ describe("an owner's theme", () => {
     await said();
     equal(harness.said.length, 1);
     equal(harness.root.querySelectorAll('i[hidden]').length, 0, 'probes left behind');
+  });
+
+  it('is complained of once where two prompts of a page have it', async () => {
+    theme('--fourfold-text:#979797');
+    const [first, second] = [await SurveyHarness.open('csat'), await SurveyHarness.open('ces')];
+    harness = second;
+    await eventually(() => first.said.length, 'a message');
+    await said();
+    const messages = first.said.length;
+    first.close();
+    equal(messages, 1);
+  });
+
+  it('is looked at again when the page changes its scheme while the prompt is open', async () => {
+    theme('--fourfold-text:light-dark(#000, #434343)');
+    document.documentElement.style.colorScheme = 'light';
+    harness = await SurveyHarness.open('csat');
+    equal(await said(), []);
+    document.documentElement.style.colorScheme = 'dark';
+    await eventually(() => harness.said.length, 'a message');
+    equal(await said(), ['--fourfold-text on --fourfold-surface has a contrast of 1.6:1; it needs 4.5:1']);
+  });
+
+  if (supports('emulate-media'))
+    it('is looked at again when the reader changes the scheme of the system', async () => {
+      theme('color-scheme:light dark;--fourfold-text:light-dark(#000, #555)');
+      undo.push(() => void command('emulate-media', { colorScheme: 'light' }));
+      await command('emulate-media', { colorScheme: 'light' });
+      harness = await SurveyHarness.open('csat');
+      equal(await said(), []);
+      await command('emulate-media', { colorScheme: 'dark' });
+      await eventually(() => harness.said.length, 'a message');
+    });
+
+  it('is judged where a browser gives no canvas to draw on', async () => {
+    theme('--fourfold-text:#123');
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = () => null;
+    undo.push(() => (HTMLCanvasElement.prototype.getContext = getContext));
+    harness = await SurveyHarness.open('csat');
+    equal(await said(), []);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerRecord } from '../../../shared/answers/answer-record.ts';
+import { contrastRatio, parseColour } from '../../../widget/prompt/contrast.ts';
 import { contextOf } from '../../../widget/prompt/context-of.ts';
 import { endingOf } from '../../../widget/prompt/ending.ts';
 import { fromOutside } from '../../../widget/prompt/from-outside.ts';
@@ -19,6 +20,29 @@ describe('contextOf(given)', () => {
   it('is empty for what is no object', () => {
     expect(contextOf('gold')).toEqual({});
     expect(contextOf(null)).toEqual({});
+  });
+});
+
+describe('parseColour(text)', () => {
+  it('counts what is off the range as its edge, and "none" as 0', () => {
+    expect(parseColour('color(srgb 1.2 -0.1 none / 0.5)')).toEqual({ rgb: [255, 0, 0], alpha: 0.5 });
+    expect(parseColour('color(srgb 0 0 1)')).toEqual({ rgb: [0, 0, 255], alpha: 1 });
+  });
+
+  it.each(['', 'rgb(0, 0, 0)', 'oklch(0.5 0.1 20)', 'color(display-p3 1 0 0)'])(
+    'knows nothing of "%s"',
+    (text) => {
+      expect(parseColour(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('contrastRatio(a, b)', () => {
+  // WCAG 2.2, Understanding 1.4.3: #767676 on white is the lightest grey that passes 4.5:1, #777777 does not.
+  it('is 4.54 for #767676 and 4.48 for #777777 on white, in either order', () => {
+    const white = [255, 255, 255] as const;
+    expect(contrastRatio([0x76, 0x76, 0x76], white)).toBeCloseTo(4.54, 2);
+    expect(contrastRatio(white, [0x77, 0x77, 0x77])).toBeCloseTo(4.48, 2);
   });
 });
 
