@@ -25,7 +25,7 @@ export interface StorageDetail extends AnswerDetail {
 export interface FourfoldEventMap {
   /** The prompt is on the screen. */
   'fourfold-shown': CustomEvent<AnswerDetail>;
-  /** A new revision holds an answer given just now. */
+  /** After each step: an answer given, changed or taken back, a question passed on or skipped, the way back. */
   'fourfold-answer': CustomEvent<AnswerDetail>;
   /** The prompt has ended: the last question was answered or skipped, and at least one was answered. */
   'fourfold-completed': CustomEvent<AnswerDetail>;

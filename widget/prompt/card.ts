@@ -89,7 +89,7 @@ export function fill(text: string, { locale }: FirstStrings, n: number, m = 0): 
 function question(view: CardView, screen: Screen): TemplateResult {
   const { strings, run } = view;
   const whole = isWhole(view) ? view : undefined;
-  const { index, count, rows = 1, row = 0, aside, head, body, touched } = screen;
+  const { index, count, rows = 1, row = 0, aside, head, body, touched, done = strings.send } = screen;
   const { label, kind, id } = screen.question;
   const last = index === count - 1 && row === rows - 1;
   const own = strings.labels[kind as 'nps']; // kinds that it lacks have a label of their own
@@ -101,7 +101,7 @@ function question(view: CardView, screen: Screen): TemplateResult {
       ${whole?.later.progress(whole, screen)} ${aside}
       ${
         (touched ?? isTouched(run.session, id))
-          ? html`<button class="next" part="next">${last ? strings.send : strings.next}</button>`
+          ? html`<button class="next" part="next">${last ? done : strings.next}</button>`
           : html`<button class="quiet" part="skip" type="button" @click=${view.forth}>
               ${strings.skip}
             </button>`

@@ -93,7 +93,7 @@ export async function speak(element: FourfoldSurvey): Promise<void> {
   if (turns.get(element) !== turn) return; // asked for another one meanwhile
   if (!strings || strings.locale === run.prepared.strings.locale) return; // the network has gone, or nothing changes
   run.prepared.strings = strings;
-  run.commit();
+  run.commit(false);
   element.requestUpdate();
 }
 

@@ -21,13 +21,8 @@ export function forth(element: FourfoldSurvey, screen: Screen | undefined): void
 
 /** To the screen before; of a question that takes several, to its last one. */
 export function back(element: FourfoldSurvey): void {
-  element.run.flush();
   const { row = 0 } = element.screen ?? {};
-  if (row > 0) element.row = row - 1;
-  else {
-    const { run } = element;
-    run.session = stepBack(run.session);
-    element.row = (element.screen?.rows ?? 1) - 1;
-  }
-  element.requestUpdate();
+  const isWithin = row > 0;
+  element.change((session) => (isWithin ? session : stepBack(session)));
+  element.row = isWithin ? row - 1 : (element.screen?.rows ?? 1) - 1;
 }

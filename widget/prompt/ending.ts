@@ -7,6 +7,8 @@ export interface Fate {
   /** An attempt has failed, or takes too long to wait for. */
   readonly late: boolean;
   readonly online: boolean;
+  /** Whether the record has an answer. */
+  readonly given: boolean;
 }
 
 /** Nothing is claimed in `thanks`; `sent`, `kept` and `lost` each need their proof. */
@@ -15,9 +17,12 @@ export type Ending = 'thanks' | 'sent' | 'kept' | 'keptOffline' | 'lost' | 'lost
 /**
  * What the respondent is told at the end. "Kept" only after the write has committed, "sent" only after a receipt.
  *
- * @example endingOf({ delivered: false, rejected: false, kept: true, late: true, online: true }) // 'kept'
+ * Where nothing was given, nothing can have arrived or been lost.
+ *
+ * @example endingOf({ given: true, delivered: false, rejected: false, kept: true, late: true, online: true }) // 'kept'
  */
-export function endingOf({ delivered, rejected, kept, late, online }: Fate): Ending {
+export function endingOf({ given, delivered, rejected, kept, late, online }: Fate): Ending {
+  if (!given) return 'thanks';
   if (delivered) return 'sent';
   if (rejected) return 'rejected';
   if (kept === undefined || (online && !late)) return 'thanks';

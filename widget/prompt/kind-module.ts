@@ -21,6 +21,8 @@ export interface QuestionParts {
   readonly aside?: TemplateResult | undefined;
   /** Whether there is something to keep, where answers alone do not say it: "Next" stands in the place of "Skip". */
   readonly touched?: boolean;
+  /** What the button says in place of "Send", where this comes last. */
+  readonly done?: string;
   /** Screens that the question takes, and which of them this is. */
   readonly rows?: number;
   readonly row?: number;

@@ -5,16 +5,12 @@ import { heading, phrased } from './card.ts';
 import { ENDING_ICONS } from './ending-icons.ts';
 import type { Fate } from './ending.ts';
 import { endingOf } from './ending.ts';
+import { hasAnswers } from './session-record.ts';
 import type { SurveyRun } from './survey-run.ts';
-
-/** An attempt that takes longer than this is no longer waited for before something is said. */
-const LATE_MS = 1_000;
 
 /** Icon, one sentence, one line; and one more try, where nothing is kept. */
 export function lastWords({ run, strings }: WholeView): TemplateResult {
-  const fate = fateOf(run);
-  const ending = endingOf(fate);
-  if (ending === 'thanks' && run.draft) setTimeout(run.changed, LATE_MS);
+  const ending = endingOf(fateOf(run));
   const { title, hint } = strings.endings[ending];
   return html`<div class="end" role=${/^lost|^rej/.test(ending) ? 'alert' : 'status'} part="end">
     ${ENDING_ICONS[ending]} ${heading(title, strings)}
@@ -31,20 +27,21 @@ export function lastWords({ run, strings }: WholeView): TemplateResult {
 
 /** Tries once more to keep and to send, with the same bytes. */
 function retry(run: SurveyRun): void {
-  run.closedAt = performance.now();
+  run.awaitFate();
   run.news.failed = 0;
   run.keep();
   void run.prepared.outbox.deliver(true);
   run.changed();
 }
 
-function fateOf({ draft, news, kept, closedAt }: SurveyRun): Fate {
+function fateOf({ record, draft, news, kept, late }: SurveyRun): Fate {
   const revision = draft?.revision ?? Infinity;
   return {
     delivered: news.delivered >= revision,
     rejected: news.rejected >= revision,
     kept,
-    late: news.failed >= revision || performance.now() - closedAt >= LATE_MS,
+    late: news.failed >= revision || late,
     online: navigator.onLine,
+    given: record !== undefined && hasAnswers(record),
   };
 }

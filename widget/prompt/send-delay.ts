@@ -1,4 +1,5 @@
 import type { AnswerRecord } from '../../shared/answers/answer-record.ts';
+import { hasAnswers } from './session-record.ts';
 
 /** A prompt that was only shown waits so long for an answer to travel with. */
 export const SHOWN_DELAY_MS = 10_000;
@@ -14,6 +15,5 @@ export const LATER_DELAY_MS = 2_000;
 export function sendDelayMs(record: AnswerRecord, before: AnswerRecord | undefined, closed: boolean): number {
   if (closed) return 0;
   if (before === undefined) return SHOWN_DELAY_MS;
-  const answered = (of: AnswerRecord) => Object.keys(of.answers).length > 0;
-  return answered(record) && !answered(before) ? 0 : LATER_DELAY_MS;
+  return hasAnswers(record) && !hasAnswers(before) ? 0 : LATER_DELAY_MS;
 }

@@ -23,6 +23,7 @@ export function recordOf(session: Session, origin: Origin, blanks: Blanks = () =
   const asked = asks(session);
   const ids = asked.map(({ id }) => id);
   const { id, context, ...place } = origin;
+  const answers = pick(session.answers, ids);
   return {
     schemaVersion: RECORD_SCHEMA_VERSION,
     id,
@@ -31,19 +32,25 @@ export function recordOf(session: Session, origin: Origin, blanks: Blanks = () =
     surveyVersion: questionnaire.version,
     status: statusOf(session, blanks),
     shownAt: new Date(shownAt).toISOString(),
-    ...(answeredAt !== undefined && {
-      answeredAt: new Date(answeredAt).toISOString(),
-      durationMs: Math.max(0, Math.round(answeredAt - shownAt)),
-    }),
+    ...(answeredAt !== undefined &&
+      hasAnswers({ answers }) && {
+        answeredAt: new Date(answeredAt).toISOString(),
+        durationMs: Math.max(0, Math.round(answeredAt - shownAt)),
+      }),
     ...place,
     context,
-    answers: pick(session.answers, ids),
+    answers,
     skipped: asked
       .filter(({ id, kind }) => kind !== 'note' && session.passed.includes(id))
       .flatMap((question) => (isTouched(session, question.id) ? blanks(session, question) : question.id)),
     notApplicable: pick(session.notApplicable, ids),
     order: pick(session.order, [...session.passed.filter((passed) => ids.includes(passed)), session.current]),
   };
+}
+
+/** Whether anything was given; neither a skip nor "does not apply" is an answer. */
+export function hasAnswers({ answers }: Pick<AnswerRecord, 'answers'>): boolean {
+  return Object.keys(answers).length > 0;
 }
 
 function pick<T>(from: Readonly<Record<string, T>>, ids: readonly string[]): Record<string, T> {

@@ -15,6 +15,8 @@ import { isOpen, prompt, startSession } from './survey-session.ts';
 
 /** A typing respondent's text is kept after such a pause. */
 const TYPING_PAUSE_MS = 400;
+/** An attempt that takes longer than this is late. */
+const LATE_MS = 1_000;
 
 /** One showing of a survey: its session, the record that grows with it, and what has become of that. */
 export class SurveyRun implements Follower {
@@ -22,16 +24,17 @@ export class SurveyRun implements Follower {
   /** What is written and chosen but is no answer yet, by question. */
   readonly drafts: Record<string, unknown> = {};
   readonly news = { delivered: 0, rejected: 0, failed: 0 };
-  /** The newest revision, on its way. */
+  /** The newest revision. */
+  record: AnswerRecord | undefined;
+  /** The same on its way, where there is an endpoint. */
   draft: Draft | undefined;
   /** Whether the browser keeps it; undefined until the strict write has ended. */
   kept: boolean | undefined;
-  /** When the record was closed, by `performance.now()`. */
-  closedAt = 0;
+  /** The record was closed, or tried once more, too long ago to wait before something is said. */
+  late = false;
   private readonly origin: Omit<Origin, 'locale'>;
   private readonly startedAt = Date.now() - performance.now();
   private durable: boolean | undefined;
-  private record: AnswerRecord | undefined;
   private typing: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -60,24 +63,40 @@ export class SurveyRun implements Follower {
     this.commit();
   }
 
-  /** Makes the next revision, if there is anything new to say. */
-  commit(): void {
+  /**
+   * Makes the next revision, if there is anything new to say, and tells the page.
+   *
+   * @param isStep whether the respondent has done something
+   */
+  commit(isStep = true): void {
     clearTimeout(this.typing);
     this.typing = undefined;
     const { session, record: before, prepared, host } = this;
     const closed = !isOpen(session);
     const origin = { ...this.origin, locale: prepared.strings.locale };
     const now = (revision: number) => recordOf({ ...session, revision }, origin, prepared.blanks);
-    if (before && !closed && write(now(before.revision)) === write(before)) return;
+    if (before && !closed && write(now(before.revision)) === write(before)) {
+      if (isStep) announce(host, 'fourfold-answer', { record: before });
+      return;
+    }
     const record = now(session.revision + 1);
     this.session = { ...session, revision: record.revision };
     this.record = record;
-    if (closed) this.closedAt = performance.now();
+    if (closed) this.awaitFate();
     this.keep(record, sendDelayMs(record, before, closed));
     if (!before) announce(host, 'fourfold-shown', { record });
-    else if (record.answeredAt !== before.answeredAt) announce(host, 'fourfold-answer', { record });
+    else if (isStep && session.phase !== 'dismissed') announce(host, 'fourfold-answer', { record });
     if (closed)
       announce(host, record.status === 'completed' ? 'fourfold-completed' : 'fourfold-dismissed', { record });
+  }
+
+  /** From now on it is waited for what becomes of the record; when that is late, it is news. */
+  awaitFate(): void {
+    this.late = false;
+    setTimeout(() => {
+      this.late = true;
+      this.changed();
+    }, LATE_MS);
   }
 
   /** Makes the next revision when the respondent pauses. */

@@ -377,6 +377,34 @@ describe('the end', () => {
     equal(harness.record.status, 'completed');
   });
 
+  for (const [what, go] of [
+    ['everything was skipped', () => harness.press('skip')],
+    [
+      'nothing applies',
+      async () => {
+        for (const attribute of ['speed', 'parking', 'staff']) await harness.choose(`two.${attribute}`);
+        await harness.press('next');
+      },
+    ],
+  ] as const) {
+    it(`claims no answer where ${what}`, async () => {
+      harness = await SurveyHarness.open([kindOf('two').question]);
+      await go();
+      await eventually(() => harness.names().includes('delivered'), 'the receipt');
+      await harness.settled();
+      equal(harness.text('[part="end"]'), 'Thank you');
+      equal([harness.record.status, harness.record.answeredAt], ['dismissed', undefined]);
+    });
+  }
+
+  it('comes with "Done" on a note, which sends nothing', async () => {
+    harness = await SurveyHarness.open([FIRST, END]);
+    await harness.choose('first', 4);
+    equal(harness.text('[part="next"]'), 'Next');
+    await harness.press('next');
+    equal(harness.text('[part="next"]'), 'Done');
+  });
+
   it('comes with "Send" on the last question, whose answer is in the record before', async () => {
     harness = await SurveyHarness.open([FIRST]);
     await harness.choose('first', 1);

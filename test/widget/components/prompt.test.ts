@@ -65,8 +65,44 @@ describe('fourfold-survey', () => {
     await harness.sent(({ status }) => status === 'completed');
     await eventually(() => harness.names().includes('delivered'), 'a receipt');
     const steps = harness.names().filter((name) => !['delivered', 'storage'].includes(name));
-    equal(steps, ['shown', 'answer', 'completed']);
+    equal(steps, ['shown', 'answer', 'answer', 'answer', 'completed']);
     equal(harness.record.status, 'completed');
+  });
+
+  it('tells the page of a skip and of the way back, with the record, and of no step when it is closed', async () => {
+    harness = await SurveyHarness.open(BRANCHING);
+    await harness.press('skip');
+    equal(harness.names().includes('answer'), true, 'after a skip');
+    equal(harness.record.skipped, ['nps']);
+    const { length } = harness.events;
+    await harness.press('back');
+    const [told] = harness.events.slice(length).filter(({ name }) => name === 'answer');
+    equal([told.record.skipped, told.record.answers], [['nps'], {}], 'after the way back');
+    await harness.press('close');
+    equal(
+      harness.names().filter((name) => ['answer', 'dismissed'].includes(name)),
+      ['answer', 'answer', 'dismissed'],
+    );
+    equal(harness.record.answeredAt, undefined);
+  });
+
+  it('tells the page of no step where only the language changes', async () => {
+    harness = await SurveyHarness.open('csat');
+    await harness.choose('csat', 4);
+    harness.element.locale = 'fr';
+    await eventually(() => harness.newest.locale === 'fr', 'a revision in French');
+    equal(harness.names().filter((name) => name === 'answer').length, 1);
+  });
+
+  it('goes on by one question, however often "Next" is pressed before that has come', async () => {
+    harness = await SurveyHarness.open('nps');
+    await harness.choose('nps', 9);
+    const next = harness.find('[part="next"]');
+    next.click();
+    next.click();
+    await harness.until('textarea');
+    await harness.settled();
+    equal([harness.has('textarea'), harness.newest.skipped, harness.newest.status], [true, [], 'partial']);
   });
 
   it('counts its steps anew when an answer opens a branch', async () => {

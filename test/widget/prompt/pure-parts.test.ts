@@ -47,12 +47,22 @@ describe('contrastRatio(a, b)', () => {
 });
 
 describe('endingOf(fate)', () => {
-  const fate = { delivered: false, rejected: false, kept: undefined, late: false, online: true };
+  const fate = { delivered: false, rejected: false, kept: undefined, late: false, online: true, given: true };
 
   it('claims nothing before there is proof', () => {
     expect(endingOf(fate)).toBe('thanks');
     expect(endingOf({ ...fate, late: true, online: false })).toBe('thanks');
     expect(endingOf({ ...fate, kept: true })).toBe('thanks');
+  });
+
+  it('claims nothing where nothing was given, whatever has become of the record', () => {
+    for (const news of [
+      { delivered: true },
+      { rejected: true },
+      { kept: true, late: true },
+      { kept: false, online: false },
+    ])
+      expect(endingOf({ ...fate, ...news, given: false })).toBe('thanks');
   });
 
   it('says sent after a receipt only', () => {

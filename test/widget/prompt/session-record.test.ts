@@ -7,7 +7,7 @@ import { drawOrder } from '../../../widget/prompt/draw-order.ts';
 import { recordOf } from '../../../widget/prompt/session-record.ts';
 import { askedQuestions } from '../../../shared/questionnaire/flow.ts';
 import type { Session } from '../../../widget/prompt/survey-session.ts';
-import { answer, prompt, startSession } from '../../../widget/prompt/survey-session.ts';
+import { answer, finish, prompt, startSession } from '../../../widget/prompt/survey-session.ts';
 import { back, next } from '../../../widget/prompt/survey-steps.ts';
 
 const SERVICE: BatteryQuestion = {
@@ -76,6 +76,16 @@ describe('recordOf(session, origin)', () => {
   it('measures from shown to the newest answer, never below 0', () => {
     expect(record(atBattery())).toMatchObject({ answeredAt: '2026-01-02T03:04:05.500Z', durationMs: 500 });
     expect(record(answer(shown(), 'nps', 1, SHOWN_AT - 5)).durationMs).toBe(0);
+  });
+
+  it('has no time of an answer where none is left, or an attribute alone does not apply', () => {
+    const taken = answer(answer(shown(), 'nps', 9, SHOWN_AT + 500), 'nps', undefined, SHOWN_AT + 900);
+    const off = setNotApplicable(next(shown()), 'service', 'speed', true, SHOWN_AT + 900);
+    for (const session of [taken, off, next(off), finish(off, 'dismissed')]) {
+      expect(record(session)).not.toHaveProperty('answeredAt');
+      expect(record(session)).not.toHaveProperty('durationMs');
+    }
+    expect(record(next(off))).toMatchObject({ status: 'dismissed', notApplicable: { service: ['speed'] } });
   });
 
   it('names a question that was gone past, until it is answered after all', () => {

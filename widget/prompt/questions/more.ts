@@ -38,6 +38,7 @@ function noteParts({ strings }: WholeView, { label, hint }: NoteQuestion): Quest
   const text = hint && phrased(localize(hint, strings.locale), strings);
   return {
     touched: true,
+    done: strings.done,
     head: heading(localize(label, strings.locale), strings),
     body: html`${text ? html`<p class="hint" part="hint">${text}</p>` : nothing}`,
   };
