@@ -158,7 +158,7 @@ function start(): void {
   function note(name: keyof FourfoldEventMap, field: 'answeredAt' | 'dismissedAt'): void {
     document.addEventListener(name, ({ detail: { record } }) => {
       const campaign = campaigns.find(({ id }) => id === record.survey);
-      if (!campaign?.memory) return;
+      if (!campaign?.memory || (field === 'answeredAt' && !record.answeredAt)) return;
       campaign.memory = { ...campaign.memory, [field]: Date.now() };
       if (mayStore(campaign)) remember(campaign.id, campaign.memory);
       if (record.status !== 'shown' && name !== 'fourfold-answer') campaign.state = 'closed';

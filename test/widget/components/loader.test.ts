@@ -85,6 +85,19 @@ describe('the script tag', () => {
     equal(await state(page, 'here'), 'shown');
   });
 
+  it('remembers no answer of a visitor who skips all, but that the prompt was closed', async () => {
+    const page = await visit('data-survey="csat"');
+    const card = await shown(page);
+    for (const question of ['csat', 'why']) {
+      const skip = await eventually(() => card.querySelector<HTMLElement>('[part="skip"]'), question);
+      skip.click();
+      await eventually(() => !card.contains(skip) || card.querySelector('textarea, .end'), 'the next screen');
+    }
+    await eventually(() => card.querySelector('.end'), 'the end');
+    const memory = JSON.parse(localStorage.getItem('fourfold:csat') ?? '{}') as object; // the widget wrote it
+    equal(['answeredAt' in memory, 'dismissedAt' in memory], [false, true]);
+  });
+
   it('lets an attribute override a field of the questionnaire', async () => {
     const page = await visit('data-survey="/host/delayed.json" data-sample="0" data-event="order"');
     equal(await state(page, 'delayed'), 'sample');
