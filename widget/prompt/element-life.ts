@@ -1,5 +1,6 @@
 import { checkColours, watchColours } from './check-colours.ts';
 import type { FourfoldSurvey } from './fourfold-survey.ts';
+import { noteFocus, restoreFocus } from './keep-focus.ts';
 import { localeOf } from './prepare.ts';
 import { loadStrings } from './strings/load-strings.ts';
 
@@ -43,6 +44,7 @@ export function updated(element: FourfoldSurvey, root: HTMLElement): void {
   if (ruler && !observed.has(ruler)) {
     const observer = new ResizeObserver(([{ contentRect }]) => {
       if (contentRect.width > 0 && contentRect.width !== element.width) {
+        noteFocus(element, root);
         element.width = contentRect.width;
         element.refocus ||= root.querySelector('.question:focus') !== null; // a table has another heading
         element.requestUpdate();
@@ -53,6 +55,7 @@ export function updated(element: FourfoldSurvey, root: HTMLElement): void {
   }
   cue(root);
   grow(element, root);
+  restoreFocus(element, root);
   if (element.refocus) {
     element.refocus = false;
     root.querySelector('.body')?.scrollTo(0, 0);

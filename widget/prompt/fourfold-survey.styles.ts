@@ -316,10 +316,8 @@ export const styles = css`
     .close {
       inset-inline-end: 1px;
     }
-  }
-  @container (max-width: 419px) {
     .long {
-      grid-template-columns: repeat(6, minmax(0, 1fr));
+      grid-template-columns: repeat(var(--_half, 6), minmax(0, 1fr));
       grid-auto-flow: row;
       gap: clamp(4px, calc(5cqi - 12px), 6px);
       border: 0;
@@ -340,8 +338,7 @@ export const styles = css`
   @media (any-pointer: coarse) {
     @container (max-width: 535px) {
       .long {
-        grid-template-columns: repeat(6, minmax(0, 1fr));
-        grid-auto-flow: row;
+        grid-template-columns: repeat(var(--_half, 6), minmax(0, 1fr));
         grid-auto-flow: row;
         gap: clamp(4px, calc(5cqi - 12px), 6px);
         border: 0;
@@ -362,7 +359,7 @@ export const styles = css`
   }
   @container (max-width: 319px) {
     .long {
-      grid-template-columns: repeat(4, minmax(0, 1fr));
+      --_half: 4;
     }
   }
   @media (any-pointer: coarse) and (min-width: 600px) {

@@ -26,6 +26,8 @@ export interface QuestionParts {
   /** Screens that the question takes, and which of them this is. */
   readonly rows?: number;
   readonly row?: number;
+  /** The screen that an input stands on, or would stand on in another width, by its path. */
+  readonly rowOf?: (path: string) => number;
   /** Asked before the respondent goes on: whether something is missing, which is then said in the body. */
   readonly hold?: () => boolean;
 }

@@ -105,6 +105,13 @@ export const laterStyles = css`
     white-space: nowrap;
   }
 
+  .half5 {
+    --_half: 5;
+  }
+  .half4 {
+    --_half: 4;
+  }
+
   .words {
     grid-template-rows: auto auto;
     grid-auto-columns: minmax(min-content, 1fr);

@@ -4,6 +4,7 @@ import { localize } from '../../shared/questionnaire/localize.ts';
 import type { WholeView } from './card.ts';
 import type { QuestionParts } from './kind-module.ts';
 import { ratingScale } from './questions/rating-scale.ts';
+import { scaleRows } from './questions/scale-rows.ts';
 import { textParts } from './questions/text.ts';
 import { wordScale } from './questions/word-scale.ts';
 
@@ -23,7 +24,7 @@ export function parts(view: WholeView, question: Question): QuestionParts | unde
       return wordScale(view, question.id, CSAT_SCALE, strings.csat);
     case 'ces': {
       const { id, anchors = strings.ces } = question;
-      return { body: ratingScale(view, id, CES_SCALE, { look: 'numbers', anchors }) };
+      return { body: ratingScale(view, id, CES_SCALE, { look: scaleRows(view, CES_SCALE), anchors }) };
     }
     case 'rating': {
       const { id, scale = RATING_SCALE, anchors, words, look = 'numbers' } = question;
@@ -34,7 +35,9 @@ export function parts(view: WholeView, question: Question): QuestionParts | unde
           scale,
           words.map((word) => localize(word, strings.locale)),
         );
-      return look === 'numbers' ? { body: ratingScale(view, id, scale, { look, anchors }) } : undefined;
+      return look === 'numbers'
+        ? { body: ratingScale(view, id, scale, { look: scaleRows(view, scale), anchors }) }
+        : undefined;
     }
     case 'text':
       return textParts(view, question);

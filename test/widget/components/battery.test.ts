@@ -100,6 +100,45 @@ describe('battery', () => {
     equal(harness.root.activeElement?.getAttribute('part'), 'question');
   });
 
+  it('keeps focus on the same row and point when it changes its form, there and back', async () => {
+    await command('set-viewport', DESKTOP);
+    harness = await SurveyHarness.open([SERVICE]);
+    const focused = () => {
+      const input = harness.root.activeElement;
+      return [input?.getAttribute('data-path'), input?.getAttribute('value')];
+    };
+    await harness.choose('service.satisfaction.staff', 2);
+    harness.input('service.satisfaction.staff', 2).focus();
+    await command('set-viewport', PHONE);
+    await harness.until('[part="progress"]');
+    await harness.settled();
+    equal(harness.text('[part~="attribute"]'), 'Friendly staff');
+    equal(focused(), ['service.satisfaction.staff', '2']);
+    await command('set-viewport', DESKTOP);
+    await harness.until('table');
+    await harness.settled();
+    equal(focused(), ['service.satisfaction.staff', '2']);
+    harness.input('service.parking').focus();
+    await command('set-viewport', PHONE);
+    await harness.until('[part="progress"]');
+    await harness.settled();
+    equal(
+      [harness.text('[part~="attribute"]'), harness.focused],
+      ['Parking', 'service.parking'],
+      'does not apply',
+    );
+  });
+
+  it('heads every column, "does not apply" too, as a column', async () => {
+    await command('set-viewport', DESKTOP);
+    harness = await SurveyHarness.open([SERVICE]);
+    const heads = [...harness.root.querySelectorAll('thead th[scope="col"]')].map((head) =>
+      head.textContent.trim(),
+    );
+    equal(heads.length, 3);
+    equal(heads[2], 'Does not apply');
+  });
+
   it('scrolls fourteen attributes inside the card, with the foot always in sight', async () => {
     await command('set-viewport', DESKTOP);
     harness = await SurveyHarness.open([LONG]);

@@ -97,10 +97,12 @@ describe('targets', () => {
     await command('set-viewport', DESKTOP);
     harness = await everyKind();
     await through((id) => large(24, id));
-    harness.close();
+  });
+
+  it('are 44 px or more at 320 px', async () => {
     await command('set-viewport', NARROW);
     harness = await everyKind();
-    await through((id) => large(24, id));
+    await through((id) => large(44, id));
   });
 });
 
@@ -120,6 +122,29 @@ describe('reflow', () => {
         });
       }
     }
+  }
+
+  for (const [width, points, rows] of [
+    [1280, 11, '11'],
+    [1280, 7, '7'],
+    [360, 11, '6 5'],
+    [360, 10, '5 5'],
+    [360, 9, '5 4'],
+    [360, 8, '4 4'],
+    [360, 7, '7'],
+    [320, 11, '6 5'],
+    [320, 10, '5 5'],
+    [320, 7, '4 3'],
+    [320, 6, '6'],
+  ] as const) {
+    it(`puts ${points} points in rows of ${rows} at ${width} px`, async () => {
+      await command('set-viewport', { width, height: 740 });
+      harness = await SurveyHarness.open([
+        { id: 'q', kind: 'rating', label: 'How was it?', scale: { min: 1, max: points } },
+      ]);
+      const tops = all('.point').map((point) => Math.round(point.getBoundingClientRect().top));
+      equal([...new Set(tops)].map((top) => tops.filter((one) => one === top).length).join(' '), rows);
+    });
   }
 
   it('makes a list of words where one is long, and a row where all fit', async () => {

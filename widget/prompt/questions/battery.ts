@@ -45,9 +45,11 @@ export function parts(view: WholeView, question: Question): QuestionParts | unde
     },
   };
   const layout = ask.length > 1 ? 'wide' : 'mid';
-  if (width > 0 && width < tableWidth(question)) return { layout, ...attributeParts(battery, row) };
+  const rowOf = (path: string) =>
+    attributesInOrder(view.run.session, question).findIndex(({ id }) => id === path.split('.').at(-1));
+  if (width > 0 && width < tableWidth(question)) return { layout, rowOf, ...attributeParts(battery, row) };
   const { eachLine, eachLineTwo } = strings.labels;
-  return { layout, hint: ask.length > 1 ? eachLineTwo : eachLine, body: batteryTable(battery) };
+  return { layout, rowOf, hint: ask.length > 1 ? eachLineTwo : eachLine, body: batteryTable(battery) };
 }
 
 /** Width of the card, in px, from which a battery's table fits. */
@@ -92,7 +94,7 @@ function batteryTable(battery: Battery): TemplateResult {
         ${
           notApplicable
             ? html`<td class="void"></td>
-                <td class="na-head" id="na">${strings.notApplicable}</td>`
+                <th class="na-head" id="na" scope="col">${strings.notApplicable}</th>`
             : nothing
         }
       </tr>

@@ -9,6 +9,7 @@ import { choiceParts } from './choice.ts';
 import { contactParts } from './contact.ts';
 import { ratingFace } from './rating-face.ts';
 import { ratingScale } from './rating-scale.ts';
+import { scaleRows } from './scale-rows.ts';
 
 export { moreStyles as styles } from './more.styles.ts';
 
@@ -25,7 +26,11 @@ export function parts(view: WholeView, question: Question): QuestionParts | unde
       const { id, scale = RATING_SCALE, anchors, look } = question;
       if (look !== 'stars' && look !== 'faces') return undefined;
       return {
-        body: ratingScale(view, id, scale, { look, anchors, face: ratingFace(view, question, look) }),
+        body: ratingScale(view, id, scale, {
+          look: `${look} ${scaleRows(view, scale)}`,
+          anchors,
+          face: ratingFace(view, question, look),
+        }),
       };
     }
     default:

@@ -8,5 +8,5 @@ import { ratingScale } from './rating-scale.ts';
 export function npsParts(view: CardView, question: Question): QuestionParts | undefined {
   if (question.kind !== 'nps') return undefined;
   const { id, anchors = view.strings.nps } = question;
-  return { body: ratingScale(view, id, NPS_SCALE, { look: 'numbers', anchors }) };
+  return { body: ratingScale(view, id, NPS_SCALE, { look: 'long', anchors }) };
 }

@@ -8,9 +8,6 @@ import type { CardView } from '../card.ts';
 import { fill } from '../card.ts';
 import { TICK } from '../icons.ts';
 
-/** A scale with more points than this is cut in two where there is little room, so that fingers meet each point. */
-const ROW_POINTS = 7;
-
 /** How a scale looks. */
 export interface ScaleLook {
   /** Class names. */
@@ -34,7 +31,7 @@ export function ratingScale(
   const end = (point: number, text: Anchors['low']) =>
     html`<span>${number(point)}&ensp;${localize(text, strings.locale)}</span>`;
   return html`<fieldset
-      class="scale ${look} ${max - min < ROW_POINTS ? '' : 'long'}"
+      class="scale ${look}"
       part="scale"
       aria-labelledby="question"
       aria-describedby="hint anchors"
