@@ -92,9 +92,11 @@ export async function speak(element: FourfoldSurvey): Promise<void> {
   const turn = (turns.get(element) ?? 0) + 1;
   turns.set(element, turn);
   const { words = loadStrings } = run.prepared;
-  const strings = await words(localeOf(element.locale ?? settings?.locale)).catch(() => undefined);
+  const strings = await words(localeOf(element.locale ?? settings?.locale)).catch(
+    () => undefined, // TypeError: the network has gone
+  );
   if (turns.get(element) !== turn) return; // asked for another one meanwhile
-  if (!strings || strings.locale === run.prepared.strings.locale) return; // the network has gone, or nothing changes
+  if (!strings || strings.locale === run.prepared.strings.locale) return;
   run.prepared.strings = strings;
   run.commit(false);
   element.requestUpdate();

@@ -3,16 +3,17 @@ import { html, nothing, render } from 'lit/html.js';
 import type { AnswerValue } from '../../shared/answers/answer-record.ts';
 import type { SurveySettings } from '../survey-settings.ts';
 import type { CardView, Screen } from './card.ts';
-import { card, isWhole } from './card.ts';
+import { card } from './card.ts';
 import { styles } from './fourfold-survey.styles.ts';
 import type { KindModule } from './kind-module.ts';
+import { hush, onKey } from './own-keys.ts';
 import type { LaterModule, Prepared } from './prepare.ts';
 import { complete } from './prepare.ts';
-import { npsParts } from './questions/nps.ts';
+import { screenOf } from './screen-of.ts';
 import type { FirstStrings } from './strings/strings.ts';
 import { SurveyRun } from './survey-run.ts';
 import type { Session } from './survey-session.ts';
-import { answer, asks, finish, isOpen } from './survey-session.ts';
+import { answer, finish, isOpen } from './survey-session.ts';
 
 /** When a prompt stands so long, what comes after its first question is loaded. */
 const LATER_MS = 2_000;
@@ -192,7 +193,7 @@ export class FourfoldSurvey extends HTMLElement implements CardView {
       lang=${locale}
       dir=${dir}
       popover=${inline ? nothing : 'manual'}
-      @keydown=${this.onKey}
+      @keydown=${onKey}
       @keyup=${hush}
       @keypress=${hush}
     >
@@ -214,14 +215,7 @@ export class FourfoldSurvey extends HTMLElement implements CardView {
 
   /** What is asked now; undefined after the end. */
   get screen(): Screen | undefined {
-    const { run } = this;
-    if (run?.session.phase === 'done' || !run) return undefined;
-    const asked = asks(run.session);
-    const index = asked.findIndex(({ id }) => id === run.session.current);
-    const question = asked[index];
-    const others = isWhole(this) ? this.modules.map((module) => module.parts(this, question)) : [];
-    const parts = [npsParts(this, question), ...others].find(Boolean);
-    return { body: html``, ...parts, question, index, count: asked.length };
+    return this.run && screenOf(this, this.modules);
   }
 
   private turn(): void {
@@ -252,13 +246,4 @@ export class FourfoldSurvey extends HTMLElement implements CardView {
     event.preventDefault();
     void this.forth();
   }
-
-  private onKey(event: KeyboardEvent): void {
-    event.stopPropagation(); // the page's own shortcuts are not meant
-    if (event.key === 'Escape' && !event.isComposing) this.hide();
-  }
-}
-
-function hush(event: Event): void {
-  event.stopPropagation();
 }

@@ -35,6 +35,7 @@ export class SurveyRun implements Follower {
   private readonly origin: Omit<Origin, 'locale'>;
   private readonly startedAt = Date.now() - performance.now();
   private durable: boolean | undefined;
+  private isClosed = false;
   private typing: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -71,6 +72,7 @@ export class SurveyRun implements Follower {
   commit(isStep = true): void {
     clearTimeout(this.typing);
     this.typing = undefined;
+    if (this.isClosed) return; // another language after the end is no news
     const { session, record: before, prepared, host } = this;
     const closed = !isOpen(session);
     const origin = { ...this.origin, locale: prepared.strings.locale };
@@ -82,6 +84,7 @@ export class SurveyRun implements Follower {
     const record = now(session.revision + 1);
     this.session = { ...session, revision: record.revision };
     this.record = record;
+    this.isClosed = closed;
     if (closed) this.awaitFate();
     this.keep(record, sendDelayMs(record, before, closed));
     if (!before) announce(host, 'fourfold-shown', { record });

@@ -94,6 +94,18 @@ describe('fourfold-survey', () => {
     equal(harness.names().filter((name) => name === 'answer').length, 1);
   });
 
+  it('ends once, also where the language changes after the end', async () => {
+    harness = await SurveyHarness.open('csat');
+    await harness.choose('csat', 4);
+    await harness.press('next');
+    await harness.press('skip');
+    const { revision } = harness.newest;
+    harness.element.locale = 'fr';
+    await eventually(() => harness.text('[part="end"]').includes('Merci'), 'the last words in French');
+    equal([harness.newest.revision, harness.newest.locale], [revision, 'en']);
+    equal(harness.names().filter((name) => name === 'completed').length, 1);
+  });
+
   it('goes on by one question, however often "Next" is pressed before that has come', async () => {
     harness = await SurveyHarness.open('nps');
     await harness.choose('nps', 9);

@@ -103,9 +103,9 @@ describe('sendDelayMs(record, before, closed)', () => {
   });
 });
 
-describe('phrases(text, locale)', () => {
+describe('phrases(text)', () => {
   it('breaks before words of two or more characters', () => {
-    const pieces = phrases('您会推荐给您的朋友吗？', 'zh-CN');
+    const pieces = phrases('您会推荐给您的朋友吗？');
     expect(pieces.join('')).toBe('您会推荐给您的朋友吗？');
     expect(pieces.length).toBeGreaterThan(2);
     for (const piece of pieces.slice(1)) expect(piece.length).toBeGreaterThan(1);

@@ -39,6 +39,10 @@ export function contactParts(view: WholeView, question: ContactQuestion): Questi
     const contact: ContactAnswer = { ...(name && { name }), reach, consent: true };
     view.give(id, next.consent && reach ? contact : undefined, soon);
   };
+  const write = (name: 'name' | 'reach', { target }: InputEvent) => {
+    const { value } = target as HTMLInputElement; // the listener is on the field
+    change({ [name]: value }, true);
+  };
   const touched = [draft.name, draft.reach].some((text) => text.trim() !== '') || draft.consent;
   const missing = touched && !(draft.consent && draft.reach.trim());
 
@@ -57,8 +61,8 @@ export function contactParts(view: WholeView, question: ContactQuestion): Questi
         aria-describedby=${draft.told && missing ? 'missing' : nothing}
         aria-invalid=${name === 'reach' && draft.told && missing && !draft.reach.trim() ? 'true' : nothing}
         .value=${draft[name]}
-        @input=${(event: InputEvent) => change({ [name]: (event.target as HTMLInputElement).value }, true)}
-    /></label>`; // the listener is on the field
+        @input=${(event: InputEvent) => write(name, event)}
+    /></label>`;
   return {
     touched,
     hold() {
