@@ -16,7 +16,7 @@ const STRINGS = {
     questionnaires: 'Download questionnaires',
     sampleTitle: 'Sample answers',
     sampleText:
-      'The demonstration starts with 2,831 answers of a published passenger survey. One click removes them; the answers of your visitors stay. Starting again does not bring them back, a new data folder does.',
+      'The demonstration starts with 2,824 answers of a published passenger survey. One click removes them; the answers of your visitors stay. Starting again does not bring them back, a new data folder does.',
     remove: 'Remove sample answers',
     preparing: 'Preparing the file…',
     removing: 'Removing…',
@@ -44,7 +44,7 @@ const STRINGS = {
     questionnaires: '下载问卷文件',
     sampleTitle: '示例答卷',
     sampleText:
-      '演示自带 2,831 份公开发布的旅客调查答卷。点击一次即删除，访客的答卷不受影响。重新启动不会再导入，换用新的数据文件夹才会。',
+      '演示自带 2,824 份公开发布的旅客调查答卷。点击一次即删除，访客的答卷不受影响。重新启动不会再导入，换用新的数据文件夹才会。',
     remove: '删除示例答卷',
     preparing: '正在准备文件……',
     removing: '正在删除……',
