@@ -25,7 +25,7 @@ const widget: UserConfig = {
     rolldownOptions: {
       // What the prompt and the battery share stays in the prompt's file, so it is one request less.
       preserveEntrySignatures: 'allow-extension',
-      output: { minify: true, entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
+      output: { minify: true, entryFileNames: '[name]-[hash:6].js', chunkFileNames: '[name]-[hash:6].js' },
     },
   },
 };

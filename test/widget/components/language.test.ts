@@ -88,7 +88,7 @@ describe('the language', () => {
       const loaded =
         frame.contentWindow?.performance.getEntriesByType('resource').map(({ name }) => name) ?? [];
       const languages = loaded.flatMap(
-        (name) => /\/([a-z]{2}(?:-[A-Z]{2})?(?:-first)?)-[\w-]{8}\.js/.exec(name)?.[1] ?? [],
+        (name) => /\/([a-z]{2}(?:-[A-Z]{2})?(?:-first)?)-[\w-]{6}\.js/.exec(name)?.[1] ?? [],
       );
       equal(languages.sort(), files);
       harness = await SurveyHarness.open('csat');

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit/html.js';
-import { html, svg } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import type { RatingQuestion } from '../../../shared/questionnaire/questionnaire.ts';
 import { RATING_SCALE } from '../../../shared/questionnaire/scale.ts';
 import type { CardView } from '../card.ts';
@@ -46,6 +46,6 @@ function face(share: number): TemplateResult {
   return html`<svg class="shape" width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
     <circle cx="14" cy="14" r="11.2" />
     <path d="M10 11v.6M18 11v.6" />
-    ${svg`<path d=${mouth} />`}
+    <path d=${mouth} />
   </svg>`;
 }
