@@ -22,9 +22,9 @@ export const serviceLevel: Questionnaire = {
       look: 'words',
       words: [
         {
-          en: 'Outrageous: less than the bare minimum',
-          'zh-CN': '恶劣：连最低要求都达不到',
-          'zh-TW': '惡劣：連最低要求都達不到',
+          en: 'Criminal: less than the bare minimum',
+          'zh-CN': '犯罪般恶劣：连最低要求都达不到',
+          'zh-TW': '犯罪般惡劣：連最低要求都達不到',
         },
         {
           en: 'Basic: the bare minimum',

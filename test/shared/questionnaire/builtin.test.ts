@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FIXED_COLUMNS } from '../../../shared/answers/answer-table.ts';
 import { BUILT_IN_NAMES } from '../../../shared/questionnaire/builtin/names.ts';
+import { localize } from '../../../shared/questionnaire/localize.ts';
 import { parseQuestionnaire } from '../../../shared/questionnaire/parse-questionnaire.ts';
 import type { Question, Questionnaire } from '../../../shared/questionnaire/questionnaire.ts';
 import { languagesOf, missingTexts } from '../../../shared/questionnaire/texts.ts';
@@ -128,6 +129,10 @@ describe('what the built-in questionnaires ask', () => {
       scale: { min: 1, max: 6 },
       words: 6,
     });
+    // Kaufman (2012), Uplifting Service: the six levels by name, the lowest first.
+    const names = ['Criminal', 'Basic', 'Expected', 'Desired', 'Surprising', 'Unbelievable'];
+    expect(words?.map((word) => localize(word, 'en').split(':')[0])).toEqual(names);
+    for (const locale of ['zh-CN', 'zh-TW']) expect(localize(words?.[0] ?? '', locale)).toMatch(/^犯罪/);
   });
 
   it('delivered-value: four values and four costs, each with its wording', () => {
