@@ -370,6 +370,7 @@ describe('the end', () => {
     harness = await SurveyHarness.open('nps', { endpoint: undefined });
     await harness.choose('nps', 9);
     await harness.press('next');
+    await harness.until('textarea'); // which is loaded now
     await harness.press('skip');
     equal(harness.text('[part="end"]'), 'Thank you');
     equal(harness.find('[part="end"]').role, 'status');
