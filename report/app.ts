@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import type { Figures, FiguresOptions } from '../shared/metrics/figures.ts';
+import type { Figures } from '../shared/metrics/figures.ts';
+import type { FiguresOptions } from '../shared/metrics/figures-options.ts';
 import { matchLocale } from '../shared/questionnaire/localize.ts';
 import type { ReportEngine } from './engine/engine-client.ts';
 import type { FirstFigures, ReadOutcome, SourceFile } from './engine/messages.ts';

@@ -3,11 +3,13 @@ import {
   CELL_NOT_SHOWN,
   CELL_REJECTED,
   CELL_SKIPPED,
+  DURATION_ABSENT,
   SAMPLE_ABSENT,
   STATUSES,
   TIME_ABSENT,
   type Columns,
   type MissingCell,
+  type PeriodColumn,
 } from './columns.ts';
 import { DictionaryBuilder, grown } from './dictionary-builder.ts';
 
@@ -21,6 +23,11 @@ export interface RowHead {
   readonly surveyVersion?: string | number | undefined;
   readonly audience?: string | undefined;
   readonly sample?: number | undefined;
+  readonly durationMs?: number | undefined;
+  /** From `weightUnits`. */
+  readonly weight?: number | undefined;
+  /** A period's name in the source, and any number that puts it in order; a name has one place. */
+  readonly period?: { readonly label: string; readonly order: number } | undefined;
 }
 
 /**
@@ -42,10 +49,15 @@ export class ColumnsBuilder {
   #rows = 0;
   #capacity = 1024;
   #anyId = false;
+  #anyWeight = false;
   readonly #ids: string[] = [];
   #status = new Uint8Array(this.#capacity);
   #shownAt = new Float64Array(this.#capacity);
   #sample = new Float64Array(this.#capacity);
+  #durationMs = new Float64Array(this.#capacity);
+  #weight = new Float64Array(this.#capacity);
+  readonly #period = new DictionaryBuilder(this.#capacity);
+  readonly #periodOrder = new Map<string, number>();
   readonly #survey = new DictionaryBuilder(this.#capacity);
   readonly #surveyVersion = new DictionaryBuilder(this.#capacity);
   readonly #audience = new DictionaryBuilder(this.#capacity);
@@ -124,13 +136,15 @@ export class ColumnsBuilder {
   /** The table of all rows so far, copied: the builder may go on, for first figures before the last byte. */
   build(): Columns {
     const rows = this.#rows;
-    const ids = this.#anyId ? { ids: this.#ids.slice() } : {};
     return {
       rows,
-      ...ids,
+      ...(this.#anyId && { ids: this.#ids.slice() }),
+      ...(this.#anyWeight && { weight: this.#weight.slice(0, rows) }),
+      ...(this.#periodOrder.size > 0 && { period: this.#periods(rows) }),
       status: this.#status.slice(0, rows),
       shownAt: this.#shownAt.slice(0, rows),
       sample: this.#sample.slice(0, rows),
+      durationMs: this.#durationMs.slice(0, rows),
       survey: this.#survey.build(rows),
       surveyVersion: this.#surveyVersion.build(rows),
       audience: this.#audience.build(rows),
@@ -139,12 +153,23 @@ export class ColumnsBuilder {
     };
   }
 
+  #periods(rows: number): PeriodColumn {
+    const { values, codes } = this.#period.build(rows);
+    return { values, codes, order: values.map((label) => this.#periodOrder.get(label) ?? 0) };
+  }
+
   #write(row: number, head: RowHead): void {
     this.#ids[row] = head.id ?? '';
     if (head.id) this.#anyId = true;
     this.#status[row] = STATUSES.indexOf(head.status ?? 'unknown');
     this.#shownAt[row] = head.shownAt ?? TIME_ABSENT;
     this.#sample[row] = head.sample ?? SAMPLE_ABSENT;
+    this.#durationMs[row] = head.durationMs ?? DURATION_ABSENT;
+    this.#weight[row] = head.weight ?? 0;
+    if (head.weight !== undefined) this.#anyWeight = true;
+    this.#period.set(row, head.period?.label);
+    if (head.period && !this.#periodOrder.has(head.period.label))
+      this.#periodOrder.set(head.period.label, head.period.order);
     this.#survey.set(row, head.survey);
     this.#surveyVersion.set(row, head.surveyVersion === undefined ? undefined : String(head.surveyVersion));
     this.#audience.set(row, head.audience);
@@ -167,8 +192,10 @@ export class ColumnsBuilder {
     this.#status = grown(this.#status, new Uint8Array(this.#capacity));
     this.#shownAt = grown(this.#shownAt, new Float64Array(this.#capacity));
     this.#sample = grown(this.#sample, new Float64Array(this.#capacity));
-    for (const dictionary of [this.#survey, this.#surveyVersion, this.#audience, ...this.#fields.values()])
-      dictionary.grow(this.#capacity);
+    this.#durationMs = grown(this.#durationMs, new Float64Array(this.#capacity));
+    this.#weight = grown(this.#weight, new Float64Array(this.#capacity));
+    const dictionaries = [this.#survey, this.#surveyVersion, this.#audience, this.#period];
+    for (const dictionary of [...dictionaries, ...this.#fields.values()]) dictionary.grow(this.#capacity);
     for (const scale of this.#scales)
       scale.cells = grown(scale.cells, new Uint8Array(this.#capacity).fill(CELL_NOT_SHOWN));
   }

@@ -16,6 +16,15 @@ export interface Columns {
   readonly shownAt: Float64Array;
   /** Share of visitors that were drawn, in (0, 1], or `SAMPLE_ABSENT`. */
   readonly sample: Float64Array;
+  /** Milliseconds from the prompt to the last answer, or `DURATION_ABSENT`. */
+  readonly durationMs: Float64Array;
+  /**
+   * Weights as whole units of 1e-10, from `weightUnits`; 0 where a row's weight is absent, zero, negative or no
+   * number: that row is left out and counted. Absent when the source has no weights.
+   */
+  readonly weight?: Float64Array;
+  /** Periods of a source that tells no day: its own months, quarters, years or waves. Absent when `shownAt` tells. */
+  readonly period?: PeriodColumn;
   readonly survey: DictionaryColumn;
   readonly surveyVersion: DictionaryColumn;
   readonly audience: DictionaryColumn;
@@ -28,6 +37,11 @@ export interface Columns {
 export interface DictionaryColumn {
   readonly values: readonly string[];
   readonly codes: Uint32Array;
+}
+
+/** Period labels; `order[code]` says where `values[code]` stands in time: any number, the same in every file. */
+export interface PeriodColumn extends DictionaryColumn {
+  readonly order: readonly number[];
 }
 
 /** Answers on one scale: a cell is `value - min`, or one of the four codes of a missing answer below. */
@@ -52,6 +66,8 @@ export type MissingCell =
 export const TIME_ABSENT = -Infinity;
 /** `sample` of a record that does not say it. */
 export const SAMPLE_ABSENT = -1;
+/** `durationMs` of a record that does not say it. */
+export const DURATION_ABSENT = -1;
 /** The dictionary code of an absent value. */
 export const CODE_ABSENT = 0;
 /** The meaning of `Columns.status`. */

@@ -1,4 +1,5 @@
-import type { Figures, FiguresOptions } from '../../shared/metrics/figures.ts';
+import type { Figures } from '../../shared/metrics/figures.ts';
+import type { FiguresOptions } from '../../shared/metrics/figures-options.ts';
 import type { Parsed } from '../../shared/parsed.ts';
 import type { ReadWatcher } from './engine.ts';
 import { giveSlice } from './give-slice.ts';

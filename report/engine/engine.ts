@@ -1,4 +1,5 @@
-import { figures, type Figures, type FiguresOptions } from '../../shared/metrics/figures.ts';
+import { figures, type Figures } from '../../shared/metrics/figures.ts';
+import type { FiguresOptions } from '../../shared/metrics/figures-options.ts';
 import type { Parsed } from '../../shared/parsed.ts';
 import type { Questionnaire, Text } from '../../shared/questionnaire/questionnaire.ts';
 import { EMPTY_SUMMARY } from '../../shared/summary/merge.ts';

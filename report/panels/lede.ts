@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { localize } from '../../shared/questionnaire/localize.ts';
 import { ALL_VERSIONS } from '../../shared/summary/pool.ts';
-import type { Figures, FiguresOptions } from '../../shared/metrics/figures.ts';
+import type { Figures } from '../../shared/metrics/figures.ts';
+import type { FiguresOptions } from '../../shared/metrics/figures-options.ts';
 import type { ReadOutcome, SurveyFound } from '../engine/messages.ts';
 import type { NameOf } from '../parts/names.ts';
 import type { Strings } from '../strings/en.ts';

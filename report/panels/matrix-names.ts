@@ -1,4 +1,4 @@
-import type { FiguresOptions } from '../../shared/metrics/figures.ts';
+import type { FiguresOptions } from '../../shared/metrics/figures-options.ts';
 import type { MatrixOptions } from '../../shared/metrics/matrix.ts';
 import type { MatrixPoint } from '../../shared/metrics/matrix-point.ts';
 import type { Quadrant } from '../../shared/metrics/quadrant.ts';

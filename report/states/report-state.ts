@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { DRAWN_N_MIN } from '../../shared/metrics/figure.ts';
-import type { Figures, FiguresOptions } from '../../shared/metrics/figures.ts';
+import type { Figures } from '../../shared/metrics/figures.ts';
+import type { FiguresOptions } from '../../shared/metrics/figures-options.ts';
 import type { ReadOutcome } from '../engine/messages.ts';
 import { lede, provenance, surveyFilter } from '../panels/lede.ts';
 import type { MatrixContent } from '../panels/matrix-panel.ts';

@@ -1,13 +1,14 @@
 import type { Parsed } from '../parsed.ts';
-import { pool, type PoolOptions } from '../summary/pool.ts';
+import { pool } from '../summary/pool.ts';
 import type { Summary } from '../summary/summary.ts';
 import { asked, type Asked } from './asked.ts';
 import { attributeScores, type AttributeScore } from './attribute-scores.ts';
-import { csat, type CsatFigure, type CsatOptions } from './csat.ts';
+import { csat, type CsatFigure } from './csat.ts';
 import { derivedImportance, type DerivedImportance } from './derived-importance.ts';
-import { nps, type NpsFigure, type NpsOptions } from './nps.ts';
+import type { FiguresOptions } from './figures-options.ts';
+import { nps, type NpsFigure } from './nps.ts';
 import type { NotDrawn } from './choose-attributes.ts';
-import { matrix, notDrawn, type Matrix, type MatrixOptions } from './matrix.ts';
+import { matrix, notDrawn, type Matrix } from './matrix.ts';
 import { responseRate, type ResponseRateFigure } from './response-rate.ts';
 import { satisfiedNotLoyal, type SatisfiedNotLoyalFigure } from './satisfied-not-loyal.ts';
 
@@ -40,13 +41,6 @@ export interface Figures {
   readonly notDrawn?: readonly NotDrawn[];
   /** Questions on a scale and their answers, by column key: tells one that nobody was asked from one too few answered. */
   readonly asked: readonly Asked[];
-}
-
-/** The reader's choices for all figures. */
-export interface FiguresOptions extends PoolOptions {
-  readonly nps?: NpsOptions;
-  readonly csat?: CsatOptions;
-  readonly matrix?: MatrixOptions;
 }
 
 /**

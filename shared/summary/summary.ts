@@ -10,18 +10,26 @@ export const ID_BLOCKS = 64;
 /** A column with more points than this has a histogram but no cross tables. */
 export const CROSS_POINTS_MAX = 11;
 
-/** What a scale column measures. The last six are asked per attribute of a battery. */
+/**
+ * What a scale column measures. `outcome` is what a mapping relates attributes to beside NPS, CSAT and CES; from
+ * `importance` on, asked per attribute of a battery; `pick`, 0 or 1, says whether the attribute was among those
+ * picked as important. The last two are scored per record from other columns, by a rule.
+ */
 export type ScaleRole =
   | 'nps'
   | 'csat'
   | 'ces'
   | 'rating'
+  | 'outcome'
   | 'importance'
   | 'satisfaction'
   | 'expectation'
   | 'perception'
   | 'standard'
-  | 'promise';
+  | 'promise'
+  | 'pick'
+  | 'loyalty-class'
+  | 'delivered-value';
 
 /** How far a record got; `unknown` where the source has no such column. */
 export type RecordStatus = 'shown' | 'dismissed' | 'partial' | 'completed' | 'unknown';
@@ -41,6 +49,10 @@ export interface ScaleDefinition {
   readonly min: number;
   /** Highest point, an integer above `min`. */
   readonly max: number;
+  /** The source's scale runs the other way: its answers were turned, min + max − x, when they were read. */
+  readonly reversed?: true;
+  /** Digest of the rule that scored the records; only where a rule did. */
+  readonly rule?: string;
 }
 
 /** One column's answers by point, and why the other records have none. The five states add up to `records`. */

@@ -87,6 +87,25 @@ describe('ColumnsBuilder', () => {
     expect(builder.build().scales[0].cells[0]).toBe(code.CELL_NOT_SHOWN);
   });
 
+  test('build() gives durations, weights and periods where the source has them', () => {
+    const builder = new ColumnsBuilder();
+    builder.add({ durationMs: 4200, weight: 7_312_000_000, period: { label: 'wave 2', order: 2 } });
+    const second = builder.add({ weight: 0, period: { label: 'wave 1', order: 1 } });
+    const { durationMs, weight, period } = builder.build();
+    expect([...durationMs]).toEqual([4200, code.DURATION_ABSENT]);
+    expect([...(weight ?? [])]).toEqual([7_312_000_000, 0]);
+    expect(period?.values.map((label, k) => [label, period.order[k]])).toEqual([
+      ['', 0],
+      ['wave 2', 2],
+      ['wave 1', 1],
+    ]);
+    expect(period?.codes[second]).toBe(2);
+    const without = new ColumnsBuilder();
+    without.add({});
+    expect(without.build()).not.toHaveProperty('weight');
+    expect(without.build()).not.toHaveProperty('period');
+  });
+
   test('throws for scales, rows and columns that cannot be', () => {
     const builder = new ColumnsBuilder();
     for (const [min, max] of [

@@ -1,4 +1,5 @@
-import { figures, type Figures, type FiguresOptions } from '../../../shared/metrics/figures.ts';
+import { figures, type Figures } from '../../../shared/metrics/figures.ts';
+import type { FiguresOptions } from '../../../shared/metrics/figures-options.ts';
 import { Engine } from '../../../report/engine/engine.ts';
 import type { ReadOutcome, SourceFile } from '../../../report/engine/messages.ts';
 import { blobSource } from '../../../report/engine/source.ts';
