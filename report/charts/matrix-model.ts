@@ -55,7 +55,19 @@ const ROOM_FOR_NAMES = 0.08;
 
 /** How a value of the importance axis is written. */
 export function importanceText({ importance }: Pick<Matrix, 'importance'>): (value: number) => string {
-  return { stated: mean, correlation, 'relative-weight': weight }[importance];
+  const written = {
+    stated: mean,
+    correlation,
+    'relative-weight': weight,
+    regression: correlation,
+    picks: weight,
+  };
+  return written[importance];
+}
+
+/** Importance is a share, and written in per cent. */
+export function isShare({ importance }: Pick<Matrix, 'importance'>): boolean {
+  return importance === 'relative-weight' || importance === 'picks';
 }
 
 function weight(share: number): string {
@@ -90,7 +102,7 @@ export function matrixModel(
     x,
     y,
     yTickText: (value) => {
-      if (matrix.importance === 'relative-weight') return percentNumber(value, Math.max(0, y.decimals - 2));
+      if (isShare(matrix)) return percentNumber(value, Math.max(0, y.decimals - 2));
       const text = fixed(value, y.decimals);
       return matrix.importance === 'stated' ? text : text.replace(/^(\u2212?)0\./, '$1.');
     },

@@ -1,7 +1,10 @@
-import { idBlock } from '../../shared/summary/id-block.ts';
+import { idBlock, idHead } from '../../shared/summary/id-block.ts';
 
 /** Stands in place of the block of a record without an id. */
 export const BLOCK_ABSENT = 255;
+
+/** Stands in place of the head of a record without an id. */
+export const HEAD_ABSENT = -1;
 
 /**
  * The block of every record's id, for `summarize`. It hashes each id, so do it once, and only when blocks are
@@ -13,4 +16,15 @@ export const BLOCK_ABSENT = 255;
  */
 export function idBlocks(ids: readonly string[] | undefined): Uint8Array | undefined {
   return ids && Uint8Array.from(ids, (id) => (id === '' ? BLOCK_ABSENT : idBlock(id)));
+}
+
+/**
+ * The first 52 bits of every id's hash, for the sketch of a summary file.
+ *
+ * @param ids as `Columns` has them
+ * @returns `undefined` for a source without ids
+ * @example idHeads(['abc', '']) // Float64Array [2533917098774786, -1]
+ */
+export function idHeads(ids: readonly string[] | undefined): Float64Array | undefined {
+  return ids && Float64Array.from(ids, (id) => (id === '' ? HEAD_ABSENT : idHead(id)));
 }

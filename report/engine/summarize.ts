@@ -1,13 +1,18 @@
+import { byOrder } from '../../shared/summary/add-slices.ts';
 import { byCodePoint } from '../../shared/summary/by-code-point.ts';
+import { completeRules } from '../../shared/summary/default-rules.ts';
 import { bySliceKey, EMPTY_SUMMARY } from '../../shared/summary/merge.ts';
-import { OPEN_WINDOW_MS, settle } from '../../shared/summary/response-counts.ts';
-import { points, type OpenRecords, type ResponseCounts } from '../../shared/summary/summary.ts';
-import type { Histogram, ScaleDefinition, Slice, Summary, Tables } from '../../shared/summary/summary.ts';
-import { tablePlan } from '../../shared/summary/table-plan.ts';
+import type { ScoreRules } from '../../shared/summary/score-rules.ts';
+import { smallestOf } from '../../shared/summary/sketch.ts';
+import { FIELD_VALUES_MAX, type Field, type Period, type Sketch } from '../../shared/summary/summary.ts';
+import type { ScaleDefinition, Slice, Summary } from '../../shared/summary/summary.ts';
 import * as code from './columns.ts';
-import { completeCases, crossTable, type Levels } from './count-tables.ts';
-import { BLOCK_ABSENT } from './id-blocks.ts';
 import type { Columns, DictionaryColumn, ScaleColumn } from './columns.ts';
+import { countDays, countRows, countSegmentDays } from './count-rows.ts';
+import { BLOCK_ABSENT, HEAD_ABSENT } from './id-blocks.ts';
+import { limbsOf, unitsOf, type RowWeights } from './row-weights.ts';
+import { scoreRows } from './score-rows.ts';
+import { groups, pick, rowsAt, type SliceRows } from './slice-rows.ts';
 
 /** What `summarize` counts, and how much of it. */
 export interface SummarizeOptions {
@@ -15,6 +20,26 @@ export interface SummarizeOptions {
   readonly rows?: Uint8Array;
   /** Each row's id block from `idBlocks`. Absent, or without a row's: relative weights get no interval. */
   readonly blocks?: Uint8Array | undefined;
+  /** Each row's head from `idHeads`, for a summary file. Absent: no sketch, so overlaps are not noticed. */
+  readonly heads?: Float64Array | undefined;
+  /** Absent: those of the built-in questionnaires. */
+  readonly rules?: ScoreRules | undefined;
+  /** Count every table for each segment and month too, as a summary file holds them. Absent: histograms alone. */
+  readonly deep?: boolean;
+  /** Digests of what was read, for a summary file. */
+  readonly sources?: readonly string[];
+  /** Rows that were read twice, counted by the reader. */
+  readonly duplicates?: Summary['duplicates'];
+}
+
+interface Counting {
+  readonly columns: Columns;
+  readonly rules: Required<ScoreRules>;
+  readonly deep: boolean;
+  readonly blocks: Uint8Array | undefined;
+  /** Weight of each row in units, and its limbs; absent: all alike. */
+  readonly units: Float64Array | undefined;
+  readonly weights: RowWeights | undefined;
 }
 
 /**
@@ -25,147 +50,158 @@ export interface SummarizeOptions {
  * @example summarize(builder.build()).slices[0]?.all.histograms['nps']
  */
 export function summarize(columns: Columns, options: SummarizeOptions = {}): Summary {
-  const slices = rowsBySlice(columns, options.rows).map((rows) => sliceOf(columns, rows, options.blocks));
-  return { ...EMPTY_SUMMARY, slices: slices.sort(bySliceKey) };
+  const { deep = false, blocks, heads, sources = [], duplicates = EMPTY_SUMMARY.duplicates } = options;
+  const rules = completeRules(options.rules ?? {});
+  const units = unitsOf(columns, rules.weigh);
+  const counting = { columns, rules, deep, blocks, units, weights: units && limbsOf(units) };
+  const slices = rowsBySlice(columns, options.rows).map((rows) => sliceOf(counting, rows));
+  return {
+    ...EMPTY_SUMMARY,
+    ...(slices.length > 0 && { rules }),
+    slices: slices.sort(bySliceKey),
+    sources: [...sources].sort(byCodePoint),
+    sketches: heads ? sketchesOf(columns, heads, options.rows) : [],
+    duplicates,
+  };
 }
 
 function rowsBySlice({ rows, survey, surveyVersion, audience }: Columns, mask?: Uint8Array): Uint32Array[] {
   const versions = surveyVersion.values.length;
   const audiences = audience.values.length;
-  const keyOf = (row: number) =>
-    (survey.codes[row] * versions + surveyVersion.codes[row]) * audiences + audience.codes[row];
-  const sizes = new Map<number, number>();
-  for (let row = 0; row < rows; row++)
-    if (!mask || mask[row] === 1) sizes.set(keyOf(row), (sizes.get(keyOf(row)) ?? 0) + 1);
-  const slices = new Map([...sizes].map(([key, size]) => [key, { rows: new Uint32Array(size), filled: 0 }]));
-  for (let row = 0; row < rows; row++) {
-    const slice = !mask || mask[row] === 1 ? slices.get(keyOf(row)) : undefined;
-    if (slice) slice.rows[slice.filled++] = row;
-  }
-  return [...slices.values()].map((slice) => slice.rows);
+  const slices = groups(rows, (row) =>
+    mask?.[row] === 0
+      ? -1
+      : (survey.codes[row] * versions + surveyVersion.codes[row]) * audiences + audience.codes[row],
+  );
+  return [...slices.values()];
 }
 
-function sliceOf(columns: Columns, rows: Uint32Array, blocks: Uint8Array | undefined): Slice {
-  const first = rows[0];
-  const known = blocks && gather(blocks, rows);
-  const version = textAt(columns.surveyVersion, first);
-  const audience = textAt(columns.audience, first);
-  const scales = columns.scales
-    .map((column) => ({ column, cells: gather(column.cells, rows) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== code.CELL_NOT_SHOWN))
-    .sort((a, b) => byCodePoint(a.column.key, b.column.key));
-  scales.forEach(({ column }, k) => {
-    if (scales[k + 1]?.column.key === column.key)
-      throw new RangeError(`summarize: expected ${column.key} on one scale in a survey version, got two`);
-  });
+function sliceOf(counting: Counting, at: Uint32Array): Slice {
+  const { columns, rules, deep, units } = counting;
+  const weighed = units ? at.filter((row) => units[row] > 0) : at;
+  const version = textAt(columns.surveyVersion, at[0]);
+  const audience = textAt(columns.audience, at[0]);
+  const rows = sliceRows(counting, weighed);
   return {
-    survey: textAt(columns.survey, first) ?? '',
+    survey: textAt(columns.survey, at[0]) ?? '',
     ...(version === undefined ? {} : { surveyVersion: version }),
     ...(audience === undefined ? {} : { audience }),
-    columns: scales.map(({ column }) => definitionOf(column)),
-    all: tablesOf(columns, scales, rows, known?.includes(BLOCK_ABSENT) ? undefined : known),
+    columns: rows.scales.map(({ column }) => definitionOf(column)),
+    all: countRows(rows, rules, true),
+    deep,
+    fields: fieldsOf(counting, rows, weighed),
+    days: countDays(rows),
+    months: deep ? monthsOf(counting, rows) : [],
+    periods: periodsOf(counting, rows, weighed),
+    weightless: at.length - weighed.length,
   };
 }
 
-function tablesOf(
-  columns: Columns,
-  scales: readonly { column: ScaleColumn; cells: Uint8Array }[],
-  rows: Uint32Array,
-  blocks: Uint8Array | undefined,
-): Tables {
-  const plan = tablePlan(scales.map(({ column }) => column));
-  const levels = new Map(scales.map(({ column, cells }) => [column.key, levelsOf(column, cells)]));
-  const { oldest, newest } = timesOf(columns.shownAt, rows);
+function sliceRows({ columns, rules, blocks, weights }: Counting, at: Uint32Array): SliceRows {
+  const known = blocks && at.every((row) => blocks[row] !== BLOCK_ABSENT) ? { blocks } : {};
+  const rows = rowsAt(columns, shownScales(columns.scales, at), at, {
+    ...known,
+    ...(weights && { weights }),
+  });
+  const scores = scoreRows(rows.scales, at.length, rules).filter(
+    ({ column, cells }) =>
+      cells.some((cell) => cell !== code.CELL_NOT_SHOWN) &&
+      !rows.scales.some((scale) => scale.column.key === column.key),
+  );
   return {
-    records: rows.length,
-    ...(oldest === undefined || newest === undefined ? {} : { oldest, newest }),
-    hashed: blocks !== undefined,
-    histograms: Object.fromEntries(scales.map(({ column, cells }) => [column.key, histogram(column, cells)])),
-    cross: plan.cross.map((keys) => ({ keys, counts: crossTable(keys.map((key) => find(levels, key))) })),
-    complete: plan.complete.map((keys) => ({
-      outcome: keys[0],
-      keys,
-      ...completeCases(
-        keys.map((key) => find(levels, key)),
-        blocks,
-      ),
-    })),
-    response: responseOf(columns, rows, newest),
+    ...rows,
+    scales: [...rows.scales, ...scores].sort((a, b) => byCodePoint(a.column.key, b.column.key)),
   };
 }
 
-function histogram(scale: ScaleDefinition, cells: Uint8Array): Histogram {
-  const byCode = new Float64Array(256);
-  for (let i = 0; i < cells.length; i++) byCode[cells[i]] += 1;
+function shownScales(scales: readonly ScaleColumn[], at: Uint32Array): ScaleColumn[] {
+  const shown = scales
+    .filter(({ cells }) => at.some((row) => cells[row] !== code.CELL_NOT_SHOWN))
+    .sort((a, b) => byCodePoint(a.key, b.key));
+  shown.forEach((column, k) => {
+    if (shown[k + 1]?.key === column.key)
+      throw new RangeError(`summarize: expected ${column.key} on one scale in a survey version, got two`);
+  });
+  return shown;
+}
+
+/** Each field by value. Which values there are does not hang on how records are cut into summaries. */
+function fieldsOf({ columns, rules, deep }: Counting, rows: SliceRows, at: Uint32Array): Field[] {
+  return [...columns.fields]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .flatMap(([field, { values, codes }]): Field[] => {
+      const found = groups(at.length, (row) => (codes[at[row]] === code.CODE_ABSENT ? -1 : codes[at[row]]));
+      if (found.size === 0) return [];
+      if (found.size > FIELD_VALUES_MAX) return [{ field, values: [], tooMany: true }];
+      const parts = [...found].map(([value, places]) => {
+        const part = pick(rows, places);
+        const days = deep ? countSegmentDays(part) : [];
+        return { value: values[value], tables: countRows(part, rules, deep), days };
+      });
+      return [{ field, values: parts.sort((a, b) => byCodePoint(a.value, b.value)), tooMany: false }];
+    });
+}
+
+function monthsOf({ rules, deep }: Counting, rows: SliceRows): Period[] {
+  const { shownAt } = rows;
+  const months = groups(rows.count, (row) => {
+    const time = new Date(shownAt[row]);
+    return shownAt[row] === code.TIME_ABSENT ? -1 : time.getUTCFullYear() * 12 + time.getUTCMonth();
+  });
+  return [...months]
+    .map(([month, places]) => ({
+      label: `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`,
+      order: month,
+      tables: countRows(pick(rows, places), rules, deep),
+    }))
+    .sort(byOrder);
+}
+
+function periodsOf(
+  { columns: { period }, rules, deep }: Counting,
+  rows: SliceRows,
+  at: Uint32Array,
+): Period[] {
+  if (!period) return [];
+  const { values, codes, order } = period;
+  const found = groups(at.length, (row) => (codes[at[row]] === code.CODE_ABSENT ? -1 : codes[at[row]]));
+  return [...found]
+    .map(([value, places]) => ({
+      ...{ label: values[value], order: order[value] },
+      tables: countRows(pick(rows, places), rules, deep),
+    }))
+    .sort(byOrder);
+}
+
+function sketchesOf({ rows, survey }: Columns, heads: Float64Array, mask?: Uint8Array): Sketch[] {
+  const found = groups(rows, (row) => (mask?.[row] === 0 ? -1 : survey.codes[row]));
+  return [...found]
+    .map(([value, at]) => ({ survey: survey.values[value], heads: Array.from(at, (row) => heads[row]) }))
+    .filter((sketch) => !sketch.heads.includes(HEAD_ABSENT))
+    .sort((a, b) => byCodePoint(a.survey, b.survey))
+    .map((sketch) => ({ survey: sketch.survey, smallest: smallestOf(sketch.heads) }));
+}
+
+function definitionOf({
+  key,
+  role,
+  question,
+  attribute,
+  label,
+  min,
+  max,
+  reversed,
+}: ScaleDefinition): ScaleDefinition {
   return {
-    counts: Array.from(byCode.subarray(0, points(scale))),
-    skipped: byCode[code.CELL_SKIPPED],
-    notApplicable: byCode[code.CELL_NOT_APPLICABLE],
-    notShown: byCode[code.CELL_NOT_SHOWN],
-    rejected: byCode[code.CELL_REJECTED],
-  };
-}
-
-function levelsOf(scale: ScaleDefinition, cells: Uint8Array): Levels {
-  const missing = points(scale);
-  return { min: scale.min, missing, cells: cells.map((cell) => (cell < missing ? cell : missing)) };
-}
-
-function timesOf(shownAt: Float64Array, rows: Uint32Array): { oldest?: number; newest?: number } {
-  let oldest = Infinity;
-  let newest = code.TIME_ABSENT;
-  for (let i = 0; i < rows.length; i++) {
-    const time = shownAt[rows[i]];
-    if (time === code.TIME_ABSENT) continue;
-    oldest = Math.min(oldest, time);
-    newest = Math.max(newest, time);
-  }
-  return newest === code.TIME_ABSENT ? {} : { oldest, newest };
-}
-
-function responseOf(
-  { status, shownAt }: Columns,
-  rows: Uint32Array,
-  newest: number | undefined,
-): ResponseCounts {
-  const settled = { unknown: 0, shown: 0, dismissed: 0, partial: 0, completed: 0 };
-  const open: OpenRecords[] = [];
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i];
-    const name = code.STATUSES[status[row]];
-    const time = shownAt[row];
-    if ((name === 'shown' || name === 'partial') && newest !== undefined && newest - time <= OPEN_WINDOW_MS)
-      open.push({ shownAt: time, status: name, count: 1 });
-    else settled[name]++;
-  }
-  return settle({ settled, open }, newest);
-}
-
-function definitionOf({ key, role, question, attribute, label, min, max }: ScaleColumn): ScaleDefinition {
-  return {
-    key,
-    role,
-    question,
+    ...{ key, role, question },
     ...(attribute === undefined ? {} : { attribute }),
     ...(label === undefined ? {} : { label }),
-    min,
-    max,
+    ...{ min, max },
+    ...(reversed && { reversed }),
   };
 }
 
 function textAt({ values, codes }: DictionaryColumn, row: number): string | undefined {
   const value = codes[row];
   return value === code.CODE_ABSENT ? undefined : values[value];
-}
-
-function gather(from: Uint8Array, rows: Uint32Array): Uint8Array {
-  const to = new Uint8Array(rows.length);
-  for (let i = 0; i < rows.length; i++) to[i] = from[rows[i]];
-  return to;
-}
-
-function find(levels: ReadonlyMap<string, Levels>, key: string): Levels {
-  const found = levels.get(key);
-  if (!found) throw new RangeError(`summarize: expected a column of the slice, got ${key}`);
-  return found;
 }

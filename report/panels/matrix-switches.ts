@@ -2,10 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CrosshairChoice } from '../../shared/metrics/crosshair.ts';
 import type { Figures } from '../../shared/metrics/figures.ts';
 import type { ImportanceKind, Matrix, MatrixOptions } from '../../shared/metrics/matrix.ts';
+import { isShare } from '../charts/matrix-model.ts';
 import type { Strings } from '../strings/en.ts';
 
 const CROSSHAIRS: readonly CrosshairChoice['kind'][] = ['mean', 'median', 'midpoint', 'own'];
 const IMPORTANCES: readonly ImportanceKind[] = ['stated', 'correlation', 'relative-weight'];
+/** Offered only where they are what the matrix stands on. */
+const OTHERS: readonly ImportanceKind[] = ['picks', 'regression'];
 
 /** How the matrix is made: which crosshair, which importance; and the reader's own lines. */
 export function matrixSwitches(
@@ -43,7 +46,7 @@ export function matrixSwitches(
       </div>
       <div role="radiogroup" aria-label=${words.importance}>
         <span>${words.importance}</span>
-        ${IMPORTANCES.map((kind) => {
+        ${[...IMPORTANCES, ...OTHERS.filter((kind) => kind === matrix.importance)].map((kind) => {
           const why = refused(kind);
           return why === undefined
             ? option('importance', kind, words.importances[kind], matrix.importance === kind, () =>
@@ -83,7 +86,7 @@ function ownLines(
   choose: (options: MatrixOptions) => void,
 ): TemplateResult {
   // Weights stand on their axis in per cent.
-  const perUnit = kind === 'relative-weight' ? 100 : 1;
+  const perUnit = isShare({ importance: kind }) ? 100 : 1;
   const set = (axis: 'satisfaction' | 'importance') => (event: Event) => {
     const input = event.currentTarget;
     if (!(input instanceof HTMLInputElement) || Number.isNaN(input.valueAsNumber)) return;

@@ -218,7 +218,13 @@ export const en = {
     crosshair: 'Crosshair',
     crosshairs: { mean: 'mean', median: 'median', midpoint: 'midpoint', own: 'own' },
     importance: 'Importance',
-    importances: { correlation: 'correlation', 'relative-weight': 'relative weight', stated: 'stated' },
+    importances: {
+      correlation: 'correlation',
+      'relative-weight': 'relative weight',
+      regression: 'regression',
+      stated: 'stated',
+      picks: 'picked',
+    },
     notAsked: 'not asked',
     noOutcome: 'no overall question',
     weightRefused: {
@@ -235,6 +241,9 @@ export const en = {
         `↑ Importance, derived: correlation r with ${outcome === 'csat' ? 'overall satisfaction' : 'recommendation'}`,
       'relative-weight': (outcome: 'csat' | 'nps') =>
         `↑ Importance, derived: relative weight for ${outcome === 'csat' ? 'overall satisfaction' : 'recommendation'}, %`,
+      regression: (outcome: 'csat' | 'nps') =>
+        `↑ Importance, derived: standardised slope β for ${outcome === 'csat' ? 'overall satisfaction' : 'recommendation'}`,
+      picks: () => '↑ Importance: picked by, % of those asked',
     },
     line: { mean: 'mean of all', median: 'median of all', midpoint: 'midpoint', own: 'own line' },
     describe: (verdict: string, first: readonly string[], undecided: readonly string[]) =>
@@ -251,7 +260,10 @@ export const en = {
     undecided: 'Undecided',
     asDrawn: 'as drawn',
     satisfactionShort: 'sat.',
-    importanceShort: { stated: 'imp.', correlation: 'r', 'relative-weight': 'weight' },
+    importanceShort: {
+      ...{ stated: 'imp.', picks: 'picked', correlation: 'r' },
+      ...{ 'relative-weight': 'weight', regression: 'β' },
+    },
     undecidedIn: (quadrant: string) => `undecided: ${quadrant.toLowerCase()}`,
     checkDirection: 'r is negative: check the scale’s direction',
     columns: {
@@ -265,6 +277,8 @@ export const en = {
         stated: 'Importance',
         correlation: 'Importance r',
         'relative-weight': `Importance, weight ${THIN_GAP}%`,
+        regression: 'Importance β',
+        picks: `Picked by, ${THIN_GAP}%`,
       },
       weight: `Relative weight,${THIN_GAP}%`,
     },

@@ -181,7 +181,13 @@ export const zhCN: Strings = {
     crosshair: '十字线',
     crosshairs: { mean: '均值', median: '中位数', midpoint: '量表中点', own: '自定' },
     importance: '重要性',
-    importances: { correlation: '相关系数', 'relative-weight': '相对权重', stated: '直接询问' },
+    importances: {
+      correlation: '相关系数',
+      'relative-weight': '相对权重',
+      regression: '回归系数',
+      stated: '直接询问',
+      picks: '选出的重点',
+    },
     notAsked: '未问',
     noOutcome: '没有总体题',
     weightRefused: {
@@ -198,6 +204,9 @@ export const zhCN: Strings = {
         `↑ 重要性（推导）：与${outcome === 'csat' ? '总体满意度' : '推荐意愿'}的相关系数 r`,
       'relative-weight': (outcome) =>
         `↑ 重要性（推导）：对${outcome === 'csat' ? '总体满意度' : '推荐意愿'}的相对权重，%`,
+      regression: (outcome) =>
+        `↑ 重要性（推导）：对${outcome === 'csat' ? '总体满意度' : '推荐意愿'}的标准化回归系数 β`,
+      picks: () => '↑ 重要性：受访者中选为重点的比例，%',
     },
     line: { mean: '各项均值', median: '各项中位数', midpoint: '量表中点', own: '自定界线' },
     describe: (verdict, first, undecided) =>
@@ -214,7 +223,10 @@ export const zhCN: Strings = {
     undecided: '未定',
     asDrawn: '所在象限',
     satisfactionShort: '满意',
-    importanceShort: { stated: '重要', correlation: 'r', 'relative-weight': '权重' },
+    importanceShort: {
+      ...{ stated: '重要', picks: '选为重点', correlation: 'r' },
+      ...{ 'relative-weight': '权重', regression: 'β' },
+    },
     undecidedIn: (quadrant) => `未定：${quadrant}`,
     checkDirection: 'r 为负：请检查量表方向',
     columns: {
@@ -228,6 +240,8 @@ export const zhCN: Strings = {
         stated: '重要性',
         correlation: '重要性 r',
         'relative-weight': `重要性，权重${THIN_GAP}%`,
+        regression: '重要性 β',
+        picks: `选为重点，${THIN_GAP}%`,
       },
       weight: `相对权重，${THIN_GAP}%`,
     },

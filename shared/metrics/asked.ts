@@ -1,4 +1,4 @@
-import type { Counted } from '../summary/marginal.ts';
+import { answersTo, type Counted } from '../summary/marginal.ts';
 import type { ScaleRole } from '../summary/summary.ts';
 
 /** A question that was asked on a scale, and how many answered it: what a figure that is absent lacks. */
@@ -16,10 +16,10 @@ export interface Asked {
  * @returns by column key
  * @example asked(slice).find(({ role }) => role === 'nps')?.n // 1
  */
-export function asked({ columns, all }: Counted): Asked[] {
-  return columns.map(({ key, role }) => ({
+export function asked(slice: Counted): Asked[] {
+  return slice.columns.map(({ key, role }) => ({
     key,
     role,
-    n: all.histograms[key].counts.reduce((sum, count) => sum + count, 0),
+    n: answersTo(slice, key),
   }));
 }

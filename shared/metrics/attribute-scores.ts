@@ -1,5 +1,6 @@
-import type { Counted } from '../summary/marginal.ts';
+import { histogramOf, type Counted } from '../summary/marginal.ts';
 import type { ScaleDefinition, ScaleRole } from '../summary/summary.ts';
+import { tallyOf } from '../summary/tally.ts';
 import { meanFigure, type MeanFigure } from './mean-figure.ts';
 
 /** The mean answer about one attribute, in points of its scale. */
@@ -32,10 +33,11 @@ export function attributeScores(slice: Counted, role: ScaleRole): AttributeScore
     .filter((column) => column.role === role)
     .flatMap((column) => {
       const { key, label, min, max } = column;
-      const histogram = slice.all.histograms[key];
-      const mean = meanFigure(min, histogram.counts);
+      const { counts, skipped, notApplicable, notShown, rejected } = histogramOf(slice, key);
+      const mean = meanFigure(min, tallyOf(slice, key));
       const name = label === undefined ? {} : { label };
-      return mean ? [{ key, attribute: attributeId(column), ...name, min, max, ...histogram, ...mean }] : [];
+      const states = { counts, skipped, notApplicable, notShown, rejected };
+      return mean ? [{ key, attribute: attributeId(column), ...name, min, max, ...states, ...mean }] : [];
     });
 }
 

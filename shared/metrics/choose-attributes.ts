@@ -1,7 +1,7 @@
-import type { Counted } from '../summary/marginal.ts';
+import { answersTo, type Counted } from '../summary/marginal.ts';
 import { attributeId, attributeScores, type AttributeScore } from './attribute-scores.ts';
 import type { DerivedFigure } from './derived-importance.ts';
-import { DRAWN_N_MIN } from './figure.ts';
+import { basis, DRAWN_N_MIN } from './figure.ts';
 import type { Pair } from './rank-points.ts';
 
 /** An attribute that has no point, and why. */
@@ -37,10 +37,12 @@ export function chooseAttributes(
     const satisfaction = scores.find((score) => score.key === column.key);
     const importance = importances.find((figure) => figure.attribute === attribute);
     // One answer makes no figure, and is one answer all the same.
-    const answers = slice.all.histograms[column.key].counts.reduce((sum, count) => sum + count, 0);
+    const answers = answersTo(slice, column.key);
     const n = Math.min(answers, importance?.n ?? Infinity);
     const name = { attribute, ...(column.label === undefined ? {} : { label: column.label }), n };
-    if (!satisfaction || n < DRAWN_N_MIN) notDrawn.push({ ...name, reason: 'too-few-answers' });
+    const enough =
+      satisfaction && Math.min(basis(satisfaction), importance ? basis(importance) : Infinity) >= DRAWN_N_MIN;
+    if (!enough) notDrawn.push({ ...name, reason: 'too-few-answers' });
     else if (!importance) notDrawn.push({ ...name, reason: 'no-importance' });
     else drawn.push({ satisfaction, importance });
   }

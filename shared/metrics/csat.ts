@@ -1,9 +1,10 @@
-import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import type { Counted } from '../summary/marginal.ts';
+import { tallyOf } from '../summary/tally.ts';
 import { columnOf } from './column-of.ts';
-import { FIGURE_N_MIN, type Figure } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { meanFigure, type MeanFigure } from './mean-figure.ts';
 import { satisfiedFrom } from './satisfied-from.ts';
+import { shareOf } from './share-figure.ts';
 
 /** The share of the satisfied, 0...1, with the mean and the distribution behind it. */
 export interface CsatFigure extends Figure {
@@ -39,12 +40,11 @@ export function csat(slice: Counted, options: CsatOptions = {}): CsatFigure | un
   const column = columnOf(slice, 'csat', options.key);
   if (!column) return undefined;
   const { key, min, max } = column;
-  const { counts } = slice.all.histograms[key];
-  const mean = meanFigure(min, counts);
-  if (!mean || mean.n < FIGURE_N_MIN) return undefined;
+  const tally = tallyOf(slice, key);
   const from = options.satisfiedFrom ?? satisfiedFrom(column);
-  const satisfied = counts.slice(Math.max(0, from - min)).reduce((sum, count) => sum + count, 0);
-  const { n } = mean;
-  const interval = wilsonInterval(satisfied, n);
-  return { key, value: satisfied / n, n, interval, min, max, satisfiedFrom: from, satisfied, counts, mean };
+  const mean = meanFigure(min, tally);
+  const share = shareOf(tally, (level) => min + level >= from);
+  if (!mean || !share) return undefined;
+  const { count, ...figure } = share;
+  return { key, ...figure, min, max, satisfiedFrom: from, satisfied: count, counts: tally.counts, mean };
 }

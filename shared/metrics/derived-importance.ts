@@ -6,6 +6,7 @@ import { points, type ScaleDefinition } from '../summary/summary.ts';
 import { attributeId } from './attribute-scores.ts';
 import { columnOf } from './column-of.ts';
 import type { Figure } from './figure.ts';
+import { regressionImportance, type RegressionImportance } from './regression-importance.ts';
 import { relativeImportance, type RelativeImportance } from './relative-importance.ts';
 
 /** Importance of one attribute that nobody was asked. */
@@ -35,6 +36,8 @@ export interface DerivedImportance {
   readonly correlations: readonly CorrelationFigure[];
   /** Johnson's relative weights, over records that answered everything. */
   readonly relative: RelativeImportance;
+  /** Standardised regression, over the same records. */
+  readonly regression: RegressionImportance;
 }
 
 /**
@@ -55,6 +58,7 @@ export function derivedImportance(slice: Counted, outcome?: string): DerivedImpo
     pointBiserial: points(y) === 2,
     correlations: correlationFigures(slice, y),
     relative: relativeImportance(slice, y.key),
+    regression: regressionImportance(slice, y.key),
   };
 }
 
@@ -77,24 +81,50 @@ export function correlationFigures(slice: Counted, outcome: ScaleDefinition): Co
  * @example weightFigures(slice, csat)[0]?.value // 0.10...
  */
 export function weightFigures(slice: Counted, outcome: ScaleDefinition): DerivedFigure[] {
-  const { weights } = relativeImportance(slice, outcome.key);
-  return weights.flatMap(({ key, value, n, interval, sign }) => {
-    const column = slice.columns.find((candidate) => candidate.key === key);
-    if (!column) return [];
-    const name = column.label === undefined ? {} : { label: column.label };
-    const attribute = attributeId(column);
-    return [{ key, attribute, ...name, ...figureOf(value, n, interval), checkDirection: sign < 0 }];
-  });
+  return relativeImportance(slice, outcome.key).weights.flatMap((figure) =>
+    derivedFigure(slice, figure, figure.sign < 0),
+  );
 }
 
 /**
- * The question that derived importance relates to: the named one, else overall satisfaction, else NPS.
+ * The standardised slope of each satisfaction for an outcome, as the matrix takes it.
+ *
+ * @returns by column key; empty where the regression is refused
+ * @example slopeFigures(slice, csat)[0]?.value // 0.10...
+ */
+export function slopeFigures(slice: Counted, outcome: ScaleDefinition): DerivedFigure[] {
+  return regressionImportance(slice, outcome.key).slopes.flatMap((figure) =>
+    derivedFigure(slice, figure, figure.value < 0),
+  );
+}
+
+function derivedFigure(
+  slice: Counted,
+  { key, value, n, effectiveN, interval }: Figure & { readonly key: string },
+  checkDirection: boolean,
+): DerivedFigure[] {
+  const column = slice.columns.find((candidate) => candidate.key === key);
+  if (!column) return [];
+  const name = column.label === undefined ? {} : { label: column.label };
+  return [
+    {
+      key,
+      attribute: attributeId(column),
+      ...name,
+      ...figureOf(value, n, interval, effectiveN),
+      checkDirection,
+    },
+  ];
+}
+
+/**
+ * The question that derived importance relates to: the named one, else overall satisfaction, else NPS, else another.
  *
  * @example outcomeOf(slice)?.key // 'csat'
  */
 export function outcomeOf(slice: Counted, key?: string): ScaleDefinition | undefined {
   if (key !== undefined) return slice.columns.find((column) => column.key === key);
-  return columnOf(slice, 'csat') ?? columnOf(slice, 'nps');
+  return columnOf(slice, 'csat') ?? columnOf(slice, 'nps') ?? columnOf(slice, 'outcome');
 }
 
 function correlationFigure(
@@ -105,19 +135,24 @@ function correlationFigure(
   const joint = jointAnswers(slice, x.key, y.key);
   const correlation = joint && pearson(joint);
   if (!correlation) return undefined;
-  const { r, n, interval, fisher } = correlation;
+  const { r, n, effectiveN, interval, fisher } = correlation;
   const rank = spearman(joint);
   return {
     key: x.key,
     attribute: attributeId(x),
     ...(x.label === undefined ? {} : { label: x.label }),
-    ...figureOf(r, n, interval),
+    ...figureOf(r, n, interval, effectiveN),
     checkDirection: r < 0,
     ...(fisher && { fisher }),
-    ...(rank && { spearman: figureOf(rank.r, rank.n, rank.interval) }),
+    ...(rank && { spearman: figureOf(rank.r, rank.n, rank.interval, rank.effectiveN) }),
   };
 }
 
-function figureOf(value: number, n: number, interval: Interval | undefined): Figure {
-  return interval ? { value, n, interval } : { value, n };
+function figureOf(
+  value: number,
+  n: number,
+  interval: Interval | undefined,
+  effectiveN: number | undefined,
+): Figure {
+  return { value, n, ...(effectiveN !== undefined && { effectiveN }), ...(interval && { interval }) };
 }

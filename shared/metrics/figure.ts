@@ -14,6 +14,17 @@ export interface Figure {
   readonly value: number;
   /** Answers that the value stands on. */
   readonly n: number;
+  /** Kish's (Σw)² / Σw², what weighted answers are worth; only of weighted ones, whose limits go by it. */
+  readonly effectiveN?: number;
   /** 95 %; absent where none can be given. */
   readonly interval?: Interval;
+}
+
+/**
+ * What the limits on small samples go by: Kish's effective n where answers are weighted, else n.
+ *
+ * @example basis({ n: 40, effectiveN: 25 }) // 25
+ */
+export function basis({ n, effectiveN }: Pick<Figure, 'n' | 'effectiveN'>): number {
+  return effectiveN ?? n;
 }

@@ -1,12 +1,14 @@
 import { pearson } from '../statistics/pearson.ts';
 import { jointAnswers } from '../summary/joint-answers.ts';
-import { marginal, type Counted } from '../summary/marginal.ts';
+import type { Counted } from '../summary/marginal.ts';
 import { points } from '../summary/summary.ts';
+import { crossTally, tallyOf } from '../summary/tally.ts';
 import { meanFigure } from './mean-figure.ts';
 
 /**
  * A figure with what each respondent adds to its sampling error: a number for each combination of answers to
- * its columns, 0 where one is missing. Summed over respondents, products of two such numbers are a covariance.
+ * its columns, 0 where one is missing. Summed over respondents, products of two such numbers are a covariance;
+ * under weights each product takes the squared weight.
  */
 export interface Statistic {
   readonly value: number;
@@ -16,17 +18,18 @@ export interface Statistic {
 }
 
 /**
- * The mean of a column: a respondent adds (x − mean) / n.
+ * The mean of a column: a respondent adds (x − mean) / n, under weights per unit of weight.
  *
  * @returns `undefined` below two answers
  * @example meanStatistic(slice, 'parking')?.value // 3.87...
  */
 export function meanStatistic(slice: Counted, key: string): Statistic | undefined {
   const column = slice.columns.find((candidate) => candidate.key === key);
-  const mean = column && meanFigure(column.min, slice.all.histograms[key].counts);
+  const tally = tallyOf(slice, key);
+  const mean = column && meanFigure(column.min, tally);
   if (!mean) return undefined;
-  const { counts } = slice.all.histograms[key];
-  const influence = [...counts.map((_, k) => (column.min + k - mean.value) / mean.n), 0];
+  const total = tally.weights.reduce((sum, weight) => sum + weight, 0);
+  const influence = [...tally.weights.map((_, k) => (column.min + k - mean.value) / total), 0];
   return { value: mean.value, keys: [key], influence };
 }
 
@@ -69,7 +72,7 @@ export function covariance(slice: Counted, statistics: readonly Statistic[]): Fl
 
 function covarianceOf(slice: Counted, a: Statistic, b: Statistic): number | undefined {
   const keys = [...new Set([...a.keys, ...b.keys])];
-  const table = marginal(slice, keys);
+  const table = crossTally(slice, keys)?.squares;
   if (!table) return undefined;
   const levels = keys.map((key) => levelCount(slice, key));
   const ofA = project(keys, levels, a.keys);

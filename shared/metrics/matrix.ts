@@ -1,16 +1,30 @@
 import type { Counted } from '../summary/marginal.ts';
-import { attributeScores } from './attribute-scores.ts';
+import { attributeScores, type AttributeScore } from './attribute-scores.ts';
 import { chooseAttributes, type NotDrawn } from './choose-attributes.ts';
 import { crosshairOf, type Crosshair, type CrosshairChoice } from './crosshair.ts';
-import { correlationFigures, outcomeOf, weightFigures } from './derived-importance.ts';
-import { correlationStatistic, covariance, meanStatistic, type Statistic } from './influence.ts';
+import {
+  correlationFigures,
+  outcomeOf,
+  slopeFigures,
+  weightFigures,
+  type DerivedFigure,
+} from './derived-importance.ts';
+import { correlationStatistic, covariance, meanStatistic } from './influence.ts';
 import type { MatrixPoint } from './matrix-point.ts';
-import { CERTAINTY_MIN, rankPoints } from './rank-points.ts';
+import { CERTAINTY_MIN, rankPoints, type Pair } from './rank-points.ts';
 import { chancesOf } from './quadrant-chance.ts';
-import { weightsCovariance } from './weights-covariance.ts';
+import { pickShares } from './pick-shares.ts';
+import { regressionSlopes } from './regression-importance.ts';
+import { weightShares } from './relative-importance.ts';
+import { blockCovariance } from './block-covariance.ts';
+import type { CrossProducts } from '../statistics/correlation-matrix.ts';
+import type { ScaleDefinition } from '../summary/summary.ts';
 
-/** Importance that was asked, or derived: as correlation with the outcome, or as relative weight for it. */
-export type ImportanceKind = 'stated' | 'correlation' | 'relative-weight';
+/**
+ * Importance that was asked, by rating or by picking some attributes, or derived: as correlation with the outcome, as
+ * relative weight for it, or as slope of a standardised regression.
+ */
+export type ImportanceKind = 'stated' | 'picks' | 'correlation' | 'relative-weight' | 'regression';
 
 /** The importance-satisfaction matrix. */
 export interface Matrix {
@@ -22,6 +36,8 @@ export interface Matrix {
   readonly certaintyMin: number;
   /** Both axes have the same scale, so that lines of equal `priority` may be drawn. */
   readonly sameScale: boolean;
+  /** Certainties stand on id blocks, which are rough samples. */
+  readonly approximate?: true;
   /** By rank: improve first, undecided, then the rest. */
   readonly points: readonly MatrixPoint[];
   readonly notDrawn: readonly NotDrawn[];
@@ -29,7 +45,7 @@ export interface Matrix {
 
 /** Choices of the reader. */
 export interface MatrixOptions {
-  /** Absent: stated where it was asked, else correlation; correlation also where relative weights are refused. */
+  /** Absent: as asked where it was, else correlation; correlation also where a model of all attributes is refused. */
   readonly importance?: ImportanceKind;
   /** Absent: `{ kind: 'mean' }`. */
   readonly crosshair?: CrosshairChoice;
@@ -37,6 +53,8 @@ export interface MatrixOptions {
   readonly outcome?: string;
   /** Certainty that settles a point, 0...1; absent: 0.8. */
   readonly certaintyMin?: number;
+  /** Leaves certainties out, which take longest. */
+  readonly uncertain?: true;
 }
 
 /**
@@ -52,7 +70,8 @@ export function matrix(slice: Counted, options: MatrixOptions = {}): Matrix | un
   const { kind, outcome, drawn, notDrawn } = chosen(slice, options);
   const [first] = drawn;
   if (!first) return undefined;
-  const scaleY = 'min' in first.importance ? { scale: first.importance } : {};
+  // A share of picks has no middle: how many could be picked moves it.
+  const scaleY = kind === 'stated' && 'min' in first.importance ? { scale: first.importance } : {};
   const satisfaction = drawn.map((pair) => pair.satisfaction.value);
   const importance = drawn.map((pair) => pair.importance.value);
   const crosshair = crosshairOf(
@@ -60,20 +79,8 @@ export function matrix(slice: Counted, options: MatrixOptions = {}): Matrix | un
     { values: satisfaction, scale: first.satisfaction },
     { values: importance, ...scaleY },
   );
-  const c =
-    kind === 'relative-weight' && outcome
-      ? weightsCovariance(
-          slice,
-          outcome.key,
-          drawn.map((pair) => pair.satisfaction),
-        )
-      : covariance(
-          slice,
-          [
-            ...drawn.map((pair) => meanStatistic(slice, pair.satisfaction.key)),
-            ...drawn.map((pair) => importanceStatistic(slice, pair.importance.key, outcome?.key)),
-          ].filter((statistic) => statistic !== undefined),
-        );
+  const model = MODELS[kind];
+  const c = options.uncertain ? undefined : positionsCovariance(slice, drawn, outcome, model);
   const chances = c && chancesOf({ satisfaction, importance, covariance: c, crosshair });
   const { certaintyMin = CERTAINTY_MIN } = options;
   const sameScale = drawn.every(
@@ -85,6 +92,7 @@ export function matrix(slice: Counted, options: MatrixOptions = {}): Matrix | un
     crosshair,
     certaintyMin,
     sameScale,
+    ...(model && { approximate: true }),
     points: rankPoints(drawn, { crosshair, chances, sameScale, certaintyMin }),
     notDrawn,
   };
@@ -99,21 +107,74 @@ export function notDrawn(slice: Counted, options: MatrixOptions = {}): readonly 
   return chosen(slice, options).notDrawn;
 }
 
-function chosen(slice: Counted, options: MatrixOptions) {
-  const stated = attributeScores(slice, 'importance');
-  const wanted = options.importance ?? (stated.length > 0 ? 'stated' : 'correlation');
-  if (wanted === 'stated') return { kind: wanted, outcome: undefined, ...chooseAttributes(slice, stated) };
-  const outcome = outcomeOf(slice, options.outcome);
-  const weights = outcome && wanted === 'relative-weight' ? weightFigures(slice, outcome) : [];
-  const kind: ImportanceKind = weights.length > 0 ? 'relative-weight' : 'correlation';
-  const figures = weights.length > 0 ? weights : outcome ? correlationFigures(slice, outcome) : [];
-  return { kind, outcome, ...chooseAttributes(slice, figures) };
+/** Importance by a model of all attributes: its sampling error is told by id blocks. */
+const MODELS: Partial<Record<ImportanceKind, (sums: CrossProducts) => readonly number[] | undefined>> = {
+  'relative-weight': weightShares,
+  regression: regressionSlopes,
+};
+
+function positionsCovariance(
+  slice: Counted,
+  drawn: readonly Pair[],
+  outcome: ScaleDefinition | undefined,
+  model: (typeof MODELS)[ImportanceKind],
+): Float64Array | undefined {
+  const scores = drawn.map((pair) => pair.satisfaction);
+  if (model && outcome) return blockCovariance(slice, outcome.key, scores, model);
+  const statistics = [
+    ...scores.map(({ key }) => meanStatistic(slice, key)),
+    ...drawn.map(({ importance }) =>
+      outcome
+        ? correlationStatistic(slice, importance.key, outcome.key)
+        : meanStatistic(slice, importance.key),
+    ),
+  ];
+  return covariance(
+    slice,
+    statistics.filter((statistic) => statistic !== undefined),
+  );
 }
 
-function importanceStatistic(
+function chosen(slice: Counted, options: MatrixOptions) {
+  const stated = attributeScores(slice, 'importance');
+  const picks = pickShares(slice);
+  const wanted = options.importance ?? usual(stated, picks);
+  const outcome = outcomeOf(slice, options.outcome);
+  const importances = importancesOf(slice, wanted, outcome, { stated, picks });
+  if (wanted === 'stated' || wanted === 'picks' || importances.length > 0 || !outcome)
+    return {
+      kind: wanted,
+      outcome: isAsked(wanted) ? undefined : outcome,
+      ...chooseAttributes(slice, importances),
+    };
+  return {
+    kind: 'correlation' as const,
+    outcome,
+    ...chooseAttributes(slice, correlationFigures(slice, outcome)),
+  };
+}
+
+function isAsked(kind: ImportanceKind): boolean {
+  return kind === 'stated' || kind === 'picks';
+}
+
+function usual(stated: readonly AttributeScore[], picks: readonly AttributeScore[]): ImportanceKind {
+  if (stated.length > 0) return 'stated';
+  return picks.length > 0 ? 'picks' : 'correlation';
+}
+
+function importancesOf(
   slice: Counted,
-  key: string,
-  outcome: string | undefined,
-): Statistic | undefined {
-  return outcome === undefined ? meanStatistic(slice, key) : correlationStatistic(slice, key, outcome);
+  kind: ImportanceKind,
+  outcome: ScaleDefinition | undefined,
+  {
+    stated,
+    picks,
+  }: { readonly stated: readonly AttributeScore[]; readonly picks: readonly AttributeScore[] },
+): readonly (AttributeScore | DerivedFigure)[] {
+  if (kind === 'stated') return stated;
+  if (kind === 'picks') return picks;
+  if (!outcome) return [];
+  if (kind === 'relative-weight') return weightFigures(slice, outcome);
+  return kind === 'regression' ? slopeFigures(slice, outcome) : correlationFigures(slice, outcome);
 }

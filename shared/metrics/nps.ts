@@ -1,7 +1,9 @@
 import { npsAdjustedWald, npsWald } from '../statistics/nps-interval.ts';
-import type { Interval } from '../statistics/interval.ts';
+import { interval, Z, type Interval } from '../statistics/interval.ts';
+import { weightedMoments } from '../statistics/weighted-sample.ts';
 import type { Counted } from '../summary/marginal.ts';
 import type { ScaleDefinition } from '../summary/summary.ts';
+import { tallyOf, type Tally } from '../summary/tally.ts';
 import { columnOf } from './column-of.ts';
 import { FIGURE_N_MIN, type Figure } from './figure.ts';
 
@@ -45,27 +47,73 @@ export interface NpsOptions {
  */
 export function nps(slice: Counted, options: NpsOptions = {}): NpsFigure | undefined {
   const column = npsColumn(slice, options);
-  if (!column) return undefined;
-  let [detractors, passives, promoters] = [0, 0, 0];
-  slice.all.histograms[column.key].counts.forEach((count, k) => {
-    const answer = column.min + k;
-    if (answer >= NPS_PROMOTER_MIN) promoters += count;
-    else if (answer <= NPS_DETRACTOR_MAX) detractors += count;
-    else passives += count;
-  });
+  const score = column && npsOf(column.min, tallyOf(slice, column.key));
+  if (!score) return undefined;
+  return { key: column.key, ...score, scale: column.min === 0 ? '0–10' : '1–10' };
+}
+
+/** What a tally of answers gives. */
+export type NpsScore = Omit<NpsFigure, 'key' | 'scale'>;
+
+/**
+ * Net Promoter Score of answers by point.
+ *
+ * Under weights, the interval is the score ± z times its linearised standard error.
+ *
+ * @param min the point of the first count
+ * @returns `undefined` below two answers
+ * @example npsOf(0, tally)?.promoters // 1
+ */
+export function npsOf(min: number, tally: Tally): NpsScore | undefined {
+  const classOf = (level: number) => npsClass(min + level);
+  const sum = (of: readonly number[], wanted: number) =>
+    of.reduce((total, value, level) => (classOf(level) === wanted ? total + value : total), 0);
+  const [detractors, passives, promoters] = [-1, 0, 1].map((wanted) => sum(tally.counts, wanted));
   const n = detractors + passives + promoters;
   if (n < FIGURE_N_MIN) return undefined;
+  const counts = { detractors, passives, promoters };
+  if (!tally.weighted) {
+    const value = (100 * (promoters - detractors)) / n;
+    return {
+      value,
+      n,
+      interval: npsAdjustedWald(promoters, detractors, n),
+      ...counts,
+      wald: npsWald(promoters, detractors, n),
+    };
+  }
+  const [down, middle, up] = [-1, 0, 1].map((wanted) => ({
+    weights: sum(tally.weights, wanted),
+    squares: sum(tally.squares, wanted),
+    counts: sum(tally.counts, wanted),
+  }));
+  const sample = weightedMoments([-100, 0, 100], {
+    counts: [down.counts, middle.counts, up.counts],
+    weights: [down.weights, middle.weights, up.weights],
+    squares: [down.squares, middle.squares, up.squares],
+  });
+  if (!sample) return undefined;
+  const { mean, se, effectiveN } = sample;
+  const [low, high] = [mean - Z * se, mean + Z * se];
+  const clipped = interval('linearised', Math.max(-100, low), Math.min(100, high));
   return {
-    key: column.key,
-    value: (100 * (promoters - detractors)) / n,
+    value: mean,
     n,
-    interval: npsAdjustedWald(promoters, detractors, n),
-    detractors,
-    passives,
-    promoters,
-    wald: npsWald(promoters, detractors, n),
-    scale: column.min === 0 ? '0–10' : '1–10',
+    effectiveN,
+    interval: clipped,
+    ...counts,
+    wald: interval('linearised', low, high),
   };
+}
+
+/**
+ * −1 for a detractor, 0 for a passive, 1 for a promoter.
+ *
+ * @example npsClass(8) // 0
+ */
+export function npsClass(answer: number): -1 | 0 | 1 {
+  if (answer >= NPS_PROMOTER_MIN) return 1;
+  return answer <= NPS_DETRACTOR_MAX ? -1 : 0;
 }
 
 /**

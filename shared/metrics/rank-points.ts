@@ -1,7 +1,7 @@
 import type { AttributeScore } from './attribute-scores.ts';
 import type { Crosshair } from './crosshair.ts';
 import type { DerivedFigure } from './derived-importance.ts';
-import { SMALL_SAMPLE_N_BELOW } from './figure.ts';
+import { basis, SMALL_SAMPLE_N_BELOW } from './figure.ts';
 import type { MatrixPoint } from './matrix-point.ts';
 import { distance, quadrantOf } from './quadrant.ts';
 import type { Chances } from './quadrant-chance.ts';
@@ -48,7 +48,7 @@ function pointOf(pair: Pair, context: RankContext, chances: Chances | undefined,
     distance(satisfaction.value, context.crosshair.satisfaction),
     distance(importance.value, context.crosshair.importance),
   );
-  const smallSample = n < SMALL_SAMPLE_N_BELOW;
+  const smallSample = Math.min(basis(satisfaction), basis(importance)) < SMALL_SAMPLE_N_BELOW;
   const checkDirection = 'checkDirection' in importance && importance.checkDirection;
   const certainty = chances?.[quadrant];
   const certain = certainty !== undefined && certainty >= context.certaintyMin;

@@ -1,5 +1,6 @@
 import { settle } from '../summary/response-counts.ts';
 import type { Counted } from '../summary/marginal.ts';
+import type { Tables } from '../summary/summary.ts';
 import { FIGURE_N_MIN, type Figure } from './figure.ts';
 import { shareFigure } from './share-figure.ts';
 
@@ -25,7 +26,7 @@ export interface ResponseRateFigure extends Figure {
  * @returns Wilson intervals; `undefined` below two prompts, and for a source without any shown or dismissed record
  * @example responseRate(slice)?.value // 0.25
  */
-export function responseRate({ all }: Counted, newest = all.newest): ResponseRateFigure | undefined {
+export function responseRate({ all }: Counted<Tables>, newest = all.newest): ResponseRateFigure | undefined {
   const { settled, open } = settle(all.response, newest);
   const { shown, dismissed, partial, completed, unknown } = settled;
   if (shown + dismissed === 0 && !open.some(({ status }) => status === 'shown')) return undefined;

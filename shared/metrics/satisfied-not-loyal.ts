@@ -1,10 +1,11 @@
-import { marginal, type Counted } from '../summary/marginal.ts';
+import type { Counted } from '../summary/marginal.ts';
+import { crossTally } from '../summary/tally.ts';
 import { columnOf } from './column-of.ts';
 import type { CsatOptions } from './csat.ts';
-import { FIGURE_N_MIN, type Figure } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { npsColumn, NPS_PROMOTER_MIN, type NpsOptions } from './nps.ts';
 import { satisfiedFrom } from './satisfied-from.ts';
-import { shareFigure } from './share-figure.ts';
+import { shareOf } from './share-figure.ts';
 
 /** The share of all who answered both questions that are satisfied and would not promote, 0...1. */
 export interface SatisfiedNotLoyalFigure extends Figure {
@@ -32,26 +33,22 @@ export function satisfiedNotLoyal(
   const csat = columnOf(slice, 'csat', options.csat?.key);
   const nps = npsColumn(slice, options.nps);
   if (!csat || !nps) return undefined;
-  const table = marginal(slice, [csat.key, nps.key]);
-  if (!table) return undefined;
+  const tally = crossTally(slice, [csat.key, nps.key]);
+  if (!tally) return undefined;
   const from = options.csat?.satisfiedFrom ?? satisfiedFrom(csat);
   const width = nps.max - nps.min + 2;
-  let [n, satisfied, count] = [0, 0, 0];
-  table.forEach((records, index) => {
-    const answer = csat.min + Math.floor(index / width);
-    const recommend = nps.min + (index % width);
-    if (answer > csat.max || recommend > nps.max) return;
-    n += records;
-    if (answer >= from) satisfied += records;
-    if (answer >= from && recommend < NPS_PROMOTER_MIN) count += records;
-  });
-  if (n < FIGURE_N_MIN) return undefined;
-  const ofSatisfied = satisfied < FIGURE_N_MIN ? {} : { ofSatisfied: shareFigure(count, satisfied) };
+  const answer = (level: number) => csat.min + Math.floor(level / width);
+  const recommend = (level: number) => nps.min + (level % width);
+  const both = (level: number) => answer(level) <= csat.max && recommend(level) <= nps.max;
+  const satisfied = (level: number) => both(level) && answer(level) >= from;
+  const wavers = (level: number) => satisfied(level) && recommend(level) < NPS_PROMOTER_MIN;
+  const share = shareOf(tally, wavers, both);
+  if (!share) return undefined;
+  const ofSatisfied = shareOf(tally, wavers, satisfied);
   return {
-    ...shareFigure(count, n),
-    count,
+    ...share,
     satisfiedFrom: from,
     notLoyalUpTo: NPS_PROMOTER_MIN - 1,
-    ...ofSatisfied,
+    ...(ofSatisfied && { ofSatisfied }),
   };
 }

@@ -13,7 +13,16 @@ export type IntervalMethod =
   | 'pearson-corrected'
   | 'fisher'
   | 'spearman'
-  | 'block-jackknife';
+  | 'block-jackknife'
+  | 'linearised'
+  | 'linearised-t'
+  | 'linearised-wilson'
+  | 'delta'
+  | 'paired-t'
+  | 'welch-t'
+  | 'newcombe'
+  | 'respondent-t'
+  | 'multinomial';
 
 /** A confidence interval that names its level and its method. */
 export interface Interval {

@@ -1,109 +1,148 @@
 import type { Issue, Parsed } from '../parsed.ts';
+import { addAnswers, addTables, NO_HEALTH, type SumContext } from './add-tables.ts';
 import { byCodePoint } from './by-code-point.ts';
-import { marginal, type Counted } from './marginal.ts';
-import { addResponse } from './response-counts.ts';
-import { ID_BLOCKS, points, type CompleteCases, type Histogram, type Products } from './summary.ts';
+import type { ScoreRules } from './score-rules.ts';
+import {
+  FIELD_VALUES_MAX,
+  type Counts,
+  type Day,
+  type Field,
+  type FieldValue,
+  type Period,
+} from './summary.ts';
 import type { ScaleDefinition, Tables } from './summary.ts';
-import { tablePlan } from './table-plan.ts';
-
-const BLOCKS: readonly number[] = Array.from({ length: ID_BLOCKS }, (_, k) => k);
 
 /**
  * Adds the counts of two slices; columns that one of them lacks count as not shown there.
  *
+ * @param rules those of both
  * @throws RangeError when a slice lacks a table that its columns call for
  * @example addSlices(slice, slice) // every count doubled
  */
-export function addSlices(a: Counted, b: Counted): Parsed<Counted> {
+export function addSlices(a: Counts, b: Counts, rules: ScoreRules = {}): Parsed<Counts> {
   const columns = new Map(a.columns.map((column) => [column.key, column]));
-  const issues: Issue[] = [];
+  const issues = [...weighingDiffers(a, b), ...orderDiffers(a.periods, b.periods)];
   for (const column of b.columns) {
     const other = columns.get(column.key);
     if (other && !sameScale(other, column)) issues.push(differs(other, column));
-    columns.set(column.key, other ? sameLabel(other, column) : column);
+    columns.set(column.key, other ? joined(other, column) : column);
   }
   if (issues.length > 0) return { ok: false, issues };
   const all = [...columns.values()].sort((x, y) => byCodePoint(x.key, y.key));
-  return { ok: true, value: { columns: all, all: addTables(all, a, b) } };
-}
-
-function addTables(columns: readonly ScaleDefinition[], a: Counted, b: Counted): Tables {
-  const plan = tablePlan(columns);
-  const times = [a.all.oldest, a.all.newest, b.all.oldest, b.all.newest].filter((time) => time !== undefined);
-  const newest = times.length > 0 ? Math.max(...times) : undefined;
-  const hashed = a.all.hashed && b.all.hashed;
+  const context = { columns: all, rules, deep: a.deep && b.deep };
   return {
-    records: a.all.records + b.all.records,
-    ...(newest === undefined ? {} : { oldest: Math.min(...times), newest }),
-    hashed,
-    histograms: Object.fromEntries(
-      columns.map((column) => [column.key, addHistograms(histogramOf(a, column), histogramOf(b, column))]),
-    ),
-    cross: plan.cross.map((keys) => ({
-      keys,
-      counts: addNumbers(countsOf(a, keys, columns), countsOf(b, keys, columns)),
-    })),
-    complete: plan.complete.map((keys) => {
-      const [x, y] = [completeOf(a, keys), completeOf(b, keys)];
-      const outcome = { outcome: keys[0], keys, total: addProducts(keys.length, [x?.total, y?.total]) };
-      if (!hashed) return outcome;
-      return {
-        ...outcome,
-        blocks: BLOCKS.map((k) => addProducts(keys.length, [x?.blocks?.[k], y?.blocks?.[k]])),
-      };
-    }),
-    response: addResponse(a.all.response, b.all.response, newest),
+    ok: true,
+    value: {
+      columns: all,
+      all: addTables({ ...context, deep: true }, a, b),
+      deep: context.deep,
+      fields: union(a.fields, b.fields, ({ field }) => field).map(([x, y]) =>
+        addFields(context, [x, a], [y, b]),
+      ),
+      days: addDays(all, [a.days, a.columns], [b.days, b.columns]),
+      months: context.deep ? addPeriods(context, [a.months, a], [b.months, b]) : [],
+      periods: addPeriods(context, [a.periods, a], [b.periods, b]),
+      weightless: a.weightless + b.weightless,
+    },
   };
 }
 
-function countsOf(slice: Counted, keys: readonly string[], columns: readonly ScaleDefinition[]): number[] {
-  const counts = marginal(slice, keys, columns);
-  // What is crossed in the sum is crossed in each part that has these columns.
-  if (!counts) throw new RangeError(`addSlices: expected a table of ${keys.join(', ')}, got none`);
-  return counts;
+type Of<T> = readonly [part: T, slice: Counts];
+
+/** Pairs what both have under one key, in order of the key. */
+function union<T>(
+  a: readonly T[],
+  b: readonly T[],
+  keyOf: (part: T) => string,
+): [T | undefined, T | undefined][] {
+  const [x, y] = [a, b].map((parts) => new Map(parts.map((part) => [keyOf(part), part])));
+  return [...new Set([...x.keys(), ...y.keys()])].sort(byCodePoint).map((key) => [x.get(key), y.get(key)]);
 }
 
-/** A slice that lacks a column has no complete cases of it. */
-function completeOf({ all }: Counted, keys: readonly string[]): CompleteCases | undefined {
-  return all.complete.find((set) => set.outcome === keys[0] && set.keys.length === keys.length);
+function addFields(context: SumContext, [x, a]: Of<Field | undefined>, [y, b]: Of<Field | undefined>): Field {
+  const values = union(x?.values ?? [], y?.values ?? [], ({ value }) => value);
+  const tooMany = (x?.tooMany ?? false) || (y?.tooMany ?? false) || values.length > FIELD_VALUES_MAX;
+  const field = x?.field ?? y?.field ?? '';
+  if (tooMany) return { field, values: [], tooMany };
+  return { field, values: values.map(([v, w]) => addValues(context, [v, a], [w, b])), tooMany };
 }
 
-function histogramOf({ all }: Counted, column: ScaleDefinition): Histogram {
-  const none = { skipped: 0, notApplicable: 0, rejected: 0, notShown: all.records };
-  return all.histograms[column.key] ?? { counts: new Array<number>(points(column)).fill(0), ...none };
-}
-
-function addHistograms(a: Histogram, b: Histogram): Histogram {
+function addValues(
+  context: SumContext,
+  [x, a]: Of<FieldValue | undefined>,
+  [y, b]: Of<FieldValue | undefined>,
+): FieldValue {
   return {
-    counts: addNumbers(a.counts, b.counts),
-    skipped: a.skipped + b.skipped,
-    notApplicable: a.notApplicable + b.notApplicable,
-    notShown: a.notShown + b.notShown,
-    rejected: a.rejected + b.rejected,
+    value: x?.value ?? y?.value ?? '',
+    tables: addParts(context, [x?.tables, a], [y?.tables, b]),
+    days: context.deep
+      ? addDays(context.columns, [x?.days ?? [], a.columns], [y?.days ?? [], b.columns])
+      : [],
   };
 }
 
-function addProducts(p: number, terms: readonly (Products | undefined)[]): Products {
-  const zero = {
-    n: 0,
-    sums: new Array<number>(p).fill(0),
-    products: new Array<number>((p * (p + 1)) / 2).fill(0),
-  };
-  return terms.reduce<Products>(
-    (sum, term) =>
-      term
-        ? {
-            n: sum.n + term.n,
-            sums: addNumbers(sum.sums, term.sums),
-            products: addNumbers(sum.products, term.products),
-          }
-        : sum,
-    zero,
-  );
+/** What only one of the two has still takes on the columns of the sum. */
+function addParts(
+  context: SumContext,
+  [x, a]: Of<Tables | undefined>,
+  [y, b]: Of<Tables | undefined>,
+): Tables {
+  const part = (tables: Tables | undefined, slice: Counts) =>
+    tables ? { columns: slice.columns, all: tables } : { columns: [], all: nothing(slice) };
+  return addTables(context, part(x, a), part(y, b));
 }
 
-function addNumbers(a: readonly number[], b: readonly number[]): number[] {
-  return a.map((count, k) => count + b[k]);
+/**
+ * Nothing counted, in a slice whose records are weighed or not.
+ *
+ * @example nothing(slice).records // 0
+ */
+export function nothing({ all: { weight } }: Counts): Tables {
+  return {
+    records: 0,
+    ...(weight && { weight: { sum: 0, squares: 0 } }),
+    histograms: {},
+    hashed: true,
+    ...{ cross: [], complete: [], samples: [] },
+    response: { settled: { unknown: 0, shown: 0, dismissed: 0, partial: 0, completed: 0 }, open: [] },
+    health: NO_HEALTH,
+  };
+}
+
+function addPeriods(
+  context: SumContext,
+  [x, a]: Of<readonly Period[]>,
+  [y, b]: Of<readonly Period[]>,
+): Period[] {
+  return union(x, y, ({ label }) => label)
+    .map(([p, q]) => ({
+      label: p?.label ?? q?.label ?? '',
+      order: p?.order ?? q?.order ?? 0,
+      tables: addParts(context, [p?.tables, a], [q?.tables, b]),
+    }))
+    .sort(byOrder);
+}
+
+/**
+ * Orders periods by their place in time, then by label; for `sort`.
+ *
+ * @example [{ label: 'b', order: 1 }, { label: 'a', order: 1 }].sort(byOrder)[0].label // 'a'
+ */
+export function byOrder(a: Pick<Period, 'label' | 'order'>, b: Pick<Period, 'label' | 'order'>): number {
+  return a.order - b.order || byCodePoint(a.label, b.label);
+}
+
+type OfColumns = readonly [days: readonly Day[], columns: readonly ScaleDefinition[]];
+
+function addDays(columns: readonly ScaleDefinition[], [x, ofX]: OfColumns, [y, ofY]: OfColumns): Day[] {
+  return union(x, y, ({ day }) => day).flatMap(([p, q]) => {
+    if (!p) return q ?? [];
+    if (!q) return p;
+    const shown = columns.filter(({ key }) =>
+      [p, q].some(({ histograms }) => Object.hasOwn(histograms, key)),
+    );
+    return { day: p.day, ...addAnswers(shown, { columns: ofX, all: p }, { columns: ofY, all: q }) };
+  });
 }
 
 function sameScale(a: ScaleDefinition, b: ScaleDefinition): boolean {
@@ -111,14 +150,35 @@ function sameScale(a: ScaleDefinition, b: ScaleDefinition): boolean {
 }
 
 /** Of two labels the first by code point, so that the order of merging does not show. */
-function sameLabel(a: ScaleDefinition, b: ScaleDefinition): ScaleDefinition {
-  const [first, second] = [a.label, b.label];
-  if (second === undefined || (first !== undefined && byCodePoint(first, second) <= 0)) return a;
-  return b;
+function joined(a: ScaleDefinition, b: ScaleDefinition): ScaleDefinition {
+  const [label] = [a.label, b.label].filter((text) => text !== undefined).sort(byCodePoint);
+  const { key, role, question, attribute, min, max } = a;
+  return {
+    ...{ key, role, question },
+    ...(attribute !== undefined && { attribute }),
+    ...(label !== undefined && { label }),
+    ...{ min, max },
+    ...((a.reversed ?? b.reversed) && { reversed: true as const }),
+  };
 }
 
 function differs(a: ScaleDefinition, b: ScaleDefinition): Issue {
   const scale = ({ role, min, max }: ScaleDefinition) => `${role} ${min}...${max}`;
   const message = `addSlices: expected ${a.key} on one scale, got ${scale(a)} and ${scale(b)}; map one of them anew`;
   return { path: a.key, code: 'scale-differs', message };
+}
+
+function weighingDiffers(a: Counts, b: Counts): Issue[] {
+  if ((a.all.weight === undefined) === (b.all.weight === undefined)) return [];
+  const message =
+    'addSlices: expected both with weights or both without; map the weight column of the other too';
+  return [{ path: 'weight', code: 'weights-differ', message }];
+}
+
+function orderDiffers(a: readonly Period[], b: readonly Period[]): Issue[] {
+  return union(a, b, ({ label }) => label).flatMap(([p, q]) => {
+    if (!p || !q || p.order === q.order) return [];
+    const message = `addSlices: expected ${p.label} at one place in time, got ${p.order} and ${q.order}; map one of them anew`;
+    return [{ path: p.label, code: 'order-differs', message }];
+  });
 }

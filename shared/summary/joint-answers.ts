@@ -1,6 +1,7 @@
 import type { JointCounts } from '../statistics/joint-counts.ts';
-import { marginal, type Counted } from './marginal.ts';
+import type { Counted } from './marginal.ts';
 import { points } from './summary.ts';
+import { crossTally } from './tally.ts';
 
 /**
  * How often each pair of answers to two columns occurs, over the records that answered both.
@@ -10,11 +11,14 @@ import { points } from './summary.ts';
  * @example jointAnswers(slice, 'csat', 'nps')?.ys // [0, 1, ..., 10]
  */
 export function jointAnswers(slice: Counted, x: string, y: string): JointCounts | undefined {
-  const table = marginal(slice, [x, y]);
+  const tally = crossTally(slice, [x, y]);
   const [xs, ys] = [x, y].map((key) => pointsOf(slice, key));
-  if (!table) return undefined;
+  if (!tally) return undefined;
   const width = ys.length + 1;
-  return { xs, ys, counts: xs.flatMap((_, i) => table.slice(i * width, i * width + ys.length)) };
+  const both = (of: readonly number[]) => xs.flatMap((_, i) => of.slice(i * width, i * width + ys.length));
+  const counts = both(tally.counts);
+  if (!tally.weighted) return { xs, ys, counts };
+  return { xs, ys, counts, weights: both(tally.weights), squares: both(tally.squares) };
 }
 
 function pointsOf({ columns }: Counted, key: string): number[] {

@@ -36,6 +36,8 @@ export interface ScoreRules {
   readonly index?: readonly IndexFactor[];
   /** Attributes whose weight was entered as 0, as `question.attribute`: their pairs need not be answered. */
   readonly unweighted?: readonly string[];
+  /** Column keys of satisfactions that the reader drops from models of all attributes, to keep more records. */
+  readonly dropped?: readonly string[];
   /** Least milliseconds for an answered closed question; who is faster hurries. Absent: 1,000. */
   readonly speederMs?: number;
   /** What a record weighs; absent: its `weight` where the source has one, else 1. */

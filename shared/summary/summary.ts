@@ -1,3 +1,6 @@
+import type { Exact } from './exact.ts';
+import type { ScoreRules } from './score-rules.ts';
+
 /** Name that a summary file carries. */
 export const SUMMARY_FORMAT = 'fourfold-summary';
 
@@ -6,6 +9,9 @@ export const SUMMARY_VERSION = 1;
 
 /** Number of blocks that ids are dealt into (md5 of the id, first two hex digits, modulo this). */
 export const ID_BLOCKS = 64;
+
+/** A context field with more values than this is no segment. */
+export const FIELD_VALUES_MAX = 200;
 
 /** A column with more points than this has a histogram but no cross tables. */
 export const CROSS_POINTS_MAX = 11;
@@ -51,12 +57,19 @@ export interface ScaleDefinition {
   readonly max: number;
   /** The source's scale runs the other way: its answers were turned, min + max − x, when they were read. */
   readonly reversed?: true;
-  /** Digest of the rule that scored the records; only where a rule did. */
-  readonly rule?: string;
+}
+
+/**
+ * Sums under weights, in units of 1e-10 (`weights`) and of 1e-20 (`squares`, where each weight is squared). Only in a
+ * summary of weighted records, and in all of it.
+ */
+export interface Weighed<T> {
+  readonly weights?: T;
+  readonly squares?: T;
 }
 
 /** One column's answers by point, and why the other records have none. The five states add up to `records`. */
-export interface Histogram {
+export interface Histogram extends Weighed<readonly Exact[]> {
   /** `counts[k]` answers gave the point `min + k`. */
   readonly counts: readonly number[];
   readonly skipped: number;
@@ -69,25 +82,29 @@ export interface Histogram {
  * Records by the answers to two or three columns at once.
  * Each column has one level a point and, last, a level for "no answer"; the last key runs fastest.
  */
-export interface CrossTable {
+export interface CrossTable extends Weighed<readonly Exact[]> {
   readonly keys: readonly string[];
   readonly counts: readonly number[];
 }
 
 /** Sums over complete records; `products` is the lower triangle of the sum of x·xᵀ, row by row. */
-export interface Products {
-  readonly n: number;
-  readonly sums: readonly number[];
-  readonly products: readonly number[];
+export interface Sums<T> {
+  readonly n: T;
+  readonly sums: readonly T[];
+  readonly products: readonly T[];
 }
 
-/** Cross products of one outcome and all satisfactions, over the records that answered every one of them. */
+/** Sums over complete records, under weights too where they have them. */
+export interface Products extends Sums<number>, Weighed<Sums<Exact>> {}
+
+/** Cross products of a named set of columns, over the records that answered every one of them. */
 export interface CompleteCases {
-  readonly outcome: string;
-  /** The outcome first, then the satisfactions by key. */
+  /** From `table-plan.ts`: `drivers.csat`, `gaps`, `index.image`, `delivered-value`. */
+  readonly name: string;
+  /** Of drivers: the outcome first, then the satisfactions by key. */
   readonly keys: readonly string[];
   readonly total: Products;
-  /** The same by id block, 64 of them; absent unless every record's id was hashed. */
+  /** The same by id block, 64 of them; of drivers only, and absent unless every record's id was hashed. */
   readonly blocks?: readonly Products[];
 }
 
@@ -106,38 +123,130 @@ export interface ResponseCounts {
   readonly open: readonly OpenRecords[];
 }
 
-/** Everything counted over one set of records. */
-export interface Tables {
+/** What tells how the answers were given. */
+export interface HealthCounts {
+  /** `ratings[k]` records rated k attributes for satisfaction. */
+  readonly ratings: readonly number[];
+  /** Records that rated enough attributes to be called straight-lining, and those with one value throughout. */
+  readonly judged: number;
+  readonly straight: number;
+  /** Of `straight`: every answer the highest point, every answer the lowest. */
+  readonly allTop: number;
+  readonly allBottom: number;
+  /** Completed records whose time and number of answers tell their haste, and those that hurried. */
+  readonly timed: number;
+  readonly hasty: number;
+}
+
+/** Records that were drawn with one chance; without `sample`, those that do not say it. */
+export interface SampleCount {
+  readonly sample?: number;
   readonly records: number;
+}
+
+/** Answers to every column over one set of records. */
+export interface Answers {
+  readonly records: number;
+  /** Sums over all records; only of weighted ones. */
+  readonly weight?: { readonly sum: Exact; readonly squares: Exact };
+  readonly histograms: Readonly<Record<string, Histogram>>;
+}
+
+/** Everything counted over one set of records. */
+export interface Tables extends Answers {
   /** Epoch milliseconds of the oldest and newest prompt; absent when no record has a time. */
   readonly oldest?: number;
   readonly newest?: number;
   /** Every record's id went into the blocks. */
   readonly hashed: boolean;
-  readonly histograms: Readonly<Record<string, Histogram>>;
   readonly cross: readonly CrossTable[];
   readonly complete: readonly CompleteCases[];
   readonly response: ResponseCounts;
+  readonly health: HealthCounts;
+  /** By `sample`, absent first. */
+  readonly samples: readonly SampleCount[];
+}
+
+/** Answers of one day, UTC; columns that no record of the day was shown are left out. */
+export interface Day extends Answers {
+  /** `2017-05-01`. */
+  readonly day: string;
+}
+
+/** The records with one value of a context field. */
+export interface FieldValue {
+  readonly value: string;
+  readonly tables: Tables;
+  /** NPS, CSAT and scores of records by day; only in a deep slice. */
+  readonly days: readonly Day[];
+}
+
+/** A context field. */
+export interface Field {
+  readonly field: string;
+  /** By value; empty when there are more than `FIELD_VALUES_MAX`. */
+  readonly values: readonly FieldValue[];
+  readonly tooMany: boolean;
+}
+
+/** A calendar month (UTC), or a period that the source names itself. */
+export interface Period {
+  /** `2017-05`, or the source's own label. */
+  readonly label: string;
+  /** Its place in time among the others. */
+  readonly order: number;
+  readonly tables: Tables;
+}
+
+/** What is counted of one survey, version and audience. */
+export interface Counts {
+  /** By key; only columns that at least one of the slice's records was shown. */
+  readonly columns: readonly ScaleDefinition[];
+  readonly all: Tables;
+  /** Fields, months and periods have every table, not histograms alone. */
+  readonly deep: boolean;
+  /** By name. */
+  readonly fields: readonly Field[];
+  /** By day. */
+  readonly days: readonly Day[];
+  /** Calendar months; only in a deep slice. */
+  readonly months: readonly Period[];
+  /** Periods of a source that tells no day. */
+  readonly periods: readonly Period[];
+  /** Records left out for want of a weight above zero. */
+  readonly weightless: number;
 }
 
 /** The records of one survey, version and audience. */
-export interface Slice {
+export interface Slice extends Counts {
   readonly survey: string;
   /** Absent where the source has no versions. */
   readonly surveyVersion?: string;
   /** Absent means customers. */
   readonly audience?: string;
-  /** By key; only columns that at least one of the slice's records was shown. */
-  readonly columns: readonly ScaleDefinition[];
-  readonly all: Tables;
+}
+
+/** Some of the ids of a survey's records: summaries that share one hold the same answers twice. */
+export interface Sketch {
+  readonly survey: string;
+  /** The 1,024 smallest, ascending, of the first 52 bits of each id's MD5. */
+  readonly smallest: readonly number[];
 }
 
 /** Whole-number counts that add up: `merge` of two summaries is the summary of both sets of records. */
 export interface Summary {
   readonly format: typeof SUMMARY_FORMAT;
   readonly version: typeof SUMMARY_VERSION;
+  /** Rules that records were scored and weighed by; absent only without records. */
+  readonly rules?: ScoreRules;
   /** By survey, version and audience, an absent one first. */
   readonly slices: readonly Slice[];
+  /** Digests of what was read, ascending; empty where nobody told. */
+  readonly sources: readonly string[];
+  /** By survey; only surveys whose every id was hashed. */
+  readonly sketches: readonly Sketch[];
+  /** Rows of one id that came again with the same answers, and with others. */
+  readonly duplicates: { readonly same: number; readonly conflicting: number };
 }
 
 /**

@@ -1,6 +1,9 @@
+import type { ScoreRules } from './score-rules.ts';
 import { CROSS_POINTS_MAX, points, type ScaleDefinition, type ScaleRole } from './summary.ts';
 
-const OUTCOMES: readonly ScaleRole[] = ['csat', 'nps', 'ces'];
+/** What attributes are related to. */
+export const OUTCOMES: readonly ScaleRole[] = ['csat', 'nps', 'ces', 'outcome'];
+
 const BATTERY: readonly ScaleRole[] = [
   'importance',
   'satisfaction',
@@ -8,14 +11,25 @@ const BATTERY: readonly ScaleRole[] = [
   'perception',
   'standard',
   'promise',
+  'pick',
 ];
 
-/** Which tables a slice holds; nothing but its columns decides. */
+/** Name of the set of expectations and perceptions. */
+export const GAP_SET = 'gaps';
+/** Name of the set of values and costs. */
+export const VALUE_SET = 'delivered-value';
+
+/** A set of columns whose complete records are summed. */
+export interface NamedSet {
+  readonly name: string;
+  readonly keys: readonly string[];
+}
+
+/** Which tables a slice holds; its columns and the rules decide. */
 export interface TablePlan {
   /** Column keys of each cross table, two or three. */
   readonly cross: readonly (readonly string[])[];
-  /** Column keys of each set of complete cases, the outcome first. */
-  readonly complete: readonly (readonly [string, ...string[]])[];
+  readonly complete: readonly NamedSet[];
 }
 
 /**
@@ -27,7 +41,7 @@ export interface TablePlan {
  * @param columns by key
  * @example tablePlan([csat, parking, shuttle]).cross // [['csat', 'parking', 'shuttle']]
  */
-export function tablePlan(columns: readonly ScaleDefinition[]): TablePlan {
+export function tablePlan(columns: readonly ScaleDefinition[], rules: ScoreRules = {}): TablePlan {
   const small = columns.filter((column) => points(column) <= CROSS_POINTS_MAX);
   const keys = (from: readonly ScaleDefinition[], roles: readonly ScaleRole[]) =>
     from.filter(({ role }) => roles.includes(role)).map(({ key }) => key);
@@ -42,9 +56,80 @@ export function tablePlan(columns: readonly ScaleDefinition[]): TablePlan {
     ...pairs(outcomes),
     ...outcomes.flatMap((y) => single.map((a) => [y, a])),
   ];
-  const all = keys(columns, ['satisfaction']);
-  const complete = keys(columns, OUTCOMES).map((y): [string, ...string[]] => [y, ...all]);
-  return { cross: [...two, ...triples], complete: all.length > 0 ? complete : [] };
+  const all = keys(columns, ['satisfaction']).filter((key) => !rules.dropped?.includes(key));
+  const drivers = keys(columns, OUTCOMES).map((y) => ({ name: driverSet(y), keys: [y, ...all] }));
+  return {
+    cross: [...two, ...triples],
+    complete: [...(all.length > 0 ? drivers : []), ...ruledSets(columns, rules)],
+  };
+}
+
+/**
+ * Name of the set of an outcome and all satisfactions.
+ *
+ * @example driverSet('csat') // 'drivers.csat'
+ */
+export function driverSet(outcome: string): string {
+  return `drivers.${outcome}`;
+}
+
+/**
+ * Name of the set of an index factor's items.
+ *
+ * @example indexSet('image') // 'index.image'
+ */
+export function indexSet(factor: string): string {
+  return `index.${factor}`;
+}
+
+function ruledSets(columns: readonly ScaleDefinition[], rules: ScoreRules): NamedSet[] {
+  const { index = [], deliveredValue, unweighted = [] } = rules;
+  const sets = [
+    {
+      name: GAP_SET,
+      keys: gapPairs(columns, unweighted).flatMap(({ expectation, perception }) => [expectation, perception]),
+    },
+    ...index.map(({ factor, items }) => ({ name: indexSet(factor), keys: items })),
+    ...(deliveredValue
+      ? [{ name: VALUE_SET, keys: [...deliveredValue.values, ...deliveredValue.costs] }]
+      : []),
+  ];
+  const known = (key: string) => columns.some((column) => column.key === key);
+  return sets.filter(({ keys }) => keys.length > 0 && keys.every(known));
+}
+
+/** Both columns of an attribute that was expected and perceived. */
+export interface GapPair {
+  /** `question.attribute`. */
+  readonly attribute: string;
+  /** Column keys. */
+  readonly expectation: string;
+  readonly perception: string;
+}
+
+/**
+ * Attributes asked for both expectation and perception on one scale.
+ *
+ * @param unweighted attributes to leave out
+ * @example gapPairs(slice.columns)[0]?.attribute // 'quality.empathy'
+ */
+export function gapPairs(columns: readonly ScaleDefinition[], unweighted: readonly string[] = []): GapPair[] {
+  return columns
+    .filter(({ role }) => role === 'expectation')
+    .flatMap((expected) => {
+      const { question, attribute, min, max } = expected;
+      const perceived = columns.find(
+        (other) =>
+          other.role === 'perception' &&
+          other.question === question &&
+          other.attribute === attribute &&
+          other.min === min &&
+          other.max === max,
+      );
+      const name = attribute === undefined ? expected.key : `${question}.${attribute}`;
+      if (!perceived || unweighted.includes(name)) return [];
+      return [{ attribute: name, expectation: expected.key, perception: perceived.key }];
+    });
 }
 
 function pairs(keys: readonly string[]): [string, string][] {

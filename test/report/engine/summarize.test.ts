@@ -76,8 +76,16 @@ describe('summarize(columns)', () => {
       ]),
     ).slices;
     expect(slice.all.complete).toEqual([
-      { outcome: 'csat', keys: ['csat', speed.key], total: { n: 2, sums: [8, 6], products: [34, 26, 20] } },
-      { outcome: 'nps', keys: ['nps', speed.key], total: { n: 2, sums: [19, 6], products: [181, 58, 20] } },
+      {
+        name: 'drivers.csat',
+        keys: ['csat', speed.key],
+        total: { n: 2, sums: [8, 6], products: [34, 26, 20] },
+      },
+      {
+        name: 'drivers.nps',
+        keys: ['nps', speed.key],
+        total: { n: 2, sums: [19, 6], products: [181, 58, 20] },
+      },
     ]);
   });
 

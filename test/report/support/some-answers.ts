@@ -1,3 +1,4 @@
+import { EMPTY_SUMMARY } from '../../../shared/summary/merge.ts';
 import { figures, type Figures } from '../../../shared/metrics/figures.ts';
 import type { FiguresOptions } from '../../../shared/metrics/figures-options.ts';
 import { Engine } from '../../../report/engine/engine.ts';
@@ -75,7 +76,7 @@ export async function figuresOf(text: string, options: FiguresOptions = {}): Pro
 
 /** Figures of nothing at all. */
 export function noFigures(): Figures {
-  const none = figures({ format: 'fourfold-summary', version: 1, slices: [] });
+  const none = figures(EMPTY_SUMMARY);
   if (!none.ok) throw new Error('noFigures: expected figures of an empty summary');
   return none.value;
 }

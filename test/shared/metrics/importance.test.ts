@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { derivedImportance, outcomeOf } from '../../../shared/metrics/derived-importance.ts';
-import {
-  JACKKNIFE_BLOCKS_MIN,
-  relativeImportance,
-  WEIGHTS_N_MIN,
-} from '../../../shared/metrics/relative-importance.ts';
+import { JACKKNIFE_BLOCKS_MIN } from '../../../shared/metrics/block-jackknife.ts';
+import { WEIGHTS_N_MIN } from '../../../shared/metrics/driver-model.ts';
+import { relativeImportance } from '../../../shared/metrics/relative-importance.ts';
 import { uniformDraws } from '../../../shared/statistics/normal-draws.ts';
 import { slice } from './counted.ts';
 import { scale } from './survey-of.ts';

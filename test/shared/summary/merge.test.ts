@@ -1,14 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { idBlocks } from '../../../report/engine/id-blocks.ts';
+import { idBlocks, idHeads } from '../../../report/engine/id-blocks.ts';
 import { summarize } from '../../../report/engine/summarize.ts';
 import { EMPTY_SUMMARY, merge } from '../../../shared/summary/merge.ts';
+import type { ScoreRules } from '../../../shared/summary/score-rules.ts';
 import type { Slice, Summary } from '../../../shared/summary/summary.ts';
 import { uniformDraws } from '../../../shared/statistics/normal-draws.ts';
-import { columnsOfRecords, randomRecords, SCALES, type RandomRecord } from './random-answers.ts';
+import { columnsOfRecords, randomRecords, RULES, SCALES, type RandomRecord } from './random-answers.ts';
 
-function summaryOf(records: readonly RandomRecord[], hashed = true): Summary {
-  const columns = columnsOfRecords(records);
-  return summarize(columns, hashed ? { blocks: idBlocks(columns.ids) } : {});
+interface Making {
+  readonly hashed?: boolean;
+  readonly weighted?: boolean;
+  readonly deep?: boolean;
+  readonly waves?: boolean;
+  readonly rules?: ScoreRules;
+}
+
+function summaryOf(records: readonly RandomRecord[], making: Making | boolean = true): Summary {
+  const {
+    hashed,
+    deep = false,
+    rules = RULES,
+    ...columnsOf
+  } = typeof making === 'boolean' ? { hashed: making } : making;
+  const columns = columnsOfRecords(records, SCALES, columnsOf);
+  const hashes = hashed ? { blocks: idBlocks(columns.ids), heads: idHeads(columns.ids) } : {};
+  return summarize(columns, { deep, rules, ...hashes });
 }
 
 function merged(a: Summary, b: Summary): Summary {
@@ -35,6 +51,26 @@ describe('merge(a, b)', () => {
     expect(merged(merged(a, b), c)).toEqual(whole);
     expect(merged(a, merged(b, c))).toEqual(whole);
     expect(merged(c, merged(b, a))).toEqual(whole);
+  });
+
+  test.each([
+    ['weighted', { weighted: true }],
+    ['deep', { deep: true, hashed: true }],
+    ['weighted and deep, in waves', { weighted: true, deep: true, waves: true, hashed: true }],
+  ])('is that of summaries which are %s, too', (_, making) => {
+    const records = randomRecords(21, 90).map((record, k) => (k % 9 > 0 ? inOneSlice(record) : record));
+    const parts = [0, 1, 2].map((part) => records.filter((__, k) => k % 3 === part));
+    const [a, b, c] = parts.map((part) => freeze(summaryOf(part, making)));
+    const whole = summaryOf(records, making);
+    expect(merged(merged(a, b), c)).toEqual(whole);
+    expect(JSON.parse(JSON.stringify(whole))).toEqual(whole);
+  });
+
+  test('has parts in depth only when both sides have them', () => {
+    const [a, b] = [1, 2].map((seed) => randomRecords(seed, 60).map(inOneSlice));
+    const half = merged(summaryOf(a, { deep: true }), summaryOf(b, {}));
+    expect(half).toEqual(summaryOf([...a, ...b], {}));
+    expect(merged(summaryOf(b, {}), summaryOf(a, { deep: true }))).toEqual(half);
   });
 
   test('changes nothing with an empty summary', () => {
@@ -84,6 +120,57 @@ describe('merge(a, b)', () => {
     };
     const result = merge({ ...EMPTY_SUMMARY, slices: [a] }, { ...EMPTY_SUMMARY, slices: [other] });
     expect(result).toMatchObject({ ok: false, issues: [{ path: 'csat', code: 'scale-differs' }] });
+  });
+
+  test.each([
+    ['weights', { weighted: true }, 'weights-differ'],
+    ['rules', { rules: { speederMs: 1 } }, 'rules-differ'],
+  ] as const)('refuses other %s', (_, making, code) => {
+    const [a, b] = [1, 2].map((seed) => randomRecords(seed, 40).map(inOneSlice));
+    expect(merge(summaryOf(a), summaryOf(b, making))).toMatchObject({ ok: false, issues: [{ code }] });
+    expect(merge(summaryOf(b, making), summaryOf(a))).toMatchObject({ ok: false, issues: [{ code }] });
+  });
+
+  test('refuses a period at two places in time', () => {
+    const [record] = randomRecords(1, 1).map(inOneSlice);
+    const wave = (order: number) =>
+      summaryOf([{ ...record, period: { label: 'autumn', order } }], { waves: true });
+    expect(merge(wave(1), wave(2))).toMatchObject({
+      ok: false,
+      issues: [{ path: 'autumn', code: 'order-differs' }],
+    });
+    expect(merge(wave(1), wave(1)).ok).toBe(true);
+  });
+
+  test('refuses the same answers, known by a file or by an id', () => {
+    const records = randomRecords(3, 40).map(inOneSlice);
+    const [a, b] = [records.slice(0, 30), records.slice(29)].map((part) => summaryOf(part));
+    expect(merge(a, b)).toMatchObject({ ok: false, issues: [{ path: 'airport', code: 'overlapping' }] });
+    const [c, d] = [records.slice(0, 20), records.slice(20)].map((part) => ({
+      ...summaryOf(part, false),
+      sources: ['5f2b'],
+    }));
+    expect(merge(c, d)).toMatchObject({ ok: false, issues: [{ path: '5f2b', code: 'overlapping' }] });
+    expect(merge(c, { ...d, sources: ['77aa', '01'] })).toMatchObject({
+      ok: true,
+      value: { sources: ['01', '5f2b', '77aa'], sketches: [] },
+    });
+  });
+
+  test('drops a field whose values become too many', () => {
+    const inRooms = (seed: number, from: number, to: number) =>
+      randomRecords(seed, to - from).map((record, k) => ({
+        ...inOneSlice(record),
+        fields: { room: `${from + k}` },
+      }));
+    const [a, b, c] = [inRooms(4, 0, 150), inRooms(5, 100, 201), inRooms(6, 0, 2)];
+    const room = (summary: Summary) => summary.slices[0].fields;
+    expect(room(summaryOf(a))).toMatchObject([{ tooMany: false }]);
+    const all = merged(summaryOf(a), summaryOf(b));
+    expect(room(all)).toEqual([{ field: 'room', values: [], tooMany: true }]);
+    expect(room(summaryOf([...a, ...b]))).toEqual(room(all));
+    expect(room(merged(all, summaryOf(c)))).toEqual(room(all));
+    expect(room(merged(summaryOf(c), all))).toEqual(room(all));
   });
 
   test('throws for a summary that lacks a table of its columns', () => {

@@ -60,8 +60,10 @@ describe('tablePlan(columns)', () => {
     expect(cross).toContainEqual(['service.importance.parking', 'service.satisfaction.wifi']);
     expect(cross).not.toContainEqual(['service.satisfaction.parking', 'service.satisfaction.wifi']);
     expect(cross.flat()).not.toContain('effort');
-    expect(complete.map(([outcome]) => outcome)).toEqual(['ces', 'csat', 'nps']);
-    expect(complete[0]).toHaveLength(4);
+    expect(complete.map(({ name }) => name)).toEqual([
+      ...['drivers.ces', 'drivers.csat', 'drivers.nps', 'gaps'],
+    ]);
+    expect(complete[0].keys).toHaveLength(4);
   });
 
   test('crosses satisfactions two by two without an outcome, and one satisfaction with the outcome', () => {
@@ -74,7 +76,7 @@ describe('tablePlan(columns)', () => {
 
   test('crosses a rating with nothing: what it measures is its own', () => {
     const { cross, complete } = tablePlan(columns);
-    expect([...cross, ...complete].flat()).not.toContain('stay');
+    expect([...cross, ...complete.map(({ keys }) => keys)].flat()).not.toContain('stay');
     expect(tablePlan(columns.filter(({ role }) => role === 'rating'))).toEqual({ cross: [], complete: [] });
   });
 

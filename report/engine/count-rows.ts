@@ -1,0 +1,160 @@
+import { NO_HEALTH } from '../../shared/summary/add-tables.ts';
+import { OPEN_WINDOW_MS, settle } from '../../shared/summary/response-counts.ts';
+import { exact, type Exact } from '../../shared/summary/exact.ts';
+import {
+  points,
+  type Answers,
+  type Day,
+  type Histogram,
+  type OpenRecords,
+} from '../../shared/summary/summary.ts';
+import type {
+  ResponseCounts,
+  SampleCount,
+  ScaleDefinition,
+  ScaleRole,
+  Tables,
+} from '../../shared/summary/summary.ts';
+import type { ScoreRules } from '../../shared/summary/score-rules.ts';
+import { driverSet, tablePlan } from '../../shared/summary/table-plan.ts';
+import * as code from './columns.ts';
+import { completeCases, crossTable, weighByCell, type Levels } from './count-tables.ts';
+import { healthCounts } from './health-counts.ts';
+import { LIMB_BITS, type RowWeights } from './row-weights.ts';
+import { groups, pick, type SliceRows } from './slice-rows.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Columns whose days are told by segment. */
+const BY_DAY_AND_SEGMENT: readonly ScaleRole[] = ['nps', 'csat', 'loyalty-class', 'delivered-value'];
+
+/**
+ * Every table of some rows; not `deep`: histograms and what is as cheap.
+ *
+ * @param hashed every record's id is in the blocks
+ */
+export function countRows(rows: SliceRows, rules: Required<ScoreRules>, deep: boolean): Tables {
+  const { scales, blocks, weights } = rows;
+  const plan = deep
+    ? tablePlan(
+        scales.map(({ column }) => column),
+        rules,
+      )
+    : { cross: [], complete: [] };
+  const levels = new Map(scales.map(({ column, cells }) => [column.key, levelsOf(column, cells)]));
+  const { oldest, newest } = timesOf(rows.shownAt);
+  return {
+    ...answersOf(rows),
+    ...(oldest === undefined || newest === undefined ? {} : { oldest, newest }),
+    hashed: blocks !== undefined,
+    cross: plan.cross.map((keys) => ({ keys, ...crossTable(allOf(levels, keys), weights) })),
+    complete: plan.complete.map(({ name, keys }) => {
+      const blocked = name.startsWith(driverSet('')) ? blocks : undefined;
+      return { name, keys, ...completeCases(allOf(levels, keys), blocked, weights) };
+    }),
+    response: responseOf(rows, newest),
+    health: deep ? healthCounts(rows, rules.speederMs) : NO_HEALTH,
+    samples: deep ? samplesOf(rows.sample) : [],
+  };
+}
+
+/** Answers by day (UTC) of the rows that tell it. */
+export function countDays(rows: SliceRows): Day[] {
+  const { shownAt } = rows;
+  const days = groups(rows.count, (row) => {
+    const time = shownAt[row];
+    // Days before 1970 are negative; no prompt was shown before 1900.
+    return time === code.TIME_ABSENT ? -1 : Math.floor(time / DAY_MS) + EPOCH_DAYS;
+  });
+  return [...days]
+    .sort(([a], [b]) => a - b)
+    .map(([day, at]) => {
+      const of = pick(rows, at);
+      const shown = of.scales.filter(({ cells }) => cells.some((cell) => cell !== code.CELL_NOT_SHOWN));
+      const date = new Date((day - EPOCH_DAYS) * DAY_MS).toISOString().slice(0, 10);
+      return { day: date, ...answersOf({ ...of, scales: shown }) };
+    });
+}
+
+/** Added to days since 1970 so that a century before still counts from 0. */
+const EPOCH_DAYS = 36_524;
+
+/** The same of the columns that are told by day within a segment. */
+export function countSegmentDays(rows: SliceRows): Day[] {
+  return countDays({
+    ...rows,
+    scales: rows.scales.filter(({ column }) => BY_DAY_AND_SEGMENT.includes(column.role)),
+  });
+}
+
+function answersOf({ count, scales, weights }: SliceRows): Answers {
+  return {
+    records: count,
+    ...(weights && { weight: { sum: sumOf(weights.weights), squares: sumOf(weights.squares) } }),
+    histograms: Object.fromEntries(
+      scales.map(({ column, cells }) => [column.key, histogram(column, cells, weights)]),
+    ),
+  };
+}
+
+function sumOf(limbs: readonly Float64Array[]): Exact {
+  const total = limbs.reduce(
+    (sum, limb, k) => sum + (BigInt(limb.reduce((a, b) => a + b, 0)) << BigInt(k * LIMB_BITS)),
+    0n,
+  );
+  return exact(total);
+}
+
+function histogram(scale: ScaleDefinition, cells: Uint8Array, weights?: RowWeights): Histogram {
+  const byCode = new Float64Array(256);
+  for (let i = 0; i < cells.length; i++) byCode[cells[i]] += 1;
+  return {
+    counts: Array.from(byCode.subarray(0, points(scale))),
+    ...(weights && weighByCell(cells, points(scale), weights)),
+    skipped: byCode[code.CELL_SKIPPED],
+    notApplicable: byCode[code.CELL_NOT_APPLICABLE],
+    notShown: byCode[code.CELL_NOT_SHOWN],
+    rejected: byCode[code.CELL_REJECTED],
+  };
+}
+
+function levelsOf(scale: ScaleDefinition, cells: Uint8Array): Levels {
+  const missing = points(scale);
+  return { min: scale.min, missing, cells: cells.map((cell) => (cell < missing ? cell : missing)) };
+}
+
+function allOf(levels: ReadonlyMap<string, Levels>, keys: readonly string[]): Levels[] {
+  return keys.flatMap((key) => levels.get(key) ?? []);
+}
+
+function timesOf(shownAt: Float64Array): { oldest?: number; newest?: number } {
+  let oldest = Infinity;
+  let newest = code.TIME_ABSENT;
+  for (const time of shownAt) {
+    if (time === code.TIME_ABSENT) continue;
+    oldest = Math.min(oldest, time);
+    newest = Math.max(newest, time);
+  }
+  return newest === code.TIME_ABSENT ? {} : { oldest, newest };
+}
+
+function responseOf({ count, status, shownAt }: SliceRows, newest: number | undefined): ResponseCounts {
+  const settled = { unknown: 0, shown: 0, dismissed: 0, partial: 0, completed: 0 };
+  const open: OpenRecords[] = [];
+  for (let row = 0; row < count; row++) {
+    const name = code.STATUSES[status[row]];
+    const time = shownAt[row];
+    if ((name === 'shown' || name === 'partial') && newest !== undefined && newest - time <= OPEN_WINDOW_MS)
+      open.push({ shownAt: time, status: name, count: 1 });
+    else settled[name]++;
+  }
+  return settle({ settled, open }, newest);
+}
+
+function samplesOf(sample: Float64Array): SampleCount[] {
+  const counts = new Map<number, number>();
+  for (const share of sample) counts.set(share, (counts.get(share) ?? 0) + 1);
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([share, records]) => (share === code.SAMPLE_ABSENT ? { records } : { sample: share, records }));
+}

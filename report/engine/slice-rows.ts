@@ -1,0 +1,92 @@
+import type { ScaleDefinition } from '../../shared/summary/summary.ts';
+import type { Columns, ScaleColumn } from './columns.ts';
+import type { RowWeights } from './row-weights.ts';
+
+/** What is counted of some rows: one array a column, one entry a row. */
+export interface SliceRows {
+  readonly count: number;
+  /** By key. */
+  readonly scales: readonly { readonly column: ScaleDefinition; readonly cells: Uint8Array }[];
+  readonly status: Uint8Array;
+  readonly shownAt: Float64Array;
+  readonly sample: Float64Array;
+  readonly durationMs: Float64Array;
+  /** Absent unless every row has one. */
+  readonly blocks?: Uint8Array;
+  readonly weights?: RowWeights;
+}
+
+/**
+ * The rows at these indices.
+ *
+ * @param scales in the order wanted
+ */
+export function rowsAt(
+  columns: Columns,
+  scales: readonly ScaleColumn[],
+  at: Uint32Array,
+  { blocks, weights }: Pick<SliceRows, 'blocks' | 'weights'>,
+): SliceRows {
+  const cells = scales.map((column) => ({ column, cells: column.cells }));
+  return pick(
+    {
+      ...columns,
+      count: columns.rows,
+      scales: cells,
+      ...(blocks && { blocks }),
+      ...(weights && { weights }),
+    },
+    at,
+  );
+}
+
+/** Some of the rows, by their places among them. */
+export function pick(rows: SliceRows, at: Uint32Array): SliceRows {
+  const { scales, status, shownAt, sample, durationMs, blocks, weights } = rows;
+  return {
+    count: at.length,
+    scales: scales.map(({ column, cells }) => ({ column, cells: bytes(cells, at) })),
+    status: bytes(status, at),
+    shownAt: floats(shownAt, at),
+    sample: floats(sample, at),
+    durationMs: floats(durationMs, at),
+    ...(blocks && { blocks: bytes(blocks, at) }),
+    ...(weights && {
+      weights: {
+        weights: weights.weights.map((limb) => floats(limb, at)),
+        squares: weights.squares.map((limb) => floats(limb, at)),
+      },
+    }),
+  };
+}
+
+/**
+ * Places of rows by what `keyOf` says of each; rows of which it says −1 are in none.
+ *
+ * @example groups(3, (row) => row % 2) // Map { 0 → [0, 2], 1 → [1] }
+ */
+export function groups(count: number, keyOf: (row: number) => number): Map<number, Uint32Array> {
+  const sizes = new Map<number, number>();
+  for (let row = 0; row < count; row++) {
+    const key = keyOf(row);
+    if (key >= 0) sizes.set(key, (sizes.get(key) ?? 0) + 1);
+  }
+  const found = new Map([...sizes].map(([key, size]) => [key, { rows: new Uint32Array(size), filled: 0 }]));
+  for (let row = 0; row < count; row++) {
+    const group = found.get(keyOf(row));
+    if (group) group.rows[group.filled++] = row;
+  }
+  return new Map([...found].map(([key, { rows }]) => [key, rows]));
+}
+
+function bytes(from: Uint8Array, at: Uint32Array): Uint8Array {
+  const to = new Uint8Array(at.length);
+  for (let i = 0; i < at.length; i++) to[i] = from[at[i]];
+  return to;
+}
+
+function floats(from: Float64Array, at: Uint32Array): Float64Array {
+  const to = new Float64Array(at.length);
+  for (let i = 0; i < at.length; i++) to[i] = from[at[i]];
+  return to;
+}

@@ -1,0 +1,17 @@
+import type { Counted } from '../summary/marginal.ts';
+import { tallyOf } from '../summary/tally.ts';
+import { attributeScores, type AttributeScore } from './attribute-scores.ts';
+import { shareOf } from './share-figure.ts';
+
+/**
+ * The share of those asked who picked each attribute as important, 0...1, with its Wilson interval.
+ *
+ * @returns by column key; attributes below two records are left out
+ * @example pickShares(slice)[0]?.value // 0.42
+ */
+export function pickShares(slice: Counted): AttributeScore[] {
+  return attributeScores(slice, 'pick').map((score) => {
+    const share = shareOf(tallyOf(slice, score.key), (level) => score.min + level > 0);
+    return share?.interval ? { ...score, interval: share.interval } : score;
+  });
+}
