@@ -23,6 +23,8 @@ export interface FiguresOptions extends PoolOptions {
   /** Share of customers that stay a year, low and high, by answer 1...5 to CSAT. */
   readonly retention?: readonly (readonly [low: number, high: number])[];
   readonly trend?: TrendOptions;
+  /** Column key of the question on the six levels of service; absent: `level`. */
+  readonly serviceLevel?: string;
 }
 
 /** Largest differences that may be called none. */

@@ -1,0 +1,131 @@
+import type { Counts } from '../summary/summary.ts';
+import { judge, judgeAlone, type Comparison } from './comparison.ts';
+import type { FiguresOptions } from './figures-options.ts';
+import {
+  marginOf,
+  measureDifference,
+  measureOf,
+  measuresOf,
+  type Measure,
+  type MeasureFigure,
+} from './measure.ts';
+import { periodsOf, type PeriodAnswers, type PeriodKind } from './periods.ts';
+import { only, sumOf } from './segments.ts';
+
+/** A measure in one period. */
+export interface TrendPoint {
+  readonly label: string;
+  readonly finished: boolean;
+  /** Absent below two answers. */
+  readonly figure?: MeasureFigure;
+}
+
+/** A later period less the one before. */
+export interface Change {
+  readonly from: string;
+  readonly to: string;
+  readonly difference: Comparison;
+}
+
+/** A measure over time. */
+export interface TrendSeries {
+  readonly measure: string;
+  readonly attribute: boolean;
+  readonly points: readonly TrendPoint[];
+  /**
+   * The last finished period less the one before: on its own for a headline measure, after Holm's correction among
+   * the attributes for one of these. Absent with fewer than two finished periods.
+   */
+  readonly verdict?: Change;
+  /** All other neighbours, after Holm's correction among those of all headline measures; of attributes none. */
+  readonly changes: readonly Change[];
+}
+
+/** All measures over time. */
+export interface Trend {
+  readonly by: PeriodKind;
+  readonly series: readonly TrendSeries[];
+}
+
+/**
+ * Measures by week, month or the source's own periods.
+ *
+ * Repeated visitors count as independent.
+ *
+ * @param slice not mutated
+ * @returns `undefined` with fewer than two periods
+ * @example trend(slice, { trend: { by: 'month' } })?.series[0]?.verdict?.difference.differs // false
+ */
+export function trend(slice: Counts, options: FiguresOptions): Trend | undefined {
+  const { kind, periods } = periodsOf(slice, options.trend?.by);
+  if (periods.length < 2) return undefined;
+  const drafts = measuresOf(slice, options).map((measure) => draftOf(slice, measure, periods));
+  const attributes = drafts.filter(({ measure, last }) => measure.attribute && last);
+  const verdicts = judgeEach(
+    attributes.flatMap(({ measure, last }) => (last ? [{ measure, ...last }] : [])),
+    options,
+  );
+  const others = drafts.flatMap(({ measure, earlier }) =>
+    measure.attribute ? [] : earlier.map((step) => ({ measure, ...step })),
+  );
+  const changes = judgeEach(others, options);
+  return {
+    by: kind,
+    series: drafts.map(({ measure, points, last }) => {
+      const mine = (all: readonly Judged[]) =>
+        all.filter(({ id }) => id === measure.id).map(({ change }) => change);
+      const [verdict] = measure.attribute ? mine(verdicts) : last ? [alone(measure, last, options)] : [];
+      const { id, attribute } = measure;
+      return { measure: id, attribute, points, ...(verdict && { verdict }), changes: mine(changes) };
+    }),
+  };
+}
+
+interface Step {
+  readonly from: string;
+  readonly to: string;
+  readonly difference: ReturnType<typeof measureDifference>;
+}
+
+function draftOf(slice: Counts, measure: Measure, periods: readonly PeriodAnswers[]) {
+  const points = periods.map(({ label, finished, parts }): TrendPoint => {
+    const figure = measureOf(sumOf(parts.map((part) => only(slice, part, measure))), measure);
+    return { label, finished, ...(figure && { figure }) };
+  });
+  const drawn = points.flatMap(({ label, finished, figure }) =>
+    figure ? [{ label, finished, figure }] : [],
+  );
+  const steps = drawn.slice(1).map((point, k) => ({
+    ...{ from: drawn[k].label, to: point.label, finished: point.finished },
+    difference: measureDifference(point.figure, drawn[k].figure),
+  }));
+  const last = steps.filter(({ finished }) => finished).at(-1);
+  return { measure, points, last, earlier: steps.filter((step) => step !== last) };
+}
+
+interface Judged {
+  readonly id: string;
+  readonly change: Change;
+}
+
+function judgeEach(
+  family: readonly (Step & { readonly measure: Measure })[],
+  { margins }: FiguresOptions,
+): Judged[] {
+  const judged = judge(
+    family.map(({ difference }) => difference),
+    0,
+  );
+  return family.map(({ measure, from, to, difference }, k) => {
+    const { holm } = judged[k];
+    const verdict = judgeAlone(difference, marginOf(measure, margins), holm);
+    return {
+      id: measure.id,
+      change: { from, to, difference: { ...verdict, ...(holm !== undefined && { holm }) } },
+    };
+  });
+}
+
+function alone(measure: Measure, { from, to, difference }: Step, { margins }: FiguresOptions): Change {
+  return { from, to, difference: judgeAlone(difference, marginOf(measure, margins)) };
+}
