@@ -1,0 +1,104 @@
+import type { Counted } from '../summary/marginal.ts';
+import { GAP_SET, gapPairs } from '../summary/table-plan.ts';
+import { attributeScores } from './attribute-scores.ts';
+import { completeMean, completeMeans } from './complete-mean.ts';
+import { outcomeOf } from './derived-importance.ts';
+import type { FiguresOptions } from './figures-options.ts';
+import type { AttributeGap } from './gaps.ts';
+import type { MeanFigure } from './mean-figure.ts';
+import { relativeImportance } from './relative-importance.ts';
+
+/** Where the weights of the gaps come from. */
+export type GapWeightSource = 'entered' | 'importance' | 'relative-weight';
+
+/** Service quality: all gaps as one figure, in points of the scale; negative is a shortfall. */
+export interface ServiceQuality {
+  /** Every gap alike, over the records with every pair; absent below two of them. */
+  readonly unweighted?: MeanFigure;
+  /** By weight W. */
+  readonly weighted?: MeanFigure;
+  /** The mean of the gaps, each over those who gave its pair; no interval. */
+  readonly availableUnweighted: number;
+  readonly availableWeighted?: number;
+  /** By attribute, adding up to 1; absent where nothing tells them. Treated as fixed. */
+  readonly weights?: readonly { readonly attribute: string; readonly weight: number }[];
+  readonly source?: GapWeightSource;
+}
+
+/**
+ * Service quality after the P − E model: SQ_i = Σ W_j (P_ij − E_ij) for each respondent, and its mean.
+ *
+ * @param slice not mutated
+ * @param gaps of the same attributes
+ * @returns t intervals over respondents; `undefined` without gaps
+ * @example serviceQuality(slice, gaps(slice, 'perception', 'expectation'), {})?.unweighted?.value // -0.858
+ * @see Parasuraman, Zeithaml & Berry (1988), Journal of Retailing 64:12-40
+ */
+export function serviceQuality(
+  slice: Counted,
+  gaps: readonly AttributeGap[],
+  options: FiguresOptions,
+): ServiceQuality | undefined {
+  if (gaps.length === 0) return undefined;
+  const attributes = gaps.map(({ attribute }) => attribute);
+  const found = weightsOf(slice, attributes, options);
+  const equal = new Map(attributes.map((attribute) => [attribute, 1 / attributes.length]));
+  const available = (weights: ReadonlyMap<string, number>) =>
+    gaps.reduce((sum, { attribute, value }) => sum + (weights.get(attribute) ?? 0) * value, 0);
+  const [unweighted, weighted] = [meanSq(slice, equal), found && meanSq(slice, found.weights)];
+  return {
+    ...(unweighted && { unweighted }),
+    ...(weighted && { weighted }),
+    availableUnweighted: available(equal),
+    ...(found && {
+      availableWeighted: available(found.weights),
+      weights: [...found.weights].map(([attribute, weight]) => ({ attribute, weight })),
+      source: found.source,
+    }),
+  };
+}
+
+function meanSq(slice: Counted, weights: ReadonlyMap<string, number>): MeanFigure | undefined {
+  const pairs = gapPairs(slice.columns);
+  const means = completeMeans(slice, GAP_SET, (keys) => {
+    const coefficient = (key: string) => {
+      const pair = pairs.find(({ expectation, perception }) => expectation === key || perception === key);
+      const weight = (pair && weights.get(pair.attribute)) ?? 0;
+      return pair?.expectation === key ? -weight : weight;
+    };
+    return [{ coefficients: keys.map(coefficient) }];
+  });
+  return means && completeMean(means, 0);
+}
+
+function weightsOf(
+  slice: Counted,
+  attributes: readonly string[],
+  { gapWeights, matrix }: FiguresOptions,
+): { readonly weights: ReadonlyMap<string, number>; readonly source: GapWeightSource } | undefined {
+  const importance = new Map(
+    attributeScores(slice, 'importance').map(({ attribute, value }) => [attribute, value]),
+  );
+  const outcome = outcomeOf(slice, matrix?.outcome);
+  const relative = outcome ? relativeImportance(slice, outcome.key).weights : [];
+  const columns = new Map(
+    attributeScores(slice, 'satisfaction').map(({ key, attribute }) => [key, attribute]),
+  );
+  const derived = new Map(relative.map(({ key, value }) => [columns.get(key) ?? key, value]));
+  const sources = [
+    ...(gapWeights ? [{ source: 'entered' as const, points: gapWeights }] : []),
+    { source: 'importance' as const, points: importance },
+    { source: 'relative-weight' as const, points: derived },
+  ];
+  for (const { source, points } of sources) {
+    const given = attributes.map((attribute) => points.get(attribute));
+    const total = given.reduce<number>((sum, weight = 0) => sum + weight, 0);
+    // One vector for the survey: a source that lacks an attribute is none, unless it was entered so.
+    if (total > 0 && (source === 'entered' || given.every((weight) => weight !== undefined)))
+      return {
+        source,
+        weights: new Map(attributes.map((attribute, k) => [attribute, (given[k] ?? 0) / total])),
+      };
+  }
+  return undefined;
+}
