@@ -1,22 +1,13 @@
 import type { Counted } from '../summary/marginal.ts';
-import { tallyOf } from '../summary/tally.ts';
 import { columnOf } from './column-of.ts';
-import type { Figure } from './figure.ts';
-import { meanFigure, type MeanFigure } from './mean-figure.ts';
 import { satisfiedFrom } from './satisfied-from.ts';
-import { shareOf } from './share-figure.ts';
+import { topShare, type TopShareFigure } from './top-share.ts';
 
 /** The share of the satisfied, 0...1, with the mean and the distribution behind it. */
-export interface CsatFigure extends Figure {
-  readonly key: string;
-  readonly min: number;
-  readonly max: number;
+export interface CsatFigure extends Omit<TopShareFigure, 'from' | 'count'> {
   /** The lowest point that counts as satisfied; always to be printed. */
   readonly satisfiedFrom: number;
   readonly satisfied: number;
-  /** Answers by point, from `min`. */
-  readonly counts: readonly number[];
-  readonly mean: MeanFigure;
 }
 
 /** Which question, and who counts as satisfied. */
@@ -38,13 +29,8 @@ export interface CsatOptions {
  */
 export function csat(slice: Counted, options: CsatOptions = {}): CsatFigure | undefined {
   const column = columnOf(slice, 'csat', options.key);
-  if (!column) return undefined;
-  const { key, min, max } = column;
-  const tally = tallyOf(slice, key);
-  const from = options.satisfiedFrom ?? satisfiedFrom(column);
-  const mean = meanFigure(min, tally);
-  const share = shareOf(tally, (level) => min + level >= from);
-  if (!mean || !share) return undefined;
-  const { count, ...figure } = share;
-  return { key, ...figure, min, max, satisfiedFrom: from, satisfied: count, counts: tally.counts, mean };
+  const share = column && topShare(slice, column, options.satisfiedFrom ?? satisfiedFrom(column));
+  if (!share) return undefined;
+  const { from, count, ...figure } = share;
+  return { ...figure, satisfiedFrom: from, satisfied: count };
 }
