@@ -15,8 +15,9 @@ import { readingState } from './states/reading-state.ts';
 import { reportState } from './states/report-state.ts';
 import { en, type Strings } from './strings/en.ts';
 import { zhCN } from './strings/zh-CN.ts';
+import { zhTW } from './strings/zh-TW.ts';
 
-const STRINGS: Readonly<Record<Language, Strings>> = { en: en as Strings, 'zh-CN': zhCN }; // its locale widens to string
+const STRINGS: Readonly<Record<Language, Strings>> = { en: en as Strings, 'zh-CN': zhCN, 'zh-TW': zhTW }; // its locale widens to string
 
 /** Reading shorter than this shows no progress: it would only flicker. */
 const PROGRESS_AFTER_MS = 150;

@@ -7,6 +7,7 @@ import { brandGlyph } from './glyph.ts';
 export const LANGUAGES = [
   { locale: 'en', short: 'EN', name: 'English' },
   { locale: 'zh-CN', short: '简', name: '简体中文' },
+  { locale: 'zh-TW', short: '繁', name: '繁體中文' },
 ] as const;
 
 /** A language that the page speaks. */

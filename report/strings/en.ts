@@ -430,4 +430,4 @@ export const en = {
 };
 
 /** The words of one language. */
-export type Strings = Omit<typeof en, 'locale'> & { readonly locale: 'en' | 'zh-CN' };
+export type Strings = Omit<typeof en, 'locale'> & { readonly locale: 'en' | 'zh-CN' | 'zh-TW' };

@@ -11,7 +11,8 @@ function atLeast(least: number): string {
   return least > CERTAINTY_CAPPED_ABOVE ? `高于 99${THIN_GAP}%` : `不低于 ${certainty(least)}`;
 }
 
-function period(from: number, until: number): string {
+/** From one day to another, in either Chinese script. */
+export function period(from: number, until: number): string {
   const a = new Date(from);
   const b = new Date(until);
   const [y, m, d] = [a.getUTCFullYear(), a.getUTCMonth() + 1, a.getUTCDate()];

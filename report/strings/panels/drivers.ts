@@ -1,6 +1,7 @@
 import { correlation, count, percent, THIN_GAP } from '../../format/numbers.ts';
 import { en as page } from '../en.ts';
 import { zhCN } from '../zh-CN.ts';
+import { zhTW } from '../zh-TW.ts';
 import type { ByLanguage } from './by-language.ts';
 
 /** What the drivers' verdict is made of; names as a reader knows them. */
@@ -114,12 +115,12 @@ const traditional: typeof en = {
   verdict: ({ outcome, top, either, rising, sinking }) => {
     const whole = outcome === 'csat' ? '整體滿意度' : '推薦意願';
     const moves = [
-      ...(rising.length > 0 ? [`${zhCN.list(rising)}上升`] : []),
-      ...(sinking.length > 0 ? [`${zhCN.list(sinking)}下降`] : []),
+      ...(rising.length > 0 ? [`${zhTW.list(rising)}上升`] : []),
+      ...(sinking.length > 0 ? [`${zhTW.list(sinking)}下降`] : []),
     ];
     const together = moves.length > 0 ? `；合併衡量後，${moves.join('，')}` : '';
-    if (either && either.length > 0) return `兩種算法下，${zhCN.list(either)}都居前列${together}`;
-    return `與${whole}關係最強的是${zhCN.list(top)}${together}`;
+    if (either && either.length > 0) return `兩種算法下，${zhTW.list(either)}都居前列${together}`;
+    return `與${whole}關係最強的是${zhTW.list(top)}${together}`;
   },
   lead: (stated, weights) => {
     if (stated) return '不問顧客自認什麼重要，只看什麼與結果一同變動。';

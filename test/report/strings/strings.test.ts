@@ -1,3 +1,4 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../report/strings/en.ts';
 import { zhCN } from '../../../report/strings/zh-CN.ts';
@@ -62,4 +63,19 @@ describe('the strings of both languages', () => {
       );
     expect(keys(zhCN).sort()).toEqual(keys(en).sort());
   });
+});
+
+describe('traditional Chinese', () => {
+  const SIMPLIFIED =
+    /[与个们这对为时说读满标级问题发关开见边进还没过样两从会长门间听写图书点击业务现实际观应该让认识钱报页单编辑删错误导航确断显组织结构线程项权顾选择网络无设备启动产协护归属]/gu;
+
+  test.each(['zh-TW.ts', ...readdirSync('report/strings/panels').map((file) => `panels/${file}`)])(
+    '%s has no simplified character in it',
+    (file) => {
+      const text = readFileSync(`report/strings/${file}`, 'utf8');
+      const start = text.indexOf('const traditional');
+      const own = file === 'zh-TW.ts' ? text : start < 0 ? '' : text.slice(start);
+      expect(own.match(SIMPLIFIED)).toBeNull();
+    },
+  );
 });
