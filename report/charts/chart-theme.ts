@@ -11,6 +11,8 @@ export interface ChartTheme {
   readonly grid: string;
   readonly errorBar: string;
   readonly wash: string;
+  /** Of an interval around a line. */
+  readonly band: string;
   /** Of points. */
   readonly quadrants: Readonly<Record<Quadrant, string>>;
   /** Of the quadrants' names, dark enough to read. */
@@ -41,6 +43,7 @@ export function chartTheme(element: Element): ChartTheme {
     grid: token('grid'),
     errorBar: token('eb'),
     wash: token('actwash'),
+    band: token('band'),
     quadrants,
     names: { ...quadrants, 'nice-to-have': token('nicetext') },
   };

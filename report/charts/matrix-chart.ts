@@ -77,7 +77,7 @@ export function matrixChart(
             padding: 6,
             maxRotation: 0,
             autoSkip: false,
-            callback: (value) => fixed(Number(value), across.decimals),
+            callback: (value) => (model.xTickText ?? ((tick) => fixed(tick, across.decimals)))(Number(value)),
           },
         },
         y: {

@@ -35,6 +35,8 @@ export interface MatrixModel {
   readonly x: AxisRange;
   readonly y: AxisRange;
   readonly yTickText: (value: number) => string;
+  /** Absent: with as many decimals as tell ticks apart. */
+  readonly xTickText?: (value: number) => string;
   readonly crosshair: {
     readonly x: number;
     readonly y: number;

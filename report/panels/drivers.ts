@@ -1,13 +1,15 @@
 import type { CorrelationFigure, DerivedImportance } from '../../shared/metrics/derived-importance.ts';
 import { SMALL_SAMPLE_N_BELOW, DRAWN_N_MIN } from '../../shared/metrics/figure.ts';
 import type { Figures } from '../../shared/metrics/figures.ts';
+import { figuresJson } from '../../shared/metrics/figures-json.ts';
 import type { RelativeWeightFigure } from '../../shared/metrics/relative-importance.ts';
 import { axisRange } from '../charts/axis-range.ts';
 import type { ChartRow, RowChartModel, RowMark, RowMeasure } from '../charts/row-chart-model.ts';
 import { correlation, count, fixed, percentNumber } from '../format/numbers.ts';
 import { drivers as words, type DriversVerdict } from '../strings/panels/drivers.ts';
 import { firstAndContested } from '../verdict/page-verdict.ts';
-import { rowPanel, type PanelContext } from './row-panel.ts';
+import type { PanelContext } from './panel-context.ts';
+import { rowView } from './row-view.ts';
 import type { PanelContent } from './panel.ts';
 import type { PanelTable } from './panel-table.ts';
 
@@ -39,9 +41,7 @@ export function driversPanel(context: PanelContext): PanelContent | undefined {
   const weighed = drivers.every(({ weight }) => weight !== undefined);
   const { relative } = derived;
   const ns = drivers.map(({ figure }) => figure.n);
-  return rowPanel(context, modelOf(drivers, weighed, outcome, context), {
-    id: 'drivers',
-    name: text.name,
+  const view = rowView('drivers', modelOf(drivers, weighed, outcome, context), {
     verdict: text.verdict({ outcome, ...verdictOf(drivers, weighed) }),
     lead: strings.sentences([
       text.lead(figures.importance.length > 0, weighed),
@@ -62,8 +62,9 @@ export function driversPanel(context: PanelContext): PanelContent | undefined {
       pointBiserial: derived.pointBiserial,
       coloured: drivers.some(({ first }) => first),
     }),
-    data: derived,
   });
+  const { source } = context;
+  return { id: 'drivers', name: text.name, views: [view], json: () => figuresJson(derived), source, strings };
 }
 
 function driversOf(derived: DerivedImportance, { figures, nameOf }: PanelContext): readonly Driver[] {

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Figures } from '../../shared/metrics/figures.ts';
+import { figuresJson } from '../../shared/metrics/figures-json.ts';
 import type { Matrix, MatrixOptions } from '../../shared/metrics/matrix.ts';
 import type { Drawing } from '../charts/drawing.ts';
 import { matrixDrawing } from '../charts/matrix-chart.ts';
@@ -93,7 +94,7 @@ export class MatrixPanel extends LitElement {
             ${act(panel.png, () => void savePng('matrix', this.#draw(content), this.#words(content)))}
             ${act(panel.svg, () => saveSvg('matrix', this.#draw(content), this.#words(content)))}
             ${act(panel.csv, () => saveCsv('matrix', matrixCsv(content.matrix, content.figures, content.nameOf)))}
-            ${act(panel.json, () => saveJson('matrix', JSON.stringify(content.matrix, null, 2)))}
+            ${act(panel.json, () => saveJson('matrix', figuresJson(content.matrix)))}
           </span>
         </div>
         <h2>${this.#verdict(content)}</h2>

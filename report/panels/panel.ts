@@ -1,15 +1,12 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { saveCsv, saveJson, savePng, saveSvg, type Draw } from '../export/save.ts';
 import type { Strings } from '../strings/en.ts';
 import { panelTable, tableCsv, type PanelTable } from './panel-table.ts';
 
-/** What one panel shows; set as one, so that it never mixes two files or two languages. */
-export interface PanelContent {
-  /** Names the panel to tests, and its files. */
-  readonly id: string;
-  readonly name: string;
-  /** Beside the name: what it stands on, where that is not the whole file. */
-  readonly aside?: string;
+/** One reading of a panel: a sentence, a chart and a table with the same figures. */
+export interface PanelView {
+  /** On the switch between the panel's views; needed where there are several. */
+  readonly label?: string;
   /** One plain sentence. */
   readonly verdict: string;
   /** What stands below the sentence. */
@@ -20,8 +17,19 @@ export interface PanelContent {
   readonly draw?: Draw;
   readonly table: PanelTable;
   /** Between chart or table and the note. */
-  readonly more?: TemplateResult | undefined;
+  readonly more?: TemplateResult;
   readonly note?: string;
+}
+
+/** What one panel shows; set as one, so that it never mixes two files or two languages. */
+export interface PanelContent {
+  /** Names the panel to tests, and its files. */
+  readonly id: string;
+  readonly name: string;
+  /** Beside the name: what it stands on, where that is not the whole file. */
+  readonly aside?: string;
+  /** At least one; the first is shown first. */
+  readonly views: readonly PanelView[];
   /** Every figure, unrounded, as JSON. */
   readonly json: () => string;
   /** What stands under an exported picture. */
@@ -29,12 +37,21 @@ export interface PanelContent {
   readonly strings: Strings;
 }
 
+/** From this many views on they are chosen from a list. */
+const LIST_FROM = 5;
+
 /** A part of the report: its name, one sentence, a chart and a table with the same figures, and what can be taken away. */
 export class Panel extends LitElement {
-  static override properties = { content: { attribute: false }, table: { state: true } };
+  static override properties = {
+    content: { attribute: false },
+    table: { state: true },
+    chosen: { state: true },
+  };
 
   declare content: PanelContent | undefined;
   declare table: boolean;
+  /** Label of the view that is shown. */
+  declare chosen: string | undefined;
 
   constructor() {
     super();
@@ -46,26 +63,70 @@ export class Panel extends LitElement {
     return this;
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // In another language a view has another label.
+    if (changed.has('content') && !this.content?.views.some(({ label }) => label === this.chosen))
+      this.chosen = this.content?.views[0]?.label;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { content } = this;
-    if (!content) return nothing;
-    const { id, name, aside, verdict, lead, chart, table, more, note, strings } = content;
-    return html`<section class="panel" data-panel=${id}>
+    const view = content?.views.find(({ label }) => label === this.chosen);
+    if (!content || !view) return nothing;
+    const { id, name, aside, strings } = content;
+    const { verdict, lead, chart, table, more, note } = view;
+    return html`<section class="panel" data-panel=${id} data-view=${view.label ?? nothing}>
       <header>
         <div class="eyebrow">
-          <b>${name}</b>${aside === undefined ? nothing : html`<span>${aside}</span>`} ${this.#tools(content)}
+          <b>${name}</b>${aside === undefined ? nothing : html`<span>${aside}</span>`}
+          ${this.#tools(content, view)}
         </div>
         <h2>${verdict}</h2>
-        ${lead === undefined ? nothing : html`<p class="what">${lead}</p>`}
+        ${lead === undefined || lead === '' ? nothing : html`<p class="what">${lead}</p>`}
       </header>
-      ${chart === undefined || this.table ? panelTable(table, name, strings) : chart} ${more ?? nothing}
-      ${note === undefined ? nothing : html`<p class="note">${note}</p>`}
+      ${this.#views(content)} ${chart === undefined || this.table ? panelTable(table, name, strings) : chart}
+      ${more ?? nothing} ${note === undefined ? nothing : html`<p class="note">${note}</p>`}
     </section>`;
   }
 
-  #tools({ id, name, chart, draw, verdict, source, table, json, strings }: PanelContent): TemplateResult {
+  #views({ id, name, views, strings }: PanelContent): TemplateResult | typeof nothing {
+    if (views.length < 2) return nothing;
+    if (views.length >= LIST_FROM)
+      return html`<label class="choose"
+        >${strings.panel.measure}
+        <select name="view-${id}" @change=${this.#choose}>
+          ${views.map(
+            ({ label }) =>
+              html`<option value=${label ?? ''} ?selected=${label === this.chosen}>${label}</option>`,
+          )}
+        </select></label
+      >`;
+    return html`<fieldset class="switches" aria-label="${name}: ${strings.panel.measure}">
+      ${views.map(
+        ({ label }) =>
+          html`<label
+            ><input
+              class="unseen"
+              type="radio"
+              name="view-${id}"
+              value=${label ?? ''}
+              .checked=${label === this.chosen}
+              @change=${this.#choose}
+            />${label}</label
+          >`,
+      )}
+    </fieldset>`;
+  }
+
+  readonly #choose = ({ currentTarget }: Event): void => {
+    if (currentTarget instanceof HTMLInputElement || currentTarget instanceof HTMLSelectElement)
+      this.chosen = currentTarget.value;
+  };
+
+  #tools({ id, name, source, json, strings }: PanelContent, view: PanelView): TemplateResult {
     const { panel: words } = strings;
-    const picture = { heading: verdict, foot: source };
+    const { chart, draw, table } = view;
+    const picture = { heading: view.verdict, foot: source };
     return html`<span class="tools" role="group" aria-label="${name}: ${words.view}">
       ${
         chart === undefined

@@ -1,10 +1,59 @@
+import { attributeTrendPanel } from './attribute-trend.ts';
 import { driversPanel } from './drivers.ts';
+import { gapsPanel } from './gaps.ts';
+import { healthPanel } from './health.ts';
+import { indexPanel } from './index-panel.ts';
+import { journeyPanel } from './journey.ts';
+import { loyaltyPanel } from './loyalty.ts';
+import type { PanelContext } from './panel-context.ts';
 import type { PanelContent } from './panel.ts';
-import type { PanelContext } from './row-panel.ts';
+import { segmentsPanel } from './segments.ts';
+import { statedPanel } from './stated.ts';
+import { trendPanel } from './trend.ts';
 
-const PANELS: readonly ((context: PanelContext) => PanelContent | undefined)[] = [driversPanel];
+type MakePanel = (context: PanelContext) => PanelContent | undefined;
 
-/** The panels below the matrix, in the order of the page; one without data stays away. */
-export function panels(context: PanelContext): readonly PanelContent[] {
-  return PANELS.flatMap((panel) => panel(context) ?? []);
+/** A place in the page's grid of twelve columns. */
+interface Place {
+  readonly panel: MakePanel;
+  readonly columns: 5 | 7 | 12;
+}
+
+/** The panels below the matrix, in the order of the page; pairs share a row to fit their widths. */
+const ROWS: readonly (readonly Place[])[] = [
+  [
+    { panel: driversPanel, columns: 7 },
+    { panel: statedPanel, columns: 5 },
+  ],
+  [
+    { panel: gapsPanel, columns: 7 },
+    { panel: indexPanel, columns: 5 },
+  ],
+  [{ panel: loyaltyPanel, columns: 12 }],
+  [
+    { panel: segmentsPanel, columns: 7 },
+    { panel: journeyPanel, columns: 5 },
+  ],
+  [
+    { panel: trendPanel, columns: 7 },
+    { panel: attributeTrendPanel, columns: 5 },
+  ],
+  [{ panel: healthPanel, columns: 12 }],
+];
+
+/** A panel and how wide it stands. */
+export interface PlacedPanel {
+  readonly content: PanelContent;
+  readonly columns: 5 | 7 | 12;
+}
+
+/** The rows of panels; one without data stays away and leaves its room to its neighbour. */
+export function panelRows(context: PanelContext): readonly (readonly PlacedPanel[])[] {
+  return ROWS.map((row) => {
+    const present = row.flatMap(({ panel, columns }): PlacedPanel[] => {
+      const content = panel(context);
+      return content ? [{ content, columns }] : [];
+    });
+    return present.length === 1 ? present.map((one) => ({ ...one, columns: 12 as const })) : present;
+  }).filter((row) => row.length > 0);
 }

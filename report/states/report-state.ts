@@ -5,7 +5,7 @@ import type { FiguresOptions } from '../../shared/metrics/figures-options.ts';
 import type { ReadOutcome } from '../engine/messages.ts';
 import { lede, provenance, surveyFilter } from '../panels/lede.ts';
 import type { MatrixContent } from '../panels/matrix-panel.ts';
-import { panels } from '../panels/panels.ts';
+import { panelRows } from '../panels/panels.ts';
 import { overview } from '../panels/overview.ts';
 import { readNotes } from '../panels/read-notes.ts';
 import { rejectedList } from '../panels/rejected-list.ts';
@@ -37,8 +37,14 @@ export function reportState(
         : (undrawn(figures, nameOf, strings) ??
           html`<p class="note">${strings.notices.missing([strings.matrix.name])}</p>`)
     }
-    ${panels({ figures, nameOf, strings, source }).map(
-      (panel) => html`<fourfold-panel .content=${panel}></fourfold-panel>`,
+    ${panelRows({ figures, nameOf, strings, source }).map(
+      (row) =>
+        html`<div class="row">
+          ${row.map(
+            ({ content: panel, columns }) =>
+              html`<fourfold-panel class="c${columns}" .content=${panel}></fourfold-panel>`,
+          )}
+        </div>`,
     )}
     ${rejectedList(outcome, strings)} ${readNotes(outcome, figures, nameOf, strings)}
     ${outcome.files.length > 0 ? html`<p class="foot">${strings.foot}</p>` : nothing}

@@ -205,6 +205,7 @@ export const en = {
     svg: 'SVG',
     csv: 'CSV',
     json: 'JSON',
+    measure: 'Measure',
   },
   matrix: {
     name: 'Importance–satisfaction matrix',

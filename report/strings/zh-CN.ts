@@ -169,6 +169,7 @@ export const zhCN: Strings = {
     svg: 'SVG',
     csv: 'CSV',
     json: 'JSON',
+    measure: '指标',
   },
   matrix: {
     name: '四方图：重要性与满意度',

@@ -158,6 +158,7 @@ export const zhTW: Strings = {
     svg: 'SVG',
     csv: 'CSV',
     json: 'JSON',
+    measure: '指標',
   },
   matrix: {
     name: '四方圖：重要性與滿意度',
@@ -171,7 +172,13 @@ export const zhTW: Strings = {
     crosshair: '十字線',
     crosshairs: { mean: '平均', median: '中位數', midpoint: '量表中點', own: '自訂' },
     importance: '重要性',
-    importances: { correlation: '相關係數', 'relative-weight': '相對權重', stated: '直接詢問' },
+    importances: {
+      correlation: '相關係數',
+      'relative-weight': '相對權重',
+      regression: '迴歸係數',
+      stated: '直接詢問',
+      picks: '選出的重點',
+    },
     notAsked: '未問',
     noOutcome: '沒有整體題',
     weightRefused: {
@@ -188,6 +195,9 @@ export const zhTW: Strings = {
         `↑ 重要性（推導）：與${outcome === 'csat' ? '整體滿意度' : '推薦意願'}的相關係數 r`,
       'relative-weight': (outcome) =>
         `↑ 重要性（推導）：對${outcome === 'csat' ? '整體滿意度' : '推薦意願'}的相對權重，%`,
+      regression: (outcome) =>
+        `↑ 重要性（推導）：對${outcome === 'csat' ? '整體滿意度' : '推薦意願'}的標準化迴歸係數 β`,
+      picks: () => '↑ 重要性：受訪者中選為重點的比例，%',
     },
     line: { mean: '各項平均', median: '各項中位數', midpoint: '量表中點', own: '自訂界線' },
     describe: (verdict, first, undecided) =>
@@ -204,7 +214,10 @@ export const zhTW: Strings = {
     undecided: '未定',
     asDrawn: '所在象限',
     satisfactionShort: '滿意',
-    importanceShort: { stated: '重要', correlation: 'r', 'relative-weight': '權重' },
+    importanceShort: {
+      ...{ stated: '重要', picks: '選為重點', correlation: 'r' },
+      ...{ 'relative-weight': '權重', regression: 'β' },
+    },
     undecidedIn: (quadrant) => `未定：${quadrant}`,
     checkDirection: 'r 為負：請檢查量表方向',
     columns: {
@@ -218,6 +231,8 @@ export const zhTW: Strings = {
         stated: '重要性',
         correlation: '重要性 r',
         'relative-weight': `重要性，權重${THIN_GAP}%`,
+        regression: '重要性 β',
+        picks: `選為重點，${THIN_GAP}%`,
       },
       weight: `相對權重，${THIN_GAP}%`,
     },
