@@ -26,14 +26,16 @@ const TICK_ROOM = 14;
 /**
  * The configuration of the matrix: a scatter with plugins of our own. A function of its arguments alone.
  *
+ * @param named every point by its name; else by its number in a list that stands beside, where there is little room
  * @example new Chart(canvas, matrixChart(model, theme, 'wide'))
  */
 export function matrixChart(
   model: MatrixModel,
   theme: ChartTheme,
   place: ChartPlace,
+  named = place !== 'phone',
 ): ChartConfiguration<'scatter'> {
-  const form = FORMS[place];
+  const form = { ...FORMS[place], numbered: !named };
   const { marks } = model;
   const across = withRoom(model.x, model.crosshair.x, LINES_MAX, SIDE_SHARE[place]);
   const colours = marks.map(({ quadrant }) => theme.quadrants[quadrant]);

@@ -69,6 +69,7 @@ function trendChart(model: TrendModel, theme: ChartTheme, place: ChartPlace): Ch
           pointBackgroundColor: marks.map((mark) => (mark.hollow ? theme.paper : colour(mark))),
           pointBorderColor: marks.map(colour),
           pointBorderWidth: marks.map(({ hollow }) => (hollow ? 1.6 : 0)),
+          clip: false,
         },
       ],
     },

@@ -75,6 +75,22 @@ export function shareText(figure: {
   readonly value: number;
   readonly interval?: { readonly low: number; readonly high: number };
 }): string {
-  const half = figure.interval && (figure.interval.high - figure.interval.low) / 2;
-  return percent(figure.value, shareDecimals(half));
+  const { value, interval: ends } = figure;
+  return percent(value, shareDecimals(ends && (ends.high - ends.low) / 2));
+}
+
+/**
+ * A share with its interval and n in one line of text: the unit stands behind the value alone.
+ *
+ * @example shareFigureText({ value: 0.39, n: 2153, interval: { low: 0.37, high: 0.41 } }) // '39.0 % [37.0, 41.0] n 2,153'
+ */
+export function shareFigureText(figure: {
+  readonly value: number;
+  readonly n: number;
+  readonly interval?: { readonly low: number; readonly high: number };
+}): string {
+  const { interval: ends, n } = figure;
+  const decimals = shareDecimals(ends && (ends.high - ends.low) / 2);
+  const format = (value: number): string => percentNumber(value, decimals);
+  return [shareText(figure), ...(ends ? [interval(ends, format)] : []), `n ${count(n)}`].join(' ');
 }

@@ -71,7 +71,7 @@ function pairView(
   const model = {
     measures: [
       {
-        title: text.level[kind](...endsOf(drawn)),
+        title: text.level[kind],
         ...measureOn(levels.length > 0 ? levels : [0, 1], mean),
       },
       zeroMeasure(text.gap[kind], drawn),
@@ -206,10 +206,4 @@ function measureOn(
   const range = axisRange(marks, TICKS_MAX);
   const short = (value: number): string => fixed(value, range.decimals);
   return { range, tickText: (value) => (write === mean ? short(value) : signed(value, short)) };
-}
-
-/** The scale's ends as far as the means tell them: whole points around all of them. */
-function endsOf(gaps: readonly AttributeGap[]): [number, number] {
-  const values = gaps.flatMap(({ higher, lower }) => [higher.value, lower.value]);
-  return [Math.floor(Math.min(...values)), Math.ceil(Math.max(...values))];
 }

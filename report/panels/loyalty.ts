@@ -2,7 +2,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import { DRAWN_N_MIN, SMALL_SAMPLE_N_BELOW } from '../../shared/metrics/figure.ts';
 import { figuresJson } from '../../shared/metrics/figures-json.ts';
 import type { SatisfactionLevel, SatisfactionLoyalty } from '../../shared/metrics/satisfaction-loyalty.ts';
-import { figureText, shareText } from '../format/figure-text.ts';
+import { figureText, shareFigureText, shareText } from '../format/figure-text.ts';
 import { correlation, count, interval, percent, percentNumber } from '../format/numbers.ts';
 import { loyalty as words } from '../strings/panels/loyalty.ts';
 import type { PanelContext } from './panel-context.ts';
@@ -25,10 +25,7 @@ export function loyaltyPanel(context: PanelContext): PanelContent | undefined {
   const of = satisfiedNotLoyal?.ofSatisfied;
   const view = {
     verdict: of && of.n >= DRAWN_N_MIN ? text.verdict(shareText(of)) : text.none,
-    lead:
-      of && satisfiedNotLoyal
-        ? text.lead(figureText(of, asPercent), figureText(satisfiedNotLoyal, asPercent))
-        : '',
+    lead: of && satisfiedNotLoyal ? text.lead(shareFigureText(of), shareFigureText(satisfiedNotLoyal)) : '',
     chart: crossTable(satisfactionLoyalty, from, context),
     table: tableOf(satisfactionLoyalty, context),
     more: more(context),
@@ -38,8 +35,6 @@ export function loyaltyPanel(context: PanelContext): PanelContent | undefined {
     figuresJson({ satisfactionLoyalty, satisfiedNotLoyal, loyaltyClasses, retention });
   return { id: 'loyalty', name: text.name, views: [view], json, source, strings };
 }
-
-const asPercent = (value: number): string => percent(value, 1);
 
 function crossTable(
   { levels }: SatisfactionLoyalty,

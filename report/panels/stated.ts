@@ -58,7 +58,7 @@ function drawingOf(drawn: readonly StatedDerived[], verdict: string, context: Pa
   const model = modelOf(drawn, context);
   return {
     // No quadrant calls for action here: all marks are alike.
-    configure: (theme, place) => matrixChart(model, plain(theme), place),
+    configure: (theme, place) => matrixChart(model, plain(theme), place, true),
     description: verdict,
     look: 'square',
     print: { width: 480, height: 400 },

@@ -25,8 +25,8 @@ const en = {
     'relative-weight': 'Weighted by relative weights.',
   },
   level: {
-    expectation: (min: number, max: number): string => `| expected ● perceived, mean of ${min}–${max}`,
-    importance: (min: number, max: number): string => `| importance ● satisfaction, mean of ${min}–${max}`,
+    expectation: '| expected ● perceived, means',
+    importance: '| importance ● satisfaction, means',
   },
   gap: {
     expectation: 'Gap, perceived − expected',
@@ -79,8 +79,8 @@ const simplified: typeof en = {
     'relative-weight': '按相对权重加权。',
   },
   level: {
-    expectation: (min, max) => `| 期望 ● 感知，${min}–${max} 分均值`,
-    importance: (min, max) => `| 重要性 ● 满意度，${min}–${max} 分均值`,
+    expectation: '| 期望 ● 感知，均值',
+    importance: '| 重要性 ● 满意度，均值',
   },
   gap: { expectation: '差距，感知 − 期望', importance: '差距，满意度 − 重要性', five: '差距，各项均值' },
   measures: ['水平', '差距'],
@@ -129,8 +129,8 @@ const traditional: typeof en = {
     'relative-weight': '按相對權重加權。',
   },
   level: {
-    expectation: (min, max) => `| 期望 ● 感知，${min}–${max} 分平均`,
-    importance: (min, max) => `| 重要性 ● 滿意度，${min}–${max} 分平均`,
+    expectation: '| 期望 ● 感知，平均',
+    importance: '| 重要性 ● 滿意度，平均',
   },
   gap: { expectation: '差距，感知 − 期望', importance: '差距，滿意度 − 重要性', five: '差距，各項平均' },
   measures: ['水平', '差距'],

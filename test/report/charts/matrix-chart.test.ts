@@ -9,7 +9,7 @@ import { figuresOf, someAnswers } from '../support/some-answers.ts';
 
 const theme: ChartTheme = {
   ...{ font: 'sans-serif', paper: 'paper', ink: 'ink', ink2: 'ink2', ink3: 'ink3', rule: 'rule' },
-  ...{ grid: 'grid', errorBar: 'eb', wash: 'wash' },
+  ...{ grid: 'grid', errorBar: 'eb', wash: 'wash', band: '#ddd' },
   quadrants: { 'improve-first': 'act', advantage: 'keep', 'improve-later': 'later', 'nice-to-have': 'nice' },
   names: { 'improve-first': 'act', advantage: 'keep', 'improve-later': 'later', 'nice-to-have': 'nicetext' },
 };

@@ -12,7 +12,15 @@ const colours = {
 };
 const theme: ChartTheme = {
   ...{ font: 'serif', paper: '#paper', ink: '#ink', ink2: '#ink2', ink3: '#ink3' },
-  ...{ rule: '#rule', grid: '#grid', errorBar: '#eb', wash: '#wash', quadrants: colours, names: colours },
+  ...{
+    rule: '#rule',
+    grid: '#grid',
+    errorBar: '#eb',
+    wash: '#wash',
+    band: '#band',
+    quadrants: colours,
+    names: colours,
+  },
 };
 const measure = (text: string, size: number): number => (text.length * size) / 2;
 

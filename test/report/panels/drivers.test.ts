@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { driversPanel } from '../../../report/panels/drivers.ts';
-import type { PanelContent } from '../../../report/panels/panel.ts';
+import type { PanelView } from '../../../report/panels/panel.ts';
 import { namer } from '../../../report/parts/names.ts';
 import { en } from '../../../report/strings/en.ts';
 import { zhCN } from '../../../report/strings/zh-CN.ts';
@@ -13,8 +13,8 @@ beforeAll(async () => {
   figures = await figuresOf(someAnswers(400));
 });
 
-function panel(of: Figures = figures, strings: Strings = en as Strings): PanelContent | undefined {
-  return driversPanel({ figures: of, nameOf: namer(new Map(), 'en'), strings, source: 'a.csv' });
+function panel(of: Figures = figures, strings: Strings = en as Strings): PanelView | undefined {
+  return driversPanel({ figures: of, nameOf: namer(new Map(), 'en'), strings, source: 'a.csv' })?.views[0];
 }
 
 describe('driversPanel', () => {
