@@ -67,7 +67,7 @@ describe('the strings of both languages', () => {
 
 describe('traditional Chinese', () => {
   const SIMPLIFIED =
-    /[与个们这对为时说读满标级问题发关开见边进还没过样两从会长门间听写图书点击业务现实际观应该让认识钱报页单编辑删错误导航确断显组织结构线程项权顾选择网络无设备启动产协护归属]/gu;
+    /[与个们这对为时说读满标级问题发关开见边进还没过样两从会长门间听写图书点击业务现实际观应该让认识钱报页单编辑删错误导航确断显组织结构线项权顾选择网络无设备启动产协护归属]/gu;
 
   test.each(['zh-TW.ts', ...readdirSync('report/strings/panels').map((file) => `panels/${file}`)])(
     '%s has no simplified character in it',
