@@ -17,7 +17,7 @@ const parts = v.array(
 );
 
 /** Each form of a condition, by the field that tells it from the others. */
-const FORMS: Readonly<Record<string, v.GenericSchema<unknown, Condition>>> = {
+export const CONDITION_FORMS: Readonly<Record<string, v.GenericSchema<unknown, Condition>>> = {
   equals: v.strictObject(
     { question: target, equals: answer },
     objectMessage('{ "question": …, "equals": … }'),
@@ -54,6 +54,6 @@ const none = v.custom<Condition>(
  */
 export const conditionSchema: v.GenericSchema<unknown, Condition> = v.lazy((input) => {
   if (typeof input !== 'object' || input === null) return none;
-  const form = Object.keys(FORMS).find((field) => Object.hasOwn(input, field));
-  return form === undefined ? none : FORMS[form];
+  const form = Object.keys(CONDITION_FORMS).find((field) => Object.hasOwn(input, field));
+  return form === undefined ? none : CONDITION_FORMS[form];
 });

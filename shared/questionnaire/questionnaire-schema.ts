@@ -41,9 +41,10 @@ const languages = v.pipe(
   v.check((map) => Object.keys(map).length > 0, 'expected at least one language'),
 );
 // Chosen by what came, where a union would name the label and not the one language in it that is wrong.
-const text: v.GenericSchema<unknown, Text> = v.lazy((input) =>
+const text = v.lazy<v.GenericSchema<unknown, Text>>((input) =>
   typeof input === 'string' ? words : languages,
 );
+export { text as textSchema };
 const anchors = v.strictObject({ low: text, high: text }, objectMessage('{ "low": …, "high": … }'));
 
 const base = {
