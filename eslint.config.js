@@ -5,7 +5,16 @@ import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'coverage/**', 'shots/**', 'node_modules/**', 'demo/.data/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'coverage/**',
+      'shots/**',
+      'node_modules/**',
+      'demo/.data/**',
+      'test/fixtures/consumer/**',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -4,6 +4,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { contentSecurityPolicy } from './report/build/content-security-policy.ts';
 import { packedPage } from './report/build/packed-page.ts';
 import { workerSource } from './report/build/worker-source.ts';
+import { packageEntry } from './widget/build/package-entry.ts';
 
 const base: UserConfig = { build: { target: 'es2022', emptyOutDir: true } };
 
@@ -46,6 +47,17 @@ const loader: UserConfig = {
   },
 };
 
+/** The loader once more, as the module that `import 'fourfold'` gives to a bundler. */
+const element: UserConfig = {
+  plugins: [packageEntry(chunkNames())],
+  build: {
+    outDir: 'dist/widget',
+    emptyOutDir: false,
+    lib: { entry: 'widget/package/element.ts', formats: ['es'], fileName: () => 'element.js' },
+    rolldownOptions: { output: { minify: true } },
+  },
+};
+
 /** The report: one file that opens from a disk, without any request. */
 const report: UserConfig = {
   root: 'report',
@@ -81,7 +93,7 @@ const demo: UserConfig = {
   },
 };
 
-const modes: Record<string, UserConfig> = { widget, loader, report, collector, demo };
+const modes: Record<string, UserConfig> = { widget, loader, element, report, collector, demo };
 
 export default defineConfig(({ mode }) => mergeConfig(base, modes[mode] ?? {}));
 

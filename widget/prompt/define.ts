@@ -1,11 +1,5 @@
 import { FourfoldSurvey } from './fourfold-survey.ts';
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'fourfold-survey': FourfoldSurvey;
-  }
-}
-
 /** Name of the element. */
 export const TAG = 'fourfold-survey';
 

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html, nothing, render } from 'lit/html.js';
 import type { AnswerValue } from '../../shared/answers/answer-record.ts';
+import type { FourfoldElement } from '../fourfold-element.ts';
 import type { SurveySettings } from '../survey-settings.ts';
 import type { CardView, Screen } from './card.ts';
 import { card } from './card.ts';
@@ -61,7 +62,7 @@ const LATER_MS = 2_000;
  * @cssprop --fourfold-font - font families; the system's own
  * @cssprop --fourfold-shadow - shadow of a popover; soft and grey
  */
-export class FourfoldSurvey extends HTMLElement implements CardView {
+export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldElement {
   /** Tells our class from another that bears the element's name. */
   static readonly isFourfold = true;
   static readonly observedAttributes = ['locale'];

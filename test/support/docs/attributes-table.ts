@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import type { Field } from './source.ts';
 import { declarationOf, docOfField, fieldsOf, readSource } from './source.ts';
 import { code, phrase, table } from './table.ts';
 
@@ -16,11 +17,16 @@ export function attributesTable(): string {
 
 /** Names in kebab case, with what they mean. */
 export function attributes(): [name: string, meaning: string][] {
+  return attributeFields().map(({ name, doc }) => [name, phrase(doc)]);
+}
+
+/** The fields behind the attributes, by the names that these have in markup. */
+export function attributeFields(): Field[] {
   return [SETTINGS, WHEN].flatMap(({ path, name: owner }) => {
     const fields = fieldsOf(declarationOf(readSource(path), owner, ts.isInterfaceDeclaration));
     return fields
       .filter(({ name }) => name !== 'when') // its fields are attributes of their own
-      .map((field): [string, string] => [kebab(field.name), phrase(docOfField(field, owner))]);
+      .map((field) => ({ ...field, name: kebab(field.name), doc: docOfField(field, owner) }));
   });
 }
 

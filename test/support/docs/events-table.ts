@@ -15,7 +15,7 @@ export function eventsTable(): string {
 }
 
 /** Name of the type between the brackets of `CustomEvent<…>`. */
-function detailOf(type: ts.TypeNode | undefined): string {
+export function detailOf(type: ts.TypeNode | undefined): string {
   const detail = type && ts.isTypeReferenceNode(type) ? type.typeArguments?.[0] : undefined;
   if (detail === undefined) throw new TypeError('detailOf: expected CustomEvent with the type of its detail');
   return detail.getText();
