@@ -12,7 +12,7 @@ export default tseslint.config(
       'shots/**',
       'node_modules/**',
       'demo/.data/**',
-      'test/fixtures/consumer/**',
+      'test/fixtures/{consumer,bundled-page}/**',
     ],
   },
   js.configs.recommended,
