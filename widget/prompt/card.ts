@@ -77,13 +77,14 @@ export function phrased(text: string, { phrases }: FirstStrings): unknown {
   return phrases ? phrases(text).map((phrase, i) => (i > 0 ? html`<wbr />${phrase}` : phrase)) : text;
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
+/** Languages that write small numbers as JavaScript does. The first use of `Intl` costs as much as the whole drawing. */
+const PLAIN_DIGITS = /^(de|e|fr|he|ja|ko|pt|zh)/;
 
 /** Puts numbers in the places that a text keeps for them, as the language writes them. */
-export function fill(text: string, { locale }: FirstStrings, n: number, m = 0): string {
-  const numbers = formats.get(locale) ?? new Intl.NumberFormat(locale);
-  formats.set(locale, numbers);
-  return text.replace('{n}', numbers.format(n)).replace('{m}', numbers.format(m));
+export function fill(text: string, { locale }: Pick<FirstStrings, 'locale'>, n: number, m = 0): string {
+  const write = (number: number) =>
+    PLAIN_DIGITS.test(locale) && number < 1_000 ? `${number}` : number.toLocaleString(locale);
+  return text.replace('{n}', write(n)).replace('{m}', write(m));
 }
 
 function question(view: CardView, screen: Screen): TemplateResult {

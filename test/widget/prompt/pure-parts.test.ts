@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerRecord } from '../../../shared/answers/answer-record.ts';
 import { contrastRatio, parseColour } from '../../../widget/prompt/contrast.ts';
+import { fill } from '../../../widget/prompt/card.ts';
 import { contextOf } from '../../../widget/prompt/context-of.ts';
 import { endingOf } from '../../../widget/prompt/ending.ts';
 import { fromOutside } from '../../../widget/prompt/from-outside.ts';
 import { phrases } from '../../../widget/prompt/phrases.ts';
 import { LATER_DELAY_MS, sendDelayMs, SHOWN_DELAY_MS } from '../../../widget/prompt/send-delay.ts';
+import { promptLanguages } from '../../support/docs/languages.ts';
 
 describe('contextOf(given)', () => {
   it('takes plain values as texts, and leaves out what the export cannot carry', () => {
@@ -43,6 +45,20 @@ describe('contrastRatio(a, b)', () => {
     const white = [255, 255, 255] as const;
     expect(contrastRatio([0x76, 0x76, 0x76], white)).toBeCloseTo(4.54, 2);
     expect(contrastRatio(white, [0x77, 0x77, 0x77])).toBeCloseTo(4.48, 2);
+  });
+});
+
+describe('fill(text, strings, n)', () => {
+  it.each([...promptLanguages(), 'fa', 'bn', 'en-IN', 'de-CH', 'hi'])(
+    'writes numbers as Intl does in %s',
+    (locale) => {
+      const { format } = new Intl.NumberFormat(locale);
+      for (const n of [0, 7, 10, 999, 1_000, 4_999]) expect(fill('{n}', { locale }, n)).toBe(format(n));
+    },
+  );
+
+  it('puts two numbers in their places', () => {
+    expect(fill('{n} of {m}', { locale: 'en' }, 2, 3)).toBe('2 of 3');
   });
 });
 
