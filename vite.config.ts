@@ -5,12 +5,14 @@ import { contentSecurityPolicy } from './report/build/content-security-policy.ts
 import { packedPage } from './report/build/packed-page.ts';
 import { workerSource } from './report/build/worker-source.ts';
 import { packageEntry } from './widget/build/package-entry.ts';
+import { integrity } from './widget/build/integrity.ts';
+import { noLitGlobals } from './widget/build/no-lit-globals.ts';
 
 const base: UserConfig = { build: { target: 'es2022', emptyOutDir: true } };
 
 /** Prompt, battery, outbox and languages: chunks with hashed names, each loaded when it is needed. */
 const widget: UserConfig = {
-  plugins: [tightTemplates()],
+  plugins: [tightTemplates(), noLitGlobals()],
   build: {
     outDir: 'dist/widget/chunks',
     manifest: 'manifest.json',
@@ -33,6 +35,7 @@ const widget: UserConfig = {
 
 /** The script that a page carries: classic, alone in its file, and it knows its chunks by their hashed names. */
 const loader: UserConfig = {
+  plugins: [integrity()],
   define: { __CHUNKS__: JSON.stringify(chunkNames()) },
   build: {
     outDir: 'dist/widget',
