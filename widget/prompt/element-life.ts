@@ -1,3 +1,4 @@
+import { announceOnce } from './announcement.ts';
 import { checkColours, watchColours } from './check-colours.ts';
 import type { FourfoldSurvey } from './fourfold-survey.ts';
 import { noteFocus, restoreFocus } from './keep-focus.ts';
@@ -42,16 +43,17 @@ export function updated(element: FourfoldSurvey, root: HTMLElement): void {
   // Not the card: its height follows what is decided by its width.
   const ruler = root.firstElementChild;
   if (ruler && !observed.has(ruler)) {
-    const observer = new ResizeObserver(([{ contentRect }]) => {
-      if (contentRect.width > 0 && contentRect.width !== element.width) {
-        noteFocus(element, root);
-        element.width = contentRect.width;
-        element.refocus ||= root.querySelector('.question:focus') !== null; // a table has another heading
-        element.requestUpdate();
-      }
-    });
+    const measure = (width: number) => {
+      if (width <= 0 || width === element.width) return;
+      noteFocus(element, root);
+      element.width = width;
+      element.refocus ||= root.querySelector('.question:focus') !== null; // a table has another heading
+      element.requestUpdate();
+    };
+    const observer = new ResizeObserver(([{ contentRect }]) => measure(contentRect.width));
     observer.observe(ruler);
     observed.set(ruler, observer);
+    measure(ruler.getBoundingClientRect().width); // before the first frame, so that nothing moves after it
   }
   cue(root);
   grow(element, root);
@@ -61,6 +63,7 @@ export function updated(element: FourfoldSurvey, root: HTMLElement): void {
     root.querySelector('.body')?.scrollTo(0, 0);
     root.querySelector<HTMLElement>('.question')?.focus({ preventScroll: true });
   }
+  announceOnce(root);
   checkColours(root);
 }
 

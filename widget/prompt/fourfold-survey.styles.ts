@@ -117,7 +117,6 @@ export const styles = css`
     position: fixed;
     inset-block: auto 24px;
     inset-inline: auto 24px;
-    z-index: 2147483647;
     width: 464px;
     max-width: calc(100vw - 48px);
     opacity: 0;

@@ -120,6 +120,12 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     else setTimeout(() => void this.loadLater(), LATER_MS);
     prepared.modules?.forEach((module) => this.adopt(module));
     this.requestUpdate();
+    const { placed } = prepared;
+    if (placed) {
+      if (!this.root.adoptedStyleSheets.includes(placed.styles))
+        this.root.adoptedStyleSheets.push(placed.styles);
+      placed.opened(this, sample);
+    }
   }
 
   /** Closes the prompt, as its cross does. */
@@ -186,11 +192,13 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
 
   private template(): TemplateResult | typeof nothing {
     const { run, settings, screen } = this;
-    const inline = settings?.placement === 'inline';
-    if (!run || (inline && this.gone)) return nothing;
-    const { locale, dir = 'ltr' } = run.prepared.strings;
+    if (!run) return nothing;
+    const { placed, strings } = run.prepared;
+    const inline = placed?.name === 'inline';
+    if (inline && this.gone) return nothing;
+    const { locale, dir = 'ltr' } = strings;
     return html`<div
-      class="ff ${screen?.layout} ${settings?.colorScheme}"
+      class="ff ${placed?.name} ${screen?.layout} ${settings?.colorScheme}"
       lang=${locale}
       dir=${dir}
       popover=${inline ? nothing : 'manual'}

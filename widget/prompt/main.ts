@@ -23,13 +23,8 @@ export function show(
   if (!Survey) return undefined;
   const element = host instanceof Survey ? host : new Survey();
   if (element !== host) {
-    const { placement, target = '' } = settings;
-    const place =
-      placement !== 'inline' ? document.body : target === '' ? null : document.querySelector(target);
-    if (!place) {
-      console.error(`fourfold: survey "${settings.survey}" is not shown: data-target finds no element`);
-      return undefined;
-    }
+    const place = prepared.placed ? prepared.placed.parent(settings) : document.body;
+    if (!place) return undefined;
     place.append(element);
   }
   element.open(settings, prepared, sample);

@@ -4,6 +4,7 @@ import { matchLocale } from '../../shared/questionnaire/localize.ts';
 import type { Question, Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
 import { languagesOf } from '../../shared/questionnaire/texts.ts';
 import { blankCells } from './battery-answer.ts';
+import { chance } from './chance.ts';
 import { drawOrder } from './draw-order.ts';
 import type { KindModule } from './kind-module.ts';
 import type { Loaded } from './load-questionnaire.ts';
@@ -73,8 +74,4 @@ function moduleOf(question: Question): (() => Promise<KindModule>) | undefined {
     default:
       return undefined;
   }
-}
-
-function chance(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32;
 }

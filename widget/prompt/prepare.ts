@@ -1,6 +1,7 @@
 import type { SurveySettings } from '../survey-settings.ts';
 import type { Loaded } from './load-questionnaire.ts';
 import { loadQuestionnaire } from './load-questionnaire.ts';
+import type { Placement } from './placement.ts';
 import { loadFirstStrings } from './strings/load-first-strings.ts';
 import type { FirstStrings } from './strings/strings.ts';
 
@@ -16,6 +17,8 @@ export interface Prepared extends Loaded {
   /** All of them where `later` is. */
   strings: FirstStrings;
   readonly outbox: OutboxModule;
+  /** Where it stands; undefined for the usual corner. */
+  readonly placed: Placement | undefined;
 }
 
 /**
@@ -24,17 +27,25 @@ export interface Prepared extends Loaded {
  * @param raw the questionnaire's JSON, where it is not built in
  */
 export async function prepare(
-  { survey, locale }: Pick<SurveySettings, 'survey' | 'locale'>,
+  { survey, locale, placement }: Pick<SurveySettings, 'survey' | 'locale' | 'placement'>,
   raw: unknown,
 ): Promise<Prepared | undefined> {
   try {
     const wanted = localeOf(locale);
-    const [loaded, outbox, early] = await Promise.all([
+    const [loaded, outbox, early, placed] = await Promise.all([
       loadQuestionnaire(survey, raw),
       import('../outbox/main.ts'),
       raw === undefined && survey === 'nps' ? loadFirstStrings(wanted) : undefined,
+      placement && placement !== 'popover'
+        ? import('./placement.ts').then((module) => module.placed(placement))
+        : undefined,
     ]);
-    return { ...loaded, outbox, strings: early ?? (await (loaded.words ?? loadFirstStrings)(wanted)) };
+    return {
+      ...loaded,
+      outbox,
+      placed,
+      strings: early ?? (await (loaded.words ?? loadFirstStrings)(wanted)),
+    };
   } catch (error) {
     console.error(
       `fourfold: survey "${survey}" is not shown: ${error instanceof Error ? error.message : ''}`,
