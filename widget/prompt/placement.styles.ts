@@ -34,6 +34,7 @@ export const placementStyles = css`
 
   .ff.ff.ff:is(.full-page, .kiosk) {
     --_column: 640px;
+    box-sizing: border-box;
     inset: 0;
     width: 100%;
     height: 100%;
@@ -41,7 +42,7 @@ export const placementStyles = css`
     padding: 24px max(24px, (100% - var(--_column)) / 2);
     overflow: hidden auto;
     overscroll-behavior: contain;
-    background: var(--_wash);
+    background: color-mix(in srgb, #000 6%, var(--_surface));
   }
   .ff.ff.ff:is(.full-page, .kiosk).wide {
     --_column: 840px;
@@ -57,21 +58,94 @@ export const placementStyles = css`
       opacity: 0;
     }
   }
+  .full-page .question {
+    font-size: calc(var(--_size) * 1.375);
+    line-height: 1.35;
+  }
+  @media (min-width: 600px) {
+    .full-page .card.card {
+      padding: calc(var(--_space) * 10) calc(var(--_space) * 10) calc(var(--_space) * 7);
+    }
+    .full-page .close {
+      inset-block-start: 18px;
+      inset-inline-end: 18px;
+    }
+  }
+
+  .ff.ff.ff.kiosk {
+    background: var(--_surface);
+  }
+  .kiosk .card.card {
+    max-height: calc(100dvh - var(--_keyboard, 0px));
+    border: 0;
+    border-radius: 0;
+    box-shadow: none;
+  }
   .kiosk .close {
     display: none;
   }
   .kiosk .question {
     padding-inline-end: 0;
+    font-size: calc(var(--_size) * 1.625);
+    line-height: 1.3;
+  }
+  .kiosk .end {
+    grid-template-columns: 1fr;
+    justify-items: center;
+    row-gap: calc(var(--_space) * 3);
+    padding: 0;
+    text-align: center;
+  }
+  .kiosk .end > * {
+    grid-column: 1;
+  }
+  .kiosk .end svg {
+    width: calc(var(--_size) * 4);
+    height: calc(var(--_size) * 4);
+    stroke-width: 1;
+  }
+  .kiosk .end .hint {
+    font-size: var(--_size);
+  }
+  .kiosk .end .next {
+    justify-self: center;
   }
   @media (min-width: 600px) {
-    :is(.full-page, .kiosk) .card.card {
-      padding: calc(var(--_space) * 9) calc(var(--_space) * 10) calc(var(--_space) * 7);
+    .ff.ff.ff.kiosk {
+      --_size: var(--fourfold-size, clamp(18px, 1.6vw, 32px));
+      --_space: var(--fourfold-space, calc(var(--_size) / 4));
+      --_column: calc(var(--_size) * 44);
+    }
+    .ff.ff.ff.kiosk.wide {
+      --_size: var(--fourfold-size, 16px);
+      --_column: 840px;
+    }
+    .kiosk .point {
+      min-height: calc(var(--_size) * 3.75);
+    }
+    .kiosk .words .face {
+      padding-block: var(--_size);
+    }
+    .kiosk .words input:checked + .face {
+      padding-block: calc(var(--_size) + 5px);
+    }
+    .kiosk button {
+      min-height: calc(var(--_size) * 3);
+    }
+    .kiosk .next {
+      padding-inline: calc(var(--_size) * 1.5);
+    }
+    .kiosk .anchors {
+      font-size: calc(var(--_size) * 0.875);
+      line-height: 1.4;
     }
   }
-  @media (min-width: 900px) {
-    .ff.ff.ff.kiosk {
-      --_size: var(--fourfold-size, clamp(18px, 1vw + 8px, 26px));
-      --_column: calc(var(--_size) * 44);
+  @media (min-width: 1600px) {
+    .ff.ff.ff.kiosk.wide {
+      --_column: 1344px;
+    }
+    .kiosk.wide .card {
+      zoom: 1.6;
     }
   }
   @media (max-width: 599px) {
@@ -81,12 +155,20 @@ export const placementStyles = css`
     }
     .ff.ff.ff:is(.full-page, .kiosk):popover-open {
       grid-template-rows: 0 1fr;
+      align-content: stretch;
     }
-    :is(.full-page, .kiosk) .card.card {
+    .full-page .card.card {
       max-height: calc(100dvh - var(--_keyboard, 0px));
       border: 0;
       border-radius: 0;
       box-shadow: none;
+    }
+    :is(.full-page, .kiosk) .card:not(:has(.end)) .foot {
+      margin-top: auto;
+      padding-top: 14px;
+    }
+    :is(.full-page, .kiosk) .card:has(.end) {
+      justify-content: center;
     }
   }
 `;

@@ -248,10 +248,14 @@ export class SurveyHarness {
     return this.events.map(({ name }) => name);
   }
 
-  /** What a screen reader is told of the prompt, a line each: role, name, description, value and state. */
+  /**
+   * What a screen reader is told of the prompt, a line each: role, name, description, value and state; without what is
+   * said in the first seconds, as the prompt comes.
+   */
   async heard(): Promise<string[]> {
     await this.still();
-    return lines((await command('accessibility-tree', { selector: 'fourfold-survey' })) as Heard); // as the runner says it
+    const heard = lines((await command('accessibility-tree', { selector: 'fourfold-survey' })) as Heard); // as the runner says it
+    return heard.filter((line, i) => i > 0 || !line.startsWith('status '));
   }
 
   /** Until nothing moves. */
