@@ -26,11 +26,15 @@ export function keepRoom(element: FourfoldSurvey): void {
 
 function keepHeight(card: HTMLElement): void {
   let [width, height] = [0, 0];
+  const forget = () => {
+    height = 0;
+    card.style.minHeight = '';
+  };
   new ResizeObserver(() => {
-    const box = card.getBoundingClientRect();
-    if (box.width !== width) height = 0; // another width has heights of its own
-    width = box.width;
-    height = Math.max(height, box.height);
+    // Another width has heights of its own. Were it let go in here, the page would hear of a loop.
+    if (width > 0 && card.offsetWidth !== width) requestAnimationFrame(forget);
+    width = card.offsetWidth;
+    height = Math.max(height, card.getBoundingClientRect().height);
     card.style.minHeight = `${height}px`;
   }).observe(card);
 }

@@ -49,15 +49,89 @@ describe('placement', () => {
     equal(document.activeElement === document.body, true);
   });
 
-  it('popover on a phone: a sheet along the bottom', async () => {
+  const EDGES: readonly (readonly [placement: string, locale: string, x: string, y: string])[] = [
+    ['top-left', 'en', 'left', 'top'],
+    ['top', 'en', 'middle', 'top'],
+    ['top-right', 'en', 'right', 'top'],
+    ['bottom-left', 'en', 'left', 'bottom'],
+    ['bottom', 'en', 'middle', 'bottom'],
+    ['bottom-right', 'en', 'right', 'bottom'],
+    ['top-left', 'ar', 'right', 'top'],
+    ['bottom', 'he', 'middle', 'bottom'],
+    ['bottom-right', 'he', 'left', 'bottom'],
+  ];
+  for (const [placement, locale, x, y] of EDGES)
+    it(`${placement} in ${locale}: ${y} ${x}, 24 px from the edge of the window`, async () => {
+      await command('set-viewport', DESKTOP);
+      harness = await SurveyHarness.open('nps', { placement, locale });
+      await harness.still();
+      equal(harness.find('.ff').matches(':popover-open'), true);
+      equal(getComputedStyle(harness.find('.ff')).zIndex, 'auto');
+      const { left, right, top, bottom } = box();
+      const gaps = { left, right: innerWidth - right, top, bottom: innerHeight - bottom };
+      if (x === 'middle') equal(Math.round(gaps.left - gaps.right), 0, 'the middle');
+      else equal(Math.round(gaps[x as 'left' | 'right']), 24, x); // a side of the table above
+      equal(Math.round(gaps[y as 'top' | 'bottom']), 24, y); // as above
+      harness.silent();
+    });
+
+  for (const placement of ['popover', 'top-left'])
+    it(`${placement} on a phone: a sheet along the bottom`, async () => {
+      await command('set-viewport', PHONE);
+      harness = await SurveyHarness.open('nps', { placement });
+      const { left, right, bottom } = await settledBox();
+      equal([left, right, bottom], [0, PHONE.width, PHONE.height]);
+      for (const point of harness.root.querySelectorAll('.point')) {
+        const { width, height } = point.getBoundingClientRect();
+        holds(width >= 44 && height >= 44, `44 px, got ${width} × ${height}`);
+      }
+    });
+
+  it('says once and politely what it asks, and then no more', async () => {
+    harness = await SurveyHarness.open('csat');
+    await harness.until('.ff > [role="status"] .told');
+    equal(harness.root.querySelectorAll('[aria-live="assertive"], [role="alert"]').length, 0);
+    equal(harness.find('.ff > [role="status"]').textContent, harness.question);
+    await harness.choose('csat', 2);
+    await harness.press('next');
+    await harness.until('textarea');
+    equal(harness.root.querySelectorAll('.ff > [role="status"] .told').length, 1);
+  });
+
+  it('full page: over the whole window, the card in the middle, on a phone from edge to edge', async () => {
+    await command('set-viewport', DESKTOP);
+    harness = await SurveyHarness.open('csat', { placement: 'full-page' });
+    await harness.still();
+    const { left, right, top, bottom, width } = box();
+    equal([left - (innerWidth - right), top - (innerHeight - bottom)].map(Math.round), [0, 0]);
+    equal(width, 640);
     await command('set-viewport', PHONE);
-    harness = await SurveyHarness.open('nps');
-    const { left, right, bottom } = await settledBox();
-    equal([left, right, bottom], [0, PHONE.width, PHONE.height]);
-    for (const point of harness.root.querySelectorAll('.point')) {
-      const { width, height } = point.getBoundingClientRect();
-      holds(width >= 44 && height >= 44, `44 px, got ${width} × ${height}`);
-    }
+    await eventually(() => box().width === PHONE.width && box().height === PHONE.height, 'the whole window');
+    harness.silent();
+  });
+
+  it('inline: keeps the height of its tallest screen, and gives it back with another width', async () => {
+    const place = document.body.appendChild(document.createElement('section'));
+    undo.push(() => place.remove());
+    place.className = 'here';
+    harness = await SurveyHarness.open(
+      [
+        { id: 'why', kind: 'text' },
+        { id: 'nps', kind: 'nps' },
+      ],
+      {
+        placement: 'inline',
+        target: '.here',
+      },
+    );
+    await harness.settled();
+    const { height } = box();
+    await harness.press('skip');
+    await harness.until('input[value="10"]');
+    await harness.still();
+    equal(box().height, height);
+    place.style.width = '500px';
+    await eventually(() => box().height < height, 'the height of the shorter screen');
   });
 
   it('inline: where the owner wants it, in the flow', async () => {
