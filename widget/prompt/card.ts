@@ -27,7 +27,8 @@ export interface CardView {
   readonly change: (step: (session: Session, now: number) => Session, soon?: boolean) => void;
   /** What is on the screen has changed, and the record has not. */
   readonly requestUpdate: () => void;
-  readonly forth: () => unknown;
+  /** Sandboxed frames fire no `submit`, so that the button says it as well. */
+  readonly forth: (event?: Event) => unknown;
   readonly back: () => void;
   readonly hide: () => void;
 }
@@ -102,7 +103,7 @@ function question(view: CardView, screen: Screen): TemplateResult {
       ${whole?.later.progress(whole, screen)} ${aside}
       ${
         (touched ?? isTouched(run.session, id))
-          ? html`<button class="next" part="next">${last ? done : strings.next}</button>`
+          ? html`<button class="next" part="next" @click=${view.forth}>${last ? done : strings.next}</button>`
           : html`<button class="quiet" part="skip" type="button" @click=${view.forth}>
               ${strings.skip}
             </button>`

@@ -176,7 +176,8 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
   }
 
   /** To the next screen. Where the network has gone before what comes next was here, that was the end. */
-  async forth(): Promise<void> {
+  async forth(event?: Event): Promise<void> {
+    event?.preventDefault(); // nothing is submitted
     if (this.going) return; // what comes next is on its way, and has not been seen yet
     this.going = true;
     this.turn();
@@ -207,7 +208,7 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
       @keypress=${hush}
     >
       <div></div>
-      <form class="card" part="card" aria-labelledby="question" novalidate @submit=${this.onSubmit}>
+      <form class="card" part="card" aria-labelledby="question" novalidate @submit=${this.forth}>
         ${card(this, screen)}
       </form>
     </div>`;
@@ -249,10 +250,5 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     this.root.adoptedStyleSheets.push(module.styles);
     this.requestUpdate();
     return true;
-  }
-
-  private onSubmit(event: Event): void {
-    event.preventDefault();
-    void this.forth();
   }
 }
