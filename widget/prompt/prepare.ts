@@ -2,6 +2,7 @@ import type { SurveySettings } from '../survey-settings.ts';
 import type { Loaded } from './load-questionnaire.ts';
 import { loadQuestionnaire } from './load-questionnaire.ts';
 import type { Placement } from './placement.ts';
+import { tryNatives } from './sound-natives.ts';
 import { loadFirstStrings } from './strings/load-first-strings.ts';
 import type { FirstStrings } from './strings/strings.ts';
 
@@ -31,6 +32,7 @@ export async function prepare(
   raw: unknown,
 ): Promise<Prepared | undefined> {
   try {
+    tryNatives();
     const wanted = localeOf(locale);
     const [loaded, outbox, early, placed] = await Promise.all([
       loadQuestionnaire(survey, raw),
