@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: [
       'test/widget/components/**',
       'test/report/components/**',
+      'test/widget/hostile/**',
       'test/journey/**',
       'test/browsers/**',
       '**/node_modules/**',

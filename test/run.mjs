@@ -15,6 +15,7 @@ const steps = [
   check('build', 'npm run --silent build'),
   vitest('unit', 'vitest.config.ts', results),
   components('components', 'web-test-runner.config.mjs', `${results}/components.json`),
+  vitest('hostile-pages', 'test/widget/hostile/vitest.config.ts', results),
   vitest('journey', 'test/journey/vitest.config.ts', results),
   sizes('sizes'),
 ];
