@@ -10,7 +10,7 @@ const TOLD_AFTER_MS = 5_000;
  */
 export function announceOnce(root: HTMLElement): void {
   const region = root.firstElementChild;
-  if (!region || root.popover == null) return; // one in the flow of the page is met there
+  if (!region || region.role || root.popover == null) return; // one in the flow of the page is met there
   region.role = 'status';
   setTimeout(() => {
     const words = document.createElement('span');
