@@ -8,7 +8,11 @@ export interface SurveySettings {
   readonly endpoint?: string | undefined;
   /** Language to speak, BCP 47; the page's `lang` when absent, and where that is empty the browser's. */
   readonly locale?: string | undefined;
-  /** `popover`, or `inline` in the flow of the page; when absent, a script's is `popover`, an element's `inline`. */
+  /**
+   * Over the page at `bottom-right`, `bottom`, `bottom-left`, `top-right`, `top` or `top-left` (sides change where lines
+   * run to the left; on a phone all are a sheet along the bottom); `inline` in the flow of the page; `full-page`; or
+   * `kiosk`, one visitor after another. When absent, a script's is `popover` at `bottom-right`, an element's `inline`.
+   */
   readonly placement?: string | undefined;
   /** Selector of the place where a script's prompt is `inline`. */
   readonly target?: string | undefined;

@@ -49,7 +49,8 @@ const LEVELS = [
   text('Unbelievable', '难以置信', 'لا تُصدَّق'),
 ];
 
-/** `network`: `ok`, `off` for an endpoint that cannot be reached; `storage: false` for a browser that keeps nothing. */
+/** `network`: `ok`, `off` for an endpoint that cannot be reached; `storage: false` for a browser that keeps nothing. `placement` where it is
+ * not the usual corner. */
 export const STATES = [
   { name: 'nps', questions: [NPS, WHY, CSAT] },
   { name: 'nps-chosen', questions: [NPS, WHY, CSAT], steps: [choose('nps', 9)] },
@@ -134,4 +135,14 @@ export const STATES = [
     questions: [NPS],
     steps: [choose('nps', 9), press('next'), wait('.end .next')],
   },
+  ...['top-left', 'top', 'top-right', 'bottom-left', 'bottom', 'inline', 'full-page', 'kiosk'].map(
+    (placement) => ({ name: `at-${placement}`, placement, questions: [CSAT, WHY, NPS] }),
+  ),
+  ...['full-page', 'kiosk'].flatMap((placement) => [
+    { name: `${placement}-battery`, placement, questions: [battery('importance', 'satisfaction')] },
+    {
+      ...{ name: `${placement}-end`, placement, questions: [NPS] },
+      steps: [choose('nps', 9), press('next'), wait('.end .hint:not(:empty)')],
+    },
+  ]),
 ];

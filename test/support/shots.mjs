@@ -57,7 +57,7 @@ async function shoot(state, language, scheme, width, path) {
     await page.mouse.move(0, 0);
     // The one text that comes late and is always there: who has an answer knows what follows.
     await page.evaluate(() => globalThis.document.querySelector('fourfold-survey').updateComplete);
-    await page.screenshot(touch ? { path } : { path, clip: await around(prompt) });
+    await page.screenshot(touch || state.placement ? { path } : { path, clip: await around(prompt) });
   } finally {
     await context.close();
   }
@@ -85,9 +85,10 @@ async function around(prompt) {
 }
 
 /** A page with the tag, our built files from the disk, and a collector that says yes or cannot be reached. */
-function answer(route, { questions, network }, language) {
+function answer(route, state, language) {
+  const { network } = state;
   const { pathname } = new URL(route.request().url());
-  if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: page(questions, language) });
+  if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: page(state, language) });
   if (pathname === '/responses') {
     if (network === 'off') return route.abort();
     const { records } = route.request().postDataJSON();
@@ -98,12 +99,14 @@ function answer(route, { questions, network }, language) {
   return route.fulfill({ contentType: 'text/javascript', body: readFileSync(join(root, 'dist', pathname)) });
 }
 
-function page(questions, language) {
+function page({ questions, placement = 'popover' }, language) {
   const survey = { id: 'shot', version: 1, questions };
   const dir = language === 'ar' ? 'rtl' : 'ltr';
   return `<!doctype html><html lang="${language}" dir="${dir}"><meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Shot</title><style>:root{color-scheme:light dark;background:light-dark(#f0f1f4,#101114)}</style>
     <script type="application/json" id="shot">${JSON.stringify(survey).replaceAll('<', '\\u003c')}</script>
-    <script async src="/widget/fourfold.js" data-survey="#shot" data-endpoint="/responses"></script></html>`;
+    <main id="here"></main>
+    <script async src="/widget/fourfold.js" data-survey="#shot" data-endpoint="/responses"
+      data-placement="${placement}" data-target="#here"></script></html>`;
 }
