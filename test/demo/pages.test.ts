@@ -45,7 +45,7 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
-const PAGES = ['/', '/parking.html', '/zh-CN/', '/zh-CN/parking.html'];
+const PAGES = ['/', '/parking.html', '/kiosk.html', '/zh-CN/', '/zh-CN/parking.html', '/zh-CN/kiosk.html'];
 
 describe.each(['light', 'dark'] as const)('the pages of the demonstration, %s', (colorScheme) => {
   it.each(PAGES)('%s can be used by all, by the rules of axe', async (path) => {
