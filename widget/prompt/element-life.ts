@@ -64,7 +64,6 @@ export function updated(element: FourfoldSurvey, root: HTMLElement): void {
     root.querySelector<HTMLElement>('.question')?.focus({ preventScroll: true });
   }
   announceOnce(root);
-  announceOnce(root);
   checkColours(root);
 }
 
