@@ -20,8 +20,7 @@ const widget: UserConfig = {
       entry: {
         prompt: 'widget/prompt/main.ts',
         outbox: 'widget/outbox/main.ts',
-        api: 'widget/outbox/api.ts',
-        triggers: 'widget/triggers.ts',
+        aside: 'widget/aside/main.ts',
       },
       formats: ['es'],
     },

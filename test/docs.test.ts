@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseQuestionnaire } from '../shared/questionnaire/parse-questionnaire.ts';
 import { KINDS } from '../shared/questionnaire/questionnaire.ts';
+import { NAMES } from '../widget/aside/doubt.ts';
 import { tagSettings } from '../widget/tag-settings.ts';
 import { attributes } from './support/docs/attributes-table.ts';
 import { freshReadme, GENERATED, generatedNames, README } from './support/docs/fresh-readme.ts';
@@ -68,10 +69,16 @@ describe('attributes()', () => {
       value: name === 'context' ? '{}' : name,
     }));
     const tag = { localName: 'script', attributes: given } as unknown as Element; // all that is read of it
-    const [{ when, ...settings }] = tagSettings(tag);
+    const [{ when, context }] = tagSettings(tag);
     const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    const read = [...Object.keys(settings), ...Object.keys(when)].map(kebab);
-    expect(read.sort()).toEqual(
+    expect(Object.keys(when).map(kebab)).toEqual(attributes().map(([name]) => name));
+    expect(context).toEqual({});
+  });
+
+  it('are those that no tag is warned of', () => {
+    expect(
+      [...NAMES].map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)).sort(),
+    ).toEqual(
       attributes()
         .map(([name]) => name)
         .sort(),

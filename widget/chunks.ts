@@ -1,11 +1,10 @@
-import type * as api from './outbox/api.ts';
+import type * as aside from './aside/main.ts';
 import type * as prompt from './prompt/main.ts';
-import type * as triggers from './triggers.ts';
 
 interface Chunks {
-  readonly api: typeof api;
+  /** What a visitor who is not asked can do without, and most of those who are. */
+  readonly aside: typeof aside;
   readonly prompt: typeof prompt;
-  readonly triggers: typeof triggers;
 }
 
 /** File names of the chunks, with their hashes; set by the build from the widget's manifest. */
@@ -16,7 +15,7 @@ declare const __CHUNKS__: Readonly<Record<keyof Chunks, string>>;
  *
  * @param base address of the loader
  */
-export function loadChunk<N extends keyof Chunks>(name: N, base: string): Promise<Chunks[N]> {
-  const address = new URL(`chunks/${__CHUNKS__[name]}`, base).href;
-  return import(/* @vite-ignore */ address) as Promise<Chunks[N]>; // the build put that module there
+export function loadChunk<N extends keyof Chunks>(name: N, base?: string): Promise<Chunks[N]> {
+  const address = new URL(`chunks/${__CHUNKS__[name]}`, base);
+  return import(/* @vite-ignore */ address as never) as Promise<Chunks[N]>; // its text is taken; the build put that module there
 }

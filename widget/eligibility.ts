@@ -1,65 +1,100 @@
-import type { When } from '../shared/questionnaire/questionnaire.ts';
+import type { Device, When } from '../shared/questionnaire/questionnaire.ts';
+import type { Memory } from './visitor-memory.ts';
 
 /** What is known of a visitor and of this moment. */
 export interface Facts {
   /** Unix time in ms. */
   readonly now: number;
-  /** Path of the page. */
+  /** Path of the page, then its fragment with the `#`. */
   readonly path: string;
-  /** This visitor's draw for this survey, in [0, 1); kept, so that a raised share only adds visitors. */
-  readonly draw: number;
-  /** When this visitor last answered, or closed the prompt without an answer; Unix time in ms. */
-  readonly answeredAt?: number | undefined;
-  readonly dismissedAt?: number | undefined;
+  readonly device: Device;
+  /** Language of the page, or of the browser where it names none. */
+  readonly locale: string;
   /** The browser asks not to be tracked. */
-  readonly privacySignal: boolean;
+  readonly signal: boolean;
   /** `fourfold.consent(true)` was called. */
   readonly consent: boolean;
+  /** Whether it would stand before the page; what stands in its flow interrupts nobody. */
+  readonly popover: boolean;
+  /** Whether the popover of another survey is on the screen. */
+  readonly taken: boolean;
+  /** What is remembered for this survey, and across all. */
+  readonly own: Memory;
+  readonly all: Memory;
 }
 
-/** The rule that kept the prompt away: a field of `when`, or the lack of consent. */
-export type Refusal =
-  | 'waiting for consent'
-  | 'privacySignals'
-  | 'from'
-  | 'until'
-  | 'url'
-  | 'notUrl'
-  | 'sample'
-  | 'repeatDays'
-  | 'dismissedDays';
+/** What fires. */
+export type Trigger = 'delay' | 'scroll' | 'exitIntent' | 'event' | 'click' | 'visible';
+/** The rule that keeps a prompt away: a field of `when`, or the lack of consent. */
+export type Rule = 'waiting for consent' | Exclude<keyof When, 'requireConsent' | Trigger>;
 
 const DAY_MS = 86_400_000;
-
+/** A session ends so long after the last page was opened. */
+export const SESSION_MS = 1_800_000;
+/** So many rules of the list are the visitor's wishes and good manners; a call overlooks the others. */
+const BINDING = 3;
 /**
- * The first rule that says no, or undefined when the visitor may be asked.
+ * The first rule that says no, and when that may change, Unix time in ms: true where it does not by time alone.
+ * Undefined when the visitor may be asked.
  *
- * @example refusal({ sample: 0.2 }, facts({ draw: 0.3 })) // 'sample'
+ * @param called whether the page or a link calls for this survey: then only the first three rules count
+ * @throws RangeError where rules are not as they should be; `tellFault` says what to repair
+ * @example eligibility({ sample: 0.2 }, facts({ draw: 0.3 })) // ['sample', true]
  */
-export function refusal(when: When, facts: Facts): Refusal | undefined {
-  const { now, path, answeredAt, dismissedAt } = facts;
-  const day = new Date(now).toISOString().slice(0, 10);
-  const rested = (since: number | undefined, days: number) =>
-    since === undefined || now - since >= days * DAY_MS;
-  const matches = (patterns: readonly string[]) => patterns.some((pattern) => matchesPath(pattern, path));
-  if (when.requireConsent && !facts.consent) return 'waiting for consent';
-  if (facts.privacySignal && when.privacySignals !== 'ignore') return 'privacySignals';
-  if (when.from && day < when.from) return 'from';
-  if (when.until && day > when.until) return 'until';
-  if (when.url && !matches(when.url)) return 'url';
-  if (when.notUrl && matches(when.notUrl)) return 'notUrl';
-  if (facts.draw >= (when.sample ?? 1)) return 'sample';
-  if (!rested(answeredAt, when.repeatDays ?? 90)) return 'repeatDays';
-  if (!rested(dismissedAt, when.dismissedDays ?? 30)) return 'dismissedDays';
-  return undefined;
+export function eligibility(
+  when: When,
+  { now, path, device, locale, signal, consent, popover, taken, own, all }: Facts,
+  called?: boolean,
+): readonly [Rule, number | boolean] | undefined {
+  const { from = '1970', until = '9999', url, notUrl, sample = 1, perSession = 1 } = when;
+  const { repeatDays = 90, dismissedDays = 30, coolDownDays = 7, device: devices, language } = when;
+  const start = dayOf(from);
+  const end = dayOf(until) + DAY_MS;
+  if (!(start < end && sample >= 0) || /(^|[\s,])[^/*\s,]/.test([url, notUrl] as never))
+    throw new RangeError();
+  const rest = (since = 0, days: number) => {
+    const over = since + days * DAY_MS;
+    return now < over && over;
+  };
+  const rules: Record<Rule, number | boolean | undefined> = {
+    'waiting for consent': when.requireConsent && !consent,
+    privacySignals: signal && when.privacySignals !== 'ignore',
+    priority: popover && taken,
+    from: now < start && start,
+    until: now >= end,
+    device: devices && !fits(devices, device),
+    language: language && !fits(language, locale, '(-.*)?'),
+    url: url && !fits(url, path),
+    notUrl: notUrl && fits(notUrl, path),
+    sample: (own.draw ?? 0) >= sample,
+    repeatDays: rest(own.answeredAt, repeatDays),
+    dismissedDays: rest(own.dismissedAt, dismissedDays),
+    coolDownDays: popover && rest(all.shownAt, coolDownDays),
+    perSession: popover && (all.shown ?? 0) >= perSession && now + SESSION_MS,
+  };
+  return (Object.entries(rules) as [Rule, number | boolean][]) // the keys of the lines above
+    .find(([, no], place) => no && (place < BINDING || !called));
+}
+
+/** Start of a day in UTC; NaN where the calendar has no such day. */
+function dayOf(day: string): number {
+  return new Date(day).toJSON().startsWith(day) ? Date.parse(day) : NaN;
 }
 
 /**
- * Whether a path matches a pattern in which `*` stands for any characters.
+ * Whether a text is one of a list, in which `*` stands for any characters; what `rest` allows may follow. Case does
+ * not count.
  *
- * @example matchesPath('/checkout/*', '/checkout/done') // true
+ * @param list a list, or a text that separates its parts by spaces
+ * @param rest what may follow; a fragment when absent
+ * @example fits(['/checkout/*'], '/checkout/done#top') // true
+ * @example fits('/app#/cart* /orders', '/app#/cart/2') // true
  */
-export function matchesPath(pattern: string, path: string): boolean {
-  const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*');
-  return new RegExp(`^${source}$`).test(path);
+export function fits(list: string | readonly string[], text: string, rest = '(#.*)?'): boolean {
+  const patterns = encodeURI(String(list))
+    .replace(/%20|%0A|,/g, '|')
+    .replace(/%25/g, '%')
+    .replace(/[^\w*|]/g, '\\$&')
+    .replace(/\*/g, '[^#]*');
+  return new RegExp(`^(${patterns})${rest}$`, 'i').test(text);
 }

@@ -17,12 +17,7 @@ export async function hasLeftovers(): Promise<boolean> {
   }
 }
 
-function done<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = (event) => {
-      event.preventDefault();
-      reject(new Error());
-    };
-  });
+async function done<T>(request: IDBRequest<T>): Promise<T> {
+  await new Promise((onsuccess, onerror) => Object.assign(request, { onsuccess, onerror }));
+  return request.result;
 }

@@ -1,215 +1,168 @@
-import type { When } from '../shared/questionnaire/questionnaire.ts';
-import type { FourfoldApi } from './api.ts';
-import { installApi } from './api.ts';
+import type { Call, FourfoldApi } from './api.ts';
+import type { Campaign, Explanation, Hands } from './campaign.ts';
 import { loadChunk } from './chunks.ts';
-import type { outboxApi } from './outbox/api.ts';
-import { refusal } from './eligibility.ts';
-import type { FourfoldEventMap } from './events.ts';
 import { hasLeftovers } from './leftovers.ts';
-import { isBuiltIn, readSurvey } from './load-survey.ts';
+import { readSurvey } from './load-survey.ts';
+import type { outboxApi } from './outbox/api.ts';
+import { watchRoutes } from './routes.ts';
 import type { SurveySettings } from './survey-settings.ts';
 import { tagSettings } from './tag-settings.ts';
-import type { Memory } from './visitor-memory.ts';
-import { forgetVisitor, recall, remember } from './visitor-memory.ts';
+import { verdict } from './verdict.ts';
+import { forgetVisitor, remember } from './visitor-memory.ts';
 
-/** A survey of this page, on its way to the screen. */
-interface Campaign {
-  /** The questionnaire's id; until it is read, what the tag calls it. */
-  id: string;
-  readonly settings: SurveySettings;
-  when: When;
-  raw?: unknown;
-  memory?: Memory;
-  state: string;
-  host: Element | undefined;
-}
+type Aside = typeof import('./aside/main.ts');
 
-const script = document.currentScript as HTMLScriptElement | null; // this is a classic script
-const base = script?.src ?? '';
-const running: unknown = Reflect.get(window, 'fourfold');
+const running = (window as { fourfold?: Partial<FourfoldApi & Call[]> }).fourfold; // ours, the page's queue, or nothing
 
-if (running && Object.hasOwn(running, 'add')) {
-  if (script) (running as FourfoldApi).add(script); // the loader of an earlier tag serves this one too
-} else start();
+// Where a loader runs already, it finds the tag of this one too.
+if (!running?.explain) start();
 
 function start(): void {
+  const base = (document.currentScript as HTMLScriptElement | null)?.src; // this is a classic script
   const campaigns: Campaign[] = [];
-  const known = new Set<Element>();
-  const events = new EventTarget();
-  const fired = new Set<string>();
-  /** Surveys that `show` named before they were known. */
-  const wanted = new Set<string | undefined>();
-  let context = {};
+  const calls: string[] = [];
+  const fired = new Set<string | undefined>();
+  const context = {};
   let consent = false;
   let checked = false;
   /** Whether this page has something to keep; until then, only an earlier visit can have kept answers. */
   let keeps = false;
+  let looking = 0;
 
+  const load: typeof loadChunk = (name) => loadChunk(name, base);
+  const aside = <T>(use: (chunk: Aside) => T) => load('aside').then(use, () => undefined); // TypeError: the network has gone
   const mayStore = ({ when }: Campaign) => consent || !when.requireConsent;
-  const inLayer = ({ settings }: Campaign) => settings.placement !== 'inline';
-  const isCalled = ({ id, settings }: Campaign, name: string | undefined) =>
-    name === undefined || name === id || name === settings.survey;
   const outboxCall = (name: keyof typeof outboxApi, none?: unknown) => async () =>
-    (keeps || (await hasLeftovers())
-      ? (await loadChunk('api', base)).outboxApi[name]()
-      : none) as Promise<never>; // each name's own type is in FourfoldApi
+    (keeps || (await hasLeftovers()) ? aside(({ outbox }) => outbox(name)) : none) as Promise<never>; // each name's own type is in FourfoldApi
   const forget = () => {
     forgetVisitor();
     return outboxCall('forget')();
   };
 
-  function add(tag: Element): void {
-    if (known.has(tag)) return;
-    known.add(tag);
-    for (const settings of tagSettings(tag))
-      void take(settings, tag.localName === 'script' ? undefined : tag);
-  }
-
-  async function take(settings: SurveySettings, host: Element | undefined): Promise<void> {
-    const { survey, when } = settings;
-    const campaign: Campaign = { id: survey, settings, when, state: 'loading', host };
+  async function take(settings: SurveySettings, tag: Element): Promise<void> {
+    const { survey, when, placement } = settings;
+    const popover = placement !== 'inline';
+    const campaign: Campaign = { id: survey, settings, when, state: 'loading', tag, popover };
     campaigns.push(campaign);
     try {
-      if (!isBuiltIn(survey)) {
-        campaign.raw = await readSurvey(survey);
-        const read = Object(campaign.raw) as { id?: string; when?: When }; // checked before it is shown
-        campaign.id = read.id ?? survey;
-        campaign.when = { ...read.when, ...when };
-      }
-      await idle();
-      consider(campaign);
+      campaign.raw = await readSurvey(survey);
+      const read = Object(campaign.raw) as { id?: string; when?: object }; // checked before it is shown
+      campaign.id = read.id ?? survey;
+      campaign.when = { ...read.when, ...when };
+      refusal(campaign);
+      campaign.state = 'waiting';
     } catch (error) {
-      campaign.state = 'unreadable';
-      console.error(
-        `fourfold: survey "${survey}" cannot be read; correct its address or JSON. ${String(error)}`,
-      );
+      campaign.state = 'questionnaire';
+      void aside(({ tellFault }) => tellFault(campaign, error));
     }
-    void sendLeftovers();
+    void review();
   }
 
-  /** Decides; then shows it, or waits for a trigger. */
-  function consider(campaign: Campaign, called = [...wanted].some((name) => isCalled(campaign, name))): void {
-    const rule = refused(campaign);
-    campaign.state = rule ?? 'waiting';
-    // A call overlooks what the owner wants, not what the visitor wants.
-    if (called && rule !== 'waiting for consent' && rule !== 'privacySignals') void present(campaign);
-    else if (!rule) void wait(campaign);
-  }
-
-  function refused(campaign: Campaign) {
-    const { id, when } = campaign;
-    const stored = mayStore(campaign) ? recall(id) : undefined;
-    campaign.memory ??= stored ?? { draw: crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32 };
-    if (mayStore(campaign) && !stored) remember(id, campaign.memory);
-    const navigation: { globalPrivacyControl?: boolean; doNotTrack?: string | null } = navigator;
-    return refusal(when, {
-      ...campaign.memory,
-      now: Date.now(),
-      path: location.pathname,
-      consent,
-      privacySignal: navigation.globalPrivacyControl === true || navigation.doNotTrack === '1',
-    });
-  }
-
-  async function wait(campaign: Campaign): Promise<void> {
-    const { delay, scroll, exitIntent, event } = campaign.when;
-    if (delay || scroll || exitIntent || event) {
-      const { armTriggers } = await loadChunk('triggers', base);
-      const fire = () => campaign.state === 'waiting' && void present(campaign);
-      if (event && fired.has(event)) fire();
-      else armTriggers(campaign.when, events, fire);
-    } else await present(campaign);
-  }
-
-  async function present(campaign: Campaign): Promise<void> {
-    const { settings, raw, when, host } = campaign;
-    try {
-      const { prepare, show } = await loadChunk('prompt', base);
-      const prepared = await prepare(settings, raw);
-      campaign.state = 'broken';
-      if (
-        prepared &&
-        inLayer(campaign) &&
-        campaigns.some((other) => other.state === 'shown' && inLayer(other))
-      ) {
-        campaign.state = 'another prompt is shown';
-      } else if (prepared) {
-        const full = { ...settings, context: { ...settings.context, ...context } };
-        campaign.host = show(full, prepared, when.sample, host);
-        if (campaign.host) {
-          campaign.state = 'shown';
-          keeps = true;
-          // What asks for kept answers has to be here before the network goes.
-          loadChunk('api', base).catch(() => undefined); // TypeError: the first call loads it again
-        }
-      }
-    } catch {
-      campaign.state = 'unreachable'; // TypeError: our own files cannot be had now
-    }
-  }
-
-  /** Old answers go first, also when no prompt is due. */
-  async function sendLeftovers(): Promise<void> {
+  /** Decides on all surveys anew, once they are all known. */
+  async function review(): Promise<void> {
+    if (campaigns.some(({ state }) => state === 'loading')) return;
+    const isAsked = calls.length || /[?&]fourfold\b/.test(location.search);
+    if (isAsked && (await aside(({ arrive }) => arrive(hands)))) return;
+    campaigns.sort((one, other) => (other.when.priority ?? 0) - (one.when.priority ?? 0));
+    for (const campaign of campaigns) consider(campaign);
     if (checked || !campaigns.some(mayStore)) return;
     checked = true;
-    if (await hasLeftovers()) await loadChunk('api', base).catch(() => (checked = false));
+    void api.pending(); // old answers go first, also when no prompt is due
   }
 
-  function note(name: keyof FourfoldEventMap, field: 'answeredAt' | 'dismissedAt'): void {
-    document.addEventListener(name, ({ detail: { record } }) => {
-      const campaign = campaigns.find(({ id }) => id === record.survey);
-      if (!campaign?.memory || (field === 'answeredAt' && !record.answeredAt)) return;
-      campaign.memory = { ...campaign.memory, [field]: Date.now() };
-      if (mayStore(campaign)) remember(campaign.id, campaign.memory);
-      if (record.status !== 'shown' && name !== 'fourfold-answer') campaign.state = 'closed';
-    });
+  /** Decides on one; then shows it, or waits for a trigger. */
+  function consider(campaign: Campaign, called?: boolean): void {
+    if (campaign.state !== 'waiting') return;
+    campaign.wait?.abort();
+    if (refusal(campaign, called)) return;
+    const { delay, scroll, exitIntent, event, click, visible } = campaign.when;
+    const waits = [delay, scroll, exitIntent, event, click, visible].some(Boolean);
+    if (called !== undefined || fired.has(event) || !waits) {
+      fired.delete(event);
+      keeps = true;
+      campaign.state = 'shown'; // no other comes between
+      load('prompt')
+        .then(({ present }) => present(campaign, hands))
+        .catch(() => (campaign.state = 'waiting')); // TypeError: our own files cannot be had now
+    } else {
+      campaign.wait = new AbortController();
+      void aside(({ armTriggers }) => armTriggers(campaign, hands));
+    }
   }
 
-  note('fourfold-answer', 'answeredAt');
-  note('fourfold-completed', 'answeredAt');
-  note('fourfold-dismissed', 'dismissedAt');
-  if (script) add(script);
-  installApi({
-    add,
-    show(id) {
-      const campaign = campaigns.find((one) => isCalled(one, id));
-      if (!campaign || campaign.state === 'loading') wanted.add(id);
-      else consider(campaign, true);
+  function refusal(campaign: Campaign, called?: boolean) {
+    const taken = campaigns.some(({ state, popover }) => popover && state === 'shown');
+    return verdict(campaign, taken, consent, called);
+  }
+
+  function explain(): Record<string, Explanation> {
+    return Object.fromEntries(
+      campaigns.map((campaign) => {
+        const { id, state } = campaign;
+        const isOpen = state === 'waiting' || state === 'closed';
+        const [rule, until] = (isOpen ? refusal(campaign) : undefined) ?? [state];
+        return [
+          id,
+          { shown: rule === 'shown', rule, until: typeof until === 'number' ? new Date(until) : undefined },
+        ];
+      }),
+    );
+  }
+
+  const hands: Hands = { load, campaigns, calls, context, mayStore, remember, consider, review };
+  const api: FourfoldApi = {
+    show(id = '') {
+      calls.push(id);
+      void review();
     },
     hide() {
-      for (const { host } of campaigns)
-        (host as HTMLElementTagNameMap['fourfold-survey'] | undefined)?.hide?.(); // ours has it, once it is defined
+      if (keeps) void aside(({ hide }) => hide());
     },
     context(fields) {
-      context = { ...context, ...fields };
+      Object.assign(context, fields);
     },
     event(name) {
       fired.add(name);
-      events.dispatchEvent(new Event(name));
+      for (const campaign of campaigns) if (campaign.when.event === name) consider(campaign);
     },
     consent(given) {
       consent = given;
-      for (const campaign of campaigns) {
-        if (!given) delete campaign.memory;
-        else if (campaign.state === 'waiting for consent') consider(campaign);
-      }
-      if (given) void sendLeftovers();
-      else forget().catch(() => undefined); // TypeError: what is kept goes at the next call
+      void (given ? review() : forget());
     },
-    explain: () => Object.fromEntries(campaigns.map(({ id, state }) => [id, state])),
+    explain,
     pending: outboxCall('pending', 0),
     flush: outboxCall('flush'),
     export: outboxCall('export', []),
     forget,
-  });
-  const find = () => document.querySelectorAll('fourfold-survey').forEach(add);
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', find);
-  else find();
-}
+    push(...list) {
+      const methods = api as unknown as Record<string, ((...args: unknown[]) => unknown) | undefined>; // called by name
+      for (const [name, ...args] of list) methods[name]?.(...args);
+    },
+  };
+  Object.defineProperty(window, 'fourfold', { value: api, configurable: true });
+  if (Array.isArray(running)) api.push(...running); // what the page queued
 
-function idle(): Promise<unknown> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: 500 });
-    else setTimeout(resolve);
+  /** Takes up the tags of the page, when the browser has time. */
+  function look(): void {
+    looking ||= (window.requestIdleCallback ?? setTimeout)(
+      () => {
+        looking = 0;
+        if (document.readyState === 'loading') look();
+        else document.querySelectorAll('script[data-survey],fourfold-survey[survey]').forEach(add);
+      },
+      { timeout: 500 },
+    );
+  }
+
+  function add(tag: Element): void {
+    if (campaigns.some((campaign) => campaign.tag === tag)) return;
+    for (const settings of tagSettings(tag)) void take(settings, tag);
+  }
+
+  look();
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  watchRoutes(() => {
+    for (const campaign of campaigns) if (campaign.state === 'closed') campaign.state = 'waiting';
+    void review();
   });
 }

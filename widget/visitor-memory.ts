@@ -1,37 +1,57 @@
-/** What is remembered of a visitor for one survey. */
+/** What is remembered of a visitor: for one survey, or across all of them. Times are Unix times in ms. */
 export interface Memory {
-  /** In [0, 1). */
-  readonly draw: number;
-  /** Unix time in ms. */
+  /** Of a survey, in [0, 1); kept, so that a raised share only adds visitors. */
+  readonly draw?: number;
+  /** Of a survey: the last answer, and the last time that its prompt was closed without one. */
   readonly answeredAt?: number;
   readonly dismissedAt?: number;
+  /** Of a survey: visible time in ms that has counted towards its delay. */
+  readonly waitedMs?: number;
+  /** Across surveys: when the last page was opened, and when the last popover was shown. */
+  readonly seenAt?: number;
+  readonly shownAt?: number;
+  /** Across surveys: popovers in this session. */
+  readonly shown?: number;
 }
 
-const PREFIX = 'fourfold:';
+const KEY = 'fourfold:visitor';
+/** By survey; across all of them by the empty name. It stays with the page where storage is denied. */
+let memories: Record<string, Memory> = {};
 
-/** What is remembered for a survey; undefined where there is nothing, or storage is denied. */
-export function recall(survey: string): Memory | undefined {
+/** What is remembered under a name. Times that lie in the future are now: the clock has been set back. */
+export function recall(name: string): Memory {
+  const now = Date.now();
   try {
-    const kept = JSON.parse(localStorage.getItem(PREFIX + survey) ?? '0') as Memory | 0; // our own key
-    return kept && kept.draw >= 0 ? kept : undefined;
+    memories = JSON.parse((localStorage[KEY] as string | undefined) ?? '{}', (_, value: unknown) =>
+      (value as number) > now ? now : value,
+    ) as typeof memories; // our own key; what is no number is above none
   } catch {
-    return undefined; // SecurityError where storage is denied, SyntaxError where it is damaged
+    // SecurityError where storage is denied, SyntaxError where it is damaged: the page itself remembers.
   }
+  return { ...memories[name] };
 }
 
-/** Remembers it past this page, where that is possible. */
-export function remember(survey: string, memory: Memory): void {
+/**
+ * Adds to what is remembered under a name, past this page where that is possible.
+ *
+ * @returns all that is remembered under it
+ */
+export function remember(name: string, fields: Memory): Memory {
+  const memory = { ...recall(name), ...fields };
+  memories[name] = memory;
   try {
-    localStorage.setItem(PREFIX + survey, JSON.stringify(memory));
+    localStorage[KEY] = JSON.stringify(memories);
   } catch {
     // SecurityError or QuotaExceededError: the page itself remembers.
   }
+  return memory;
 }
 
 /** Removes all that is remembered of this visitor. */
 export function forgetVisitor(): void {
+  memories = {};
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+    localStorage.removeItem(KEY);
   } catch {
     // SecurityError: storage is denied, so there is nothing to remove.
   }

@@ -24,7 +24,6 @@ export function parseQuestionnaire(
     ...duplicateIds(parsed.output),
     ...faultyConditions(parsed.output, leftOut),
     ...strayWords(parsed.output),
-    ...reversedDates(parsed.output),
   ];
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: parsed.output };
 }
@@ -50,11 +49,4 @@ function repeated(items: readonly { readonly id: string }[], path: string): Issu
     const message = `"${id}" is already the id of ${path}[${first}]; give each its own`;
     return [{ path: `${path}[${index}].id`, code: 'duplicate', message }];
   });
-}
-
-function reversedDates({ when }: Questionnaire): Issue[] {
-  if (when?.from === undefined || when.until === undefined || when.from <= when.until) return [];
-  return [
-    { path: 'when.until', code: 'reversed', message: `"${when.until}" is before "from"; swap the two days` },
-  ];
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { conditionSchema } from './condition-schema.ts';
+import { languageTag as language } from './language-tag.ts';
 import { objectMessage } from '../object-message.ts';
 import { ASPECTS, KINDS, OPTIONS_MAX, OTHER, RATING_LOOKS } from './questionnaire.ts';
 import type { Questionnaire, Text } from './questionnaire.ts';
 import { SCALE_POINTS_MAX, SCALE_POINTS_MIN } from './scale.ts';
+import { whenSchema } from './when-schema.ts';
 
 /** Names that an export's columns or an object's prototype own, so no question may take them. */
 const RESERVED_IDS: readonly string[] = [
@@ -24,10 +26,6 @@ const name = v.pipe(
 const questionId = v.pipe(
   name,
   v.check((id) => !RESERVED_IDS.includes(id), 'this name is a column of the export; choose another'),
-);
-const language = v.pipe(
-  v.string(),
-  v.check(isLanguageTag, 'expected a language tag such as "en" or "zh-CN"'),
 );
 /** Longest label, hint or other word of an owner, in UTF-16 code units. */
 const WORDS_LIMIT = 2_000;
@@ -172,39 +170,6 @@ const question = v.variant(
   `expected a known kind; use one of ${KINDS.join(', ')}`,
 );
 
-const share = v.pipe(
-  v.number('expected a number from 0 to 1'),
-  v.minValue(0, 'expected 0 to 1'),
-  v.maxValue(1, 'expected 0 to 1'),
-);
-const days = v.pipe(v.number('expected days'), v.minValue(0, 'expected 0 or more days'));
-const day = v.pipe(
-  v.string('expected a day such as "2026-01-31"'),
-  v.isoDate('expected a day such as "2026-01-31"'),
-);
-const patterns = v.array(
-  v.pipe(v.string(), v.nonEmpty()),
-  'expected a list of path patterns such as ["/checkout/*"]',
-);
-const when = v.strictObject(
-  {
-    sample: v.exactOptional(share),
-    url: v.exactOptional(patterns),
-    notUrl: v.exactOptional(patterns),
-    from: v.exactOptional(day),
-    until: v.exactOptional(day),
-    repeatDays: v.exactOptional(days),
-    dismissedDays: v.exactOptional(days),
-    requireConsent: v.exactOptional(v.boolean()),
-    privacySignals: v.exactOptional(v.picklist(['honour', 'ignore'])),
-    delay: v.exactOptional(v.pipe(v.number(), v.minValue(0, 'expected 0 or more seconds'))),
-    scroll: v.exactOptional(share),
-    exitIntent: v.exactOptional(v.boolean()),
-    event: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
-  },
-  objectMessage('{ "delay": 5 }'),
-);
-
 /** The form of a questionnaire; what one question says of another is checked by `parseQuestionnaire`. */
 export const questionnaireSchema: v.GenericSchema<unknown, Questionnaire> = v.strictObject(
   {
@@ -216,7 +181,7 @@ export const questionnaireSchema: v.GenericSchema<unknown, Questionnaire> = v.st
       v.minValue(1, 'expected 1 or more'),
     ),
     title: v.exactOptional(text),
-    when: v.exactOptional(when),
+    when: v.exactOptional(whenSchema),
     strings: v.exactOptional(
       v.record(
         language,
@@ -231,12 +196,3 @@ export const questionnaireSchema: v.GenericSchema<unknown, Questionnaire> = v.st
   },
   objectMessage('{ "id": …, "version": …, "questions": […] }'),
 );
-
-/** Whether plural rules and number forms can be had for it. */
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false; // RangeError
-  }
-}

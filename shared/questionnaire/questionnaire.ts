@@ -173,16 +173,24 @@ export const KINDS = [
   'note',
 ] as const satisfies readonly Question['kind'][];
 
+/** What a visitor holds in the hand; by pointer and width, see {@link When.device}. */
+export const DEVICES = ['mobile', 'tablet', 'desktop'] as const;
+export type Device = (typeof DEVICES)[number];
+
 /**
  * When the prompt is shown. All conditions must hold; the first trigger to fire shows it; no trigger means at once.
  */
 export interface When {
   /** Share of visitors asked, 0 to 1, all when absent; the draw is kept, so raising it only adds visitors. */
   readonly sample?: number;
-  /** Path patterns with `*`, of which one must match; on a tag separated by spaces. */
+  /** Path patterns with `*`, of which one must match; on a tag separated by spaces; with `#`, the fragment counts too. */
   readonly url?: readonly string[];
-  /** Path patterns with `*`, of which none may match; on a tag separated by spaces. */
+  /** Path patterns of which none may match. */
   readonly notUrl?: readonly string[];
+  /** Any of `mobile` (main pointer a finger, shorter side under 600 px), `tablet` (a finger, from 600 px), `desktop`. */
+  readonly device?: readonly Device[];
+  /** Any of these languages of the page, where it names none of the browser; `fr` takes `fr-CA` in. */
+  readonly language?: readonly string[];
   /** First day on which it may be shown, `YYYY-MM-DD`, UTC. */
   readonly from?: string;
   /** Last day on which it may be shown. */
@@ -191,18 +199,28 @@ export interface When {
   readonly repeatDays?: number;
   /** Days of rest after the prompt was closed without an answer, 30 when absent. */
   readonly dismissedDays?: number;
+  /** Days of rest after a popover of any survey, 7 when absent. */
+  readonly coolDownDays?: number;
+  /** Popovers of all surveys in one session, 1 when absent; it ends 30 minutes after the last page was opened. */
+  readonly perSession?: number;
+  /** Of several that could be shown now, the highest is, 0 when absent; then the first in the page. */
+  readonly priority?: number;
   /** Nothing is shown, read or stored before `fourfold.consent(true)`; false when absent. */
   readonly requireConsent?: boolean;
   /** `honour` (when absent): nothing is shown to a browser that sends Global Privacy Control or Do Not Track. */
   readonly privacySignals?: 'honour' | 'ignore';
-  /** Trigger: seconds of visible time. */
+  /** Trigger: seconds of visible time, counted on from page to page. */
   readonly delay?: number;
-  /** Trigger: share of the page scrolled, 0 to 1. */
+  /** Trigger: share of the page scrolled, 0 to 1; never fires where there is nothing to scroll. */
   readonly scroll?: number;
-  /** Trigger: the pointer leaves through the top of the window. */
+  /** Trigger: the pointer leaves through the top of the window, or a finger scrolls up a screen within a second. */
   readonly exitIntent?: boolean;
   /** Trigger: name of an event that the page tells by `fourfold.event(name)`. */
   readonly event?: string;
+  /** Trigger: selector of what is clicked. */
+  readonly click?: string;
+  /** Trigger: selector of what comes into view. */
+  readonly visible?: string;
 }
 
 /** A survey as its owner writes it. */

@@ -1,7 +1,9 @@
+import type { Campaign, Hands } from '../campaign.ts';
 import type { SurveySettings } from '../survey-settings.ts';
 import { define } from './define.ts';
 import type { FourfoldSurvey } from './fourfold-survey.ts';
 import type { Prepared } from './prepare.ts';
+import { prepare } from './prepare.ts';
 
 export { prepare } from './prepare.ts';
 
@@ -29,4 +31,38 @@ export function show(
   }
   element.open(settings, prepared, sample);
   return element;
+}
+
+/** Shows a survey of the page, and has it remembered what becomes of it. */
+export async function present(campaign: Campaign, hands: Hands): Promise<void> {
+  const { settings, raw, when, tag, firstAnswer } = campaign;
+  const prepared = await prepare(settings, raw);
+  const context = { ...settings.context, ...hands.context };
+  if (prepared) noteShown(campaign, hands);
+  const element = prepared && show({ ...settings, context }, prepared, when.sample, tag);
+  if (!element) {
+    campaign.state = 'questionnaire';
+    void hands.review();
+    return;
+  }
+  noteSteps(campaign, hands, element);
+  // What answers for kept answers has to be here before the network goes.
+  import('../aside/main.ts').then(({ accompany }) => accompany(campaign)).catch(() => undefined); // TypeError: the first call loads it again
+  if (firstAnswer !== undefined) (await import('./first-answer.ts')).giveFirstAnswer(element, firstAnswer);
+}
+
+function noteShown(campaign: Campaign, { remember, mayStore }: Hands): void {
+  if (!mayStore(campaign)) return;
+  remember(campaign.id, { waitedMs: 0 });
+  if (campaign.popover) remember('', { shownAt: Date.now(), shown: (remember('', {}).shown ?? 0) + 1 });
+}
+
+function noteSteps(campaign: Campaign, { remember, mayStore }: Hands, element: FourfoldSurvey): void {
+  for (const name of ['answer', 'completed', 'dismissed'] as const)
+    element.addEventListener(`fourfold-${name}`, ({ detail: { record } }) => {
+      const { status } = record;
+      if (status !== 'shown' && mayStore(campaign))
+        remember(campaign.id, { [status === 'dismissed' ? 'dismissedAt' : 'answeredAt']: Date.now() });
+      if (name !== 'answer') campaign.state = 'closed';
+    });
 }

@@ -113,7 +113,7 @@ describe('salvageQuestionnaire(input)', () => {
     });
     expect(salvage([stars, nps], { when: { from: '2026-02-01', until: '2026-01-01' } })).toEqual({
       asked: undefined,
-      issues: ['questions[0].kind variant', 'when.until reversed'],
+      issues: ['when.until check', 'questions[0].kind variant'],
     });
     expect(salvage([])).toEqual({ asked: undefined, issues: ['questions min_length'] });
     expect(salvage('nps')).toEqual({ asked: undefined, issues: ['questions array'] });

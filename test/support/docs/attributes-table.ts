@@ -11,7 +11,7 @@ export function attributesTable(): string {
   return table(
     ['attribute', 'meaning'],
     attributes().map(([name, meaning]) => [code(name), meaning]),
-    2,
+    3,
   );
 }
 

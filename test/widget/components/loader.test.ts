@@ -4,7 +4,7 @@ let frame: HTMLIFrameElement | undefined;
 afterEach(() => {
   frame?.remove();
   frame = undefined;
-  for (const key of Object.keys(localStorage)) if (key.startsWith('fourfold:')) localStorage.removeItem(key);
+  localStorage.removeItem('fourfold:visitor');
 });
 
 type Api = Window & { fourfold: Record<string, (...args: unknown[]) => unknown>; said: string[] };
@@ -52,8 +52,8 @@ const shown = (page: Api) =>
   eventually(() => prompt(page)?.shadowRoot?.querySelector('[part="card"]'), 'the prompt');
 const state = (page: Api, id: string) =>
   eventually(() => {
-    const states = page.fourfold.explain() as Record<string, string>;
-    return states[id] !== 'loading' && states[id];
+    const { rule } = (page.fourfold.explain() as Record<string, { rule: string } | undefined>)[id] ?? {};
+    return rule !== 'loading' && rule;
   }, `the state of ${id}`);
 
 describe('the script tag', () => {
@@ -123,11 +123,15 @@ describe('the script tag', () => {
     [
       '/host/empty.json',
       /^fourfold: .*"\/host\/empty\.json".*\n {2}questionnaire: expected .*"id"/,
-      'broken',
+      'questionnaire',
     ],
-    ['/host/list.json', /^fourfold: .*"\/host\/list\.json".*\n {2}id: missing; add it/, 'broken'],
-    ['/host/paths.json', /^fourfold: .*"\/host\/paths\.json" .*correct its address or JSON/, 'unreadable'],
-    ['#gone', /^fourfold: .*"#gone" .*correct its address or JSON.*No element has this id/, 'unreadable'],
+    ['/host/list.json', /^fourfold: .*"\/host\/list\.json".*\n {2}id: missing; add it/, 'questionnaire'],
+    [
+      '/host/paths.json',
+      /^fourfold: .*"\/host\/paths\.json".*\n {2}when\.url: expected a list of path patterns/,
+      'questionnaire',
+    ],
+    ['#gone', /^fourfold: .*"#gone" .*correct its address or JSON.*No element has this id/, 'questionnaire'],
   ];
   for (const [survey, line, end] of malformed) {
     it(`says in one line of ${survey} where it is wrong, and shows nothing`, async () => {
@@ -136,7 +140,7 @@ describe('the script tag', () => {
       equal(page.said.length, 1);
       holds(line.test(page.said[0]), `place and remedy in ${page.said[0]}`);
       const id = survey === '/host/paths.json' ? 'paths' : survey;
-      equal(page.fourfold.explain(), { [id]: end });
+      equal(page.fourfold.explain(), { [id]: { shown: false, rule: end } });
       equal(prompt(page), null);
     });
   }
@@ -146,10 +150,10 @@ describe('the script tag', () => {
     equal(await state(page, 'nps'), 'waiting for consent');
     page.fourfold.show();
     equal(prompt(page), null);
-    equal(localStorage.getItem('fourfold:nps'), null);
+    equal(localStorage.getItem('fourfold:visitor'), null);
     page.fourfold.consent(true);
     await shown(page);
-    holds(localStorage.getItem('fourfold:nps') !== null, 'the draw to be kept');
+    holds(localStorage.getItem('fourfold:visitor') !== null, 'the draw to be kept');
   });
 
   it('honours Global Privacy Control unless the owner ignores it', async () => {
@@ -165,12 +169,13 @@ describe('the script tag', () => {
     const page = await visit('data-survey="nps"');
     await shown(page);
     page.fourfold.hide();
-    await eventually(() => page.document.querySelector('fourfold-survey'), 'the element');
+    await eventually(async () => (await state(page, 'nps')) === 'dismissedDays', 'the prompt to close');
     frame?.remove();
     const again = await visit('data-survey="nps"');
     equal(await state(again, 'nps'), 'dismissedDays');
     frame?.remove();
-    await shown(await visit('data-survey="nps" data-dismissed-days="0" data-repeat-days="0"'));
+    const each = 'data-dismissed-days="0" data-repeat-days="0" data-cool-down-days="0" data-per-session="9"';
+    await shown(await visit(`data-survey="nps" ${each}`));
   });
 
   it('replays what was called before it had loaded, and takes more by push', async () => {
@@ -193,7 +198,7 @@ describe('the script tag', () => {
     const page = await visit('data-survey="nps"');
     await shown(page);
     await eventually(
-      () => loadedBy(page).some((address) => address.includes('/chunks/api-')),
+      () => loadedBy(page).some((address) => address.includes('/chunks/aside-')),
       'what answers for them to be loaded',
     );
     await network(false);
@@ -222,7 +227,10 @@ describe('the script tag', () => {
     await clear();
     const page = await visit('data-survey="nps" data-event="never"');
     equal(await state(page, 'nps'), 'waiting');
-    await eventually(() => loadedBy(page).some((address) => address.includes('triggers-')), 'the triggers');
+    await eventually(
+      () => loadedBy(page).some((address) => address.includes('/aside-')),
+      'what waits for them',
+    );
     await network(false);
     try {
       equal(await page.fourfold.pending(), 0);
@@ -232,7 +240,7 @@ describe('the script tag', () => {
     } finally {
       await network(true);
     }
-    equal(loadedBy(page).filter((address) => /\/chunks\/(api|outbox)-/.test(address)).length, 0);
+    equal(loadedBy(page).filter((address) => /\/chunks\/(prompt|api|outbox)-/.test(address)).length, 0);
     equal(page.said, []);
   });
 
@@ -243,9 +251,10 @@ describe('the script tag', () => {
     await eventually(() => Object.keys(page.fourfold.explain() as object).length === 2, 'both surveys');
     await eventually(
       () =>
-        Object.values(page.fourfold.explain() as object)
+        Object.values(page.fourfold.explain() as Record<string, { rule: string }>)
+          .map(({ rule }) => rule)
           .sort()
-          .join() === 'another prompt is shown,shown',
+          .join() === 'priority,shown',
       'one of them shown',
     );
     equal(page.document.querySelectorAll('fourfold-survey').length, 1);

@@ -1,0 +1,41 @@
+import type { Campaign } from './campaign.ts';
+import type { Rule } from './eligibility.ts';
+import { eligibility, SESSION_MS } from './eligibility.ts';
+import { recall, remember } from './visitor-memory.ts';
+
+/** Shorter side of a screen in px from which a device that is held is a tablet. */
+const TABLET_FROM = 600;
+
+/**
+ * The first rule that says no to a survey now, as `eligibility` does, from what the browser says and remembers.
+ *
+ * @param taken whether the popover of another survey is on the screen
+ * @param consent that was given by `fourfold.consent(true)`
+ */
+export function verdict(
+  { id, when, popover }: Campaign,
+  taken: boolean,
+  consent: boolean,
+  called?: boolean,
+): readonly [Rule, number | boolean] | undefined {
+  const { globalPrivacyControl, doNotTrack }: { globalPrivacyControl?: boolean; doNotTrack?: string | null } =
+    navigator;
+  const now = Date.now();
+  const may = consent || !when.requireConsent;
+  const own = may ? remember(id, { draw: Math.random(), ...recall(id) }) : {};
+  const all = may
+    ? remember('', now - (recall('').seenAt ?? 0) < SESSION_MS ? { seenAt: now } : { seenAt: now, shown: 0 })
+    : {};
+  const facts = {
+    now,
+    path: location.pathname + location.hash,
+    device: !matchMedia('(pointer:coarse)').matches
+      ? 'desktop'
+      : Math.min(screen.width, screen.height) < TABLET_FROM
+        ? 'mobile'
+        : 'tablet',
+    locale: document.documentElement.lang || navigator.language,
+    signal: globalPrivacyControl === true || doNotTrack === '1',
+  } as const;
+  return eligibility(when, { ...facts, own, all, consent, popover, taken }, called);
+}
