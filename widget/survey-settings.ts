@@ -4,7 +4,7 @@ import type { When } from '../shared/questionnaire/questionnaire.ts';
 export interface SurveySettings {
   /** A built-in name, the address of JSON, or `#id` of inline JSON; a tag may name several, by spaces. */
   readonly survey: string;
-  /** Where answers are posted; without it they are told by events alone, and neither kept nor sent. */
+  /** Where answers are posted; without it they are told by events alone, and neither kept nor sent; empty to mean that. */
   readonly endpoint?: string | undefined;
   /** Language to speak, BCP 47; the page's `lang` when absent, and where that is empty the browser's. */
   readonly locale?: string | undefined;

@@ -37,9 +37,13 @@ export function show(
 export async function present(campaign: Campaign, hands: Hands): Promise<void> {
   const { settings, raw, when, tag, firstAnswer } = campaign;
   const prepared = await prepare(settings, raw);
-  const context = { ...settings.context, ...hands.context };
+  const full: SurveySettings = {
+    ...settings,
+    endpoint: typeof settings.endpoint === 'string' ? settings.endpoint : undefined, // an empty attribute is true
+    context: { ...settings.context, ...hands.context },
+  };
   if (prepared) noteShown(campaign, hands);
-  const element = prepared && show({ ...settings, context }, prepared, when.sample, tag);
+  const element = prepared && show(full, prepared, when.sample, tag);
   if (!element) {
     campaign.state = 'questionnaire';
     void hands.review();

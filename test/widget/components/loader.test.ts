@@ -1,60 +1,10 @@
-import { afterEach, describe, equal, eventually, holds, it } from '../support/in-browser.ts';
-
-let frame: HTMLIFrameElement | undefined;
-afterEach(() => {
-  frame?.remove();
-  frame = undefined;
-  localStorage.removeItem('fourfold:visitor');
-});
-
-type Api = Window & { fourfold: Record<string, (...args: unknown[]) => unknown>; said: string[] };
-
-/** A site owner's page with the built script; what it says on the console and throws is kept. */
-async function visit(tag: string, body = '', before = ''): Promise<Api> {
-  const listen = `window.said = []; for (const level of ['error', 'warn']) console[level] = (text) => said.push(text);
-    addEventListener('error', ({ message }) => said.push('thrown ' + message));
-    addEventListener('unhandledrejection', ({ reason }) => said.push('rejected ' + reason));`;
-  const query = new URLSearchParams({
-    tag: `data-endpoint="/collect/ok/loader" ${tag}`,
-    body,
-    before: listen + before,
-  });
-  const page = document.body.appendChild(document.createElement('iframe'));
-  frame = page;
-  page.src = `/host?${query.toString()}`;
-  page.width = '1000';
-  page.height = '600';
-  await eventually(() => {
-    const view = page.contentWindow as Api | null; // our own page, same origin
-    return view?.fourfold && 'explain' in view.fourfold;
-  }, 'the loader');
-  return page.contentWindow as Api; // as above
-}
-
-/** Removes what earlier tests have left in the database. */
-async function clear(): Promise<void> {
-  await new Promise<unknown>((done) => {
-    const deleting = indexedDB.deleteDatabase('fourfold');
-    deleting.onsuccess = done;
-    deleting.onerror = deleting.onblocked = done;
-  });
-}
+import { describe, equal, eventually, holds, it } from '../support/in-browser.ts';
+import { clearAnswers, leave, loadedBy, prompt, shown, state, visit } from '../support/visit.ts';
 
 /** Takes the network away from the widget, or gives it back. */
 async function network(on: boolean): Promise<void> {
   await fetch(`/host/network?away=${on ? '' : '1'}`);
 }
-
-/** The addresses that a page has loaded. */
-const loadedBy = (page: Api) => page.performance.getEntriesByType('resource').map(({ name }) => name);
-const prompt = (page: Api) => page.document.querySelector('fourfold-survey');
-const shown = (page: Api) =>
-  eventually(() => prompt(page)?.shadowRoot?.querySelector('[part="card"]'), 'the prompt');
-const state = (page: Api, id: string) =>
-  eventually(() => {
-    const { rule } = (page.fourfold.explain() as Record<string, { rule: string } | undefined>)[id] ?? {};
-    return rule !== 'loading' && rule;
-  }, `the state of ${id}`);
 
 describe('the script tag', () => {
   it('shows a built-in survey, adds no enumerable global and says nothing', async () => {
@@ -160,7 +110,7 @@ describe('the script tag', () => {
     const gpc = "Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });";
     const page = await visit('data-survey="nps"', '', gpc);
     equal(await state(page, 'nps'), 'privacySignals');
-    frame?.remove();
+    leave();
     const ignoring = await visit('data-survey="nps" data-privacy-signals="ignore"', '', gpc);
     await shown(ignoring);
   });
@@ -170,10 +120,10 @@ describe('the script tag', () => {
     await shown(page);
     page.fourfold.hide();
     await eventually(async () => (await state(page, 'nps')) === 'dismissedDays', 'the prompt to close');
-    frame?.remove();
+    leave();
     const again = await visit('data-survey="nps"');
     equal(await state(again, 'nps'), 'dismissedDays');
-    frame?.remove();
+    leave();
     const each = 'data-dismissed-days="0" data-repeat-days="0" data-cool-down-days="0" data-per-session="9"';
     await shown(await visit(`data-survey="nps" ${each}`));
   });
@@ -224,7 +174,7 @@ describe('the script tag', () => {
   });
 
   it('knows without the network that nothing is kept, and loads nothing for that', async () => {
-    await clear();
+    await clearAnswers();
     const page = await visit('data-survey="nps" data-event="never"');
     equal(await state(page, 'nps'), 'waiting');
     await eventually(
