@@ -12,7 +12,7 @@ import { forgetVisitor, remember } from './visitor-memory.ts';
 
 type Aside = typeof import('./aside/main.ts');
 
-const running = (window as { fourfold?: Partial<FourfoldApi & Call[]> }).fourfold; // ours, the page's queue, or nothing
+const running = (window as unknown as { fourfold?: Partial<FourfoldApi> }).fourfold; // ours, the page's queue, or nothing
 
 // Where a loader runs already, it finds the tag of this one too.
 if (!running?.explain) start();
@@ -140,7 +140,7 @@ function start(): void {
     },
   };
   Object.defineProperty(window, 'fourfold', { value: api, configurable: true });
-  if (Array.isArray(running)) api.push(...running); // what the page queued
+  if (Array.isArray(running)) api.push(...(running as Call[])); // what the page queued
 
   /** Takes up the tags of the page, when the browser has time. */
   function look(): void {

@@ -3,7 +3,7 @@ import { objectMessage } from '../object-message.ts';
 import { languageTag } from './language-tag.ts';
 import { DEVICES } from './questionnaire.ts';
 
-/** Numbers of `when` are below it: more seconds than a timer of the browser can count, more days than anyone waits. */
+/** No number of `when` is above it: more seconds than a timer of the browser can count, more days than anyone waits. */
 const TOO_MUCH = 1_000_000;
 
 const share = v.pipe(
@@ -15,10 +15,11 @@ const amount = (unit: string) =>
   v.pipe(
     v.number(`expected a number of ${unit}`),
     v.minValue(0, `expected 0 or more ${unit}`),
-    v.ltValue(TOO_MUCH, `expected less than a million ${unit}`),
+    v.maxValue(TOO_MUCH, `expected at most a million ${unit}`),
   );
 const day = v.pipe(
   v.string('expected a day such as "2026-01-31"'),
+  v.isoDate('expected a day such as "2026-01-31"'),
   v.check(isDay, 'expected a day of the calendar such as "2026-01-31"'),
 );
 const flag = v.boolean('expected true or false');
@@ -56,7 +57,7 @@ export const whenSchema = v.pipe(
       dismissedDays: v.exactOptional(amount('days')),
       coolDownDays: v.exactOptional(amount('days')),
       perSession: v.exactOptional(amount('prompts')),
-      priority: v.exactOptional(v.pipe(v.number('expected a number'), v.finite('expected a number'))),
+      priority: v.exactOptional(v.number('expected a number')),
       requireConsent: v.exactOptional(flag),
       privacySignals: v.exactOptional(v.picklist(['honour', 'ignore'], 'expected "honour" or "ignore"')),
       delay: v.exactOptional(amount('seconds')),
@@ -77,8 +78,7 @@ export const whenSchema = v.pipe(
   ),
 );
 
-/** Whether the calendar has it: there is no 30th of February. */
+/** Whether the calendar has it, if it is written as a day: there is no 30th of February. */
 function isDay(text: string): boolean {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+  return !/^\d{4}-\d\d-\d\d$/.test(text) || new Date(text).toJSON() === `${text}T00:00:00.000Z`;
 }

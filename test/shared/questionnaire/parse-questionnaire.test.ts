@@ -97,7 +97,8 @@ describe('parseQuestionnaire', () => {
     ['an empty label', survey([{ ...nps, label: '' }]), ['questions[0].label check']],
     ['an unknown field', survey([{ ...nps, colour: 'red' }]), ['questions[0].colour strict_object']],
     ['a share above one', survey([nps], { when: { sample: 25 } }), ['when.sample max_value']],
-    ['a day that is none', survey([nps], { when: { from: '1 May' } }), ['when.from check']],
+    ['a day that is none', survey([nps], { when: { from: '1 May' } }), ['when.from iso_date']],
+    ['a day that no month has', survey([nps], { when: { from: '2026-02-30' } }), ['when.from check']],
     [
       'days in reverse',
       survey([nps], { when: { from: '2026-02-01', until: '2026-01-31' } }),

@@ -44,7 +44,8 @@ describe('the script tag', () => {
       await eventually(() => !card.contains(skip) || card.querySelector('textarea, .end'), 'the next screen');
     }
     await eventually(() => card.querySelector('.end'), 'the end');
-    const memory = JSON.parse(localStorage.getItem('fourfold:csat') ?? '{}') as object; // the widget wrote it
+    const kept = localStorage.getItem('fourfold:visitor') ?? '{}';
+    const { csat: memory } = JSON.parse(kept) as { csat: object }; // the widget wrote it
     equal(['answeredAt' in memory, 'dismissedAt' in memory], [false, true]);
   });
 
