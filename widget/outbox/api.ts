@@ -1,13 +1,16 @@
 import { deliver, keeper } from './main.ts';
+import type { Entry } from './outbox-store.ts';
 
 /** What pages ask about answers that are not delivered yet; loaded when one asks. */
 export const outboxApi = {
-  pending: async () => (await waiting()).length,
+  pending: async () => (await keeper.store.entries()).filter(({ parked }) => !parked).length,
   flush: () => deliver(true),
-  export: async () => (await waiting()).map(({ body }): unknown => JSON.parse(body)),
+  /** The records; those that are not sent any more say why in `parked`. */
+  export: async () => (await keeper.store.entries()).map(exported),
   forget: () => keeper.forget(),
 };
 
-async function waiting() {
-  return (await keeper.store.entries()).filter(({ parked }) => !parked);
+function exported({ body, parked }: Entry): unknown {
+  const record = JSON.parse(body) as object; // an answer record, by whoever kept it
+  return parked ? { ...record, parked } : record;
 }

@@ -21,7 +21,8 @@ export function backoffMs(failures: number, random: number): number {
 }
 
 /**
- * The wait that a `Retry-After` header asks for, in seconds or as a date; undefined when it says nothing usable.
+ * The wait that a `Retry-After` header asks for, in seconds or as a date; undefined when it asks for none, or says
+ * nothing that can be read.
  *
  * @example retryAfterMs('3', 0) // 3000
  * @example retryAfterMs('soon', 0) // undefined
@@ -30,5 +31,5 @@ export function backoffMs(failures: number, random: number): number {
 export function retryAfterMs(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;
   const ms = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
-  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), RETRY_AFTER_CAP_MS);
+  return ms > 0 ? Math.min(ms, RETRY_AFTER_CAP_MS) : undefined;
 }

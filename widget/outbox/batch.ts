@@ -1,3 +1,4 @@
+import { byteLength } from './byte-length.ts';
 import { KEEPALIVE_LIMIT } from './courier.ts';
 import type { Entry } from './outbox-store.ts';
 
@@ -19,7 +20,7 @@ export function takeBatch(entries: readonly Entry[]): readonly Entry[] {
   let size = ENVELOPE;
   for (const entry of entries) {
     if (entry.endpoint !== first.endpoint || entry.mode !== first.mode) continue;
-    size += bytes(entry.body) + 1;
+    size += byteLength(entry.body) + 1;
     if (batch.length > 0 && (size >= KEEPALIVE_LIMIT || batch.length === BATCH_MAX)) break;
     batch.push(entry);
   }
@@ -33,8 +34,4 @@ export function takeBatch(entries: readonly Entry[]): readonly Entry[] {
  */
 export function batchBody(entries: readonly Entry[]): string {
   return `{"records":[${entries.map(({ body }) => body).join(',')}]}`;
-}
-
-function bytes(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

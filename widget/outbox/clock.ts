@@ -6,9 +6,12 @@ export interface Clock {
   after(ms: number, callback: () => void): () => void;
 }
 
-/** The browser's clock. */
+/**
+ * The browser's clock. A page may have stopped `Date.now`, and a machine that sleeps stops `performance.now`: the later
+ * of both goes on.
+ */
 export const clock: Clock = {
-  now: () => Date.now(),
+  now: () => Math.max(Date.now(), Math.round(performance.timeOrigin + performance.now())),
   after(ms, callback) {
     const timer = setTimeout(callback, ms);
     return () => clearTimeout(timer);

@@ -1,3 +1,6 @@
+import { bare } from './bare.ts';
+import { byteLength } from './byte-length.ts';
+
 /** How one request ended: with a response read to its end, or without one. */
 export type Attempt =
   | { readonly kind: 'failed' }
@@ -33,7 +36,6 @@ export function createCourier(
   return {
     async post(endpoint, body, farewell = false) {
       try {
-        const size = new TextEncoder().encode(body).length;
         const response = await send(
           endpoint,
           bare<RequestInit>({
@@ -46,7 +48,7 @@ export function createCourier(
             credentials: 'omit',
             referrerPolicy: 'no-referrer',
             cache: 'no-store',
-            keepalive: size < KEEPALIVE_LIMIT,
+            keepalive: byteLength(body) < KEEPALIVE_LIMIT,
             signal: timeout(TIMEOUT_MS),
           }),
         );
@@ -63,9 +65,4 @@ export function createCourier(
       }
     },
   };
-}
-
-/** The same fields without a prototype, so that what a page put on `Object.prototype` is not sent along. */
-function bare<T extends object>(fields: T): T {
-  return Object.assign(Object.create(null) as T, fields); // the fields come from T
 }

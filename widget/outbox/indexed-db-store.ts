@@ -23,7 +23,8 @@ export function createIndexedDbStore(name = DATABASE): OutboxStore {
     const forget = () => {
       opening = undefined;
     };
-    return (opening ??= openDB<Schema>(name, 1, {
+    // Of no version: where newer code has upgraded it, this tab goes on with what it knows.
+    return (opening ??= openDB<Schema>(name, undefined, {
       upgrade(db) {
         db.createObjectStore('entries', { keyPath: 'seq' });
         db.createObjectStore('shared');
@@ -42,6 +43,7 @@ export function createIndexedDbStore(name = DATABASE): OutboxStore {
       return await operation(await open());
     } catch {
       // InvalidStateError, AbortError or UnknownError of a dead connection; if it is more, the second try says so.
+      void opening?.then((db) => db.close()).catch(() => undefined); // what failed to open need not be closed
       opening = undefined;
       return operation(await open());
     }
@@ -65,7 +67,7 @@ export function createIndexedDbStore(name = DATABASE): OutboxStore {
     shared: (work) =>
       run(async (db) => {
         if (!work) return (await db.get('shared', ROW)) ?? NOTHING_SHARED;
-        const { store, done } = db.transaction('shared', 'readwrite', STRICT);
+        const { store, done } = db.transaction('shared', 'readwrite');
         const after = work((await store.get(ROW)) ?? NOTHING_SHARED);
         await Promise.all([store.put(after, ROW), done]);
         return after;

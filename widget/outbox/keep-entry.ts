@@ -1,9 +1,10 @@
+import { byteLength } from './byte-length.ts';
 import type { Entry } from './outbox-store.ts';
 
 /** Most answers kept for one endpoint. */
 export const MAX_ENTRIES = 1_000;
-/** Most UTF-16 code units kept for one endpoint. */
-export const MAX_SIZE = 2 * 1024 * 1024;
+/** Most bytes of records kept for one endpoint. */
+export const MAX_BYTES = 2 * 1024 * 1024;
 
 /**
  * The entries with one more, in place of a lower revision of its record; a higher one that is there stays. Where the
@@ -16,7 +17,7 @@ export function keepEntry(entries: readonly Entry[], entry: Entry): readonly Ent
     return entries.map((other) => (other === old ? { ...entry, seq: old.seq } : other));
   }
   const others = entries.filter(({ endpoint }) => endpoint === entry.endpoint);
-  const size = others.reduce((sum, { body }) => sum + body.length, entry.body.length);
-  if (others.length >= MAX_ENTRIES || size > MAX_SIZE) return entries;
+  const size = others.reduce((sum, { body }) => sum + byteLength(body), byteLength(entry.body));
+  if (others.length >= MAX_ENTRIES || size > MAX_BYTES) return entries;
   return [...entries, { ...entry, seq: (entries.at(-1)?.seq ?? 0) + 1 }];
 }

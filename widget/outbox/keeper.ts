@@ -28,8 +28,8 @@ export interface Keeper {
   readonly clock: Clock;
   /** This tab's newest revision of each record that has no answer yet. */
   readonly own: Map<string, Entry>;
-  /** The strict write of each of them, while it is under way. */
-  readonly writing: ReadonlyMap<string, Promise<boolean>>;
+  /** Of these, what the store does not hold: the strict write is under way, or there was no room for it. */
+  readonly unstored: ReadonlyMap<string, Promise<unknown>>;
   /** Keeps a revision and has it sent when it is due; resolves to whether it outlives the page. */
   keep(draft: Draft): Promise<boolean>;
   /** Removes everything, sent or not. */
@@ -42,30 +42,34 @@ export const WRITE_LATER_MS = 1_000;
 /** Keeps answers with strict durability; the write and the first attempt to send start together. */
 export function createKeeper({ store, clock, hidden, sendIn }: KeeperPorts): Keeper {
   const own = new Map<string, Entry>();
-  const writing = new Map<string, Promise<boolean>>();
+  const unstored = new Map<string, Promise<unknown>>();
+  let eras = 0;
   return {
     store,
     clock,
     own,
-    writing,
+    unstored,
     async keep({ delayMs, ...draft }) {
       const entry: Entry = { ...draft, seq: 0, dueAt: clock.now() + delayMs, attempts: 0 };
       const { id } = entry;
+      const era = eras;
       own.set(id, entry);
       if (hidden()) await new Promise<void>((resolve) => clock.after(WRITE_LATER_MS, resolve));
+      if (era !== eras) return false; // all has been forgotten meanwhile
       let fits = false;
       const write = store.change((entries) => {
         const after = keepEntry(entries, entry);
         fits = after.some((kept) => kept.id === id);
         return after;
       });
-      writing.set(id, write);
+      unstored.set(id, write);
       sendIn(delayMs);
       const kept = await write;
-      if (writing.get(id) === write) writing.delete(id);
+      if (fits && unstored.get(id) === write) unstored.delete(id);
       return kept && fits;
     },
     async forget() {
+      eras++;
       own.clear();
       await store.change(() => []);
     },

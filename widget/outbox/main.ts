@@ -14,9 +14,12 @@ export interface Follower {
   /** Dispatches the events. */
   readonly host: EventTarget;
   /** By outcome, the highest revision that had it. */
-  readonly news: { delivered: number; rejected: number; failed: number };
+  readonly news: { delivered: number; rejected: number; failed: number; unconfirmed: number };
   readonly changed: () => void;
 }
+
+/** `fetch`, as it was before the page could do more to it. */
+export const send = fetch.bind(globalThis);
 
 const followers = new Map<string, Follower>();
 let loading: Promise<Sender> | undefined;

@@ -35,19 +35,25 @@ export interface Gate {
   readonly notBefore: number;
   /** The endpoint itself asked for the pause, or its owner must repair it: a page load is no reason to try. */
   readonly firm: boolean;
+  /** When it failed last, Unix time in ms. */
+  readonly failedAt: number;
+  /** When it was asked in the minute after that, Unix time in ms. */
+  readonly asked: readonly number[];
 }
 
 /** What all tabs share, and reloads do not end. */
 export interface Shared {
   /** By endpoint. */
   readonly gates: Readonly<Record<string, Gate>>;
+  /** What a tab has delivered for another one, whose respondent wants to know; the newest last. */
+  readonly delivered: readonly RevisionRef[];
   /** Who may send, where there are no Web Locks, and until when (Unix time in ms). */
   readonly holder: string;
   readonly heldUntil: number;
 }
 
 /** Nothing is held back, and nobody sends. */
-export const NOTHING_SHARED: Shared = { gates: {}, holder: '', heldUntil: 0 };
+export const NOTHING_SHARED: Shared = { gates: {}, delivered: [], holder: '', heldUntil: 0 };
 
 /** Where entries wait. A change reads and writes in one transaction, and counts when that has committed. */
 export interface OutboxStore {

@@ -1,13 +1,16 @@
 import type { RevisionRef } from '../../shared/answers/receipt.ts';
-import { BACKOFF_CAP_MS, backoffMs, RETRY_AFTER_CAP_MS } from './backoff.ts';
+import { BACKOFF_CAP_MS, backoffMs } from './backoff.ts';
 import { batchBody, takeBatch } from './batch.ts';
 import type { Clock } from './clock.ts';
 import type { Attempt, Courier } from './courier.ts';
 import type { Fate } from './fate.ts';
 import { ERASED, fateOf } from './fate.ts';
+import { gateMs, nextGate, timeLeft } from './gate.ts';
 import type { Keeper } from './keeper.ts';
-import type { Entry, Parking, Shared } from './outbox-store.ts';
+import { WRITE_LATER_MS } from './keeper.ts';
+import type { Entry, Gate, Parking, Shared } from './outbox-store.ts';
 import type { SenderLock } from './sender-lock.ts';
+import { LEASE_MS } from './sender-lock.ts';
 import { judge } from './verdict.ts';
 
 /** What the outbox says of entries. */
@@ -18,7 +21,7 @@ export type Outcome =
   | { readonly kind: 'deferred'; readonly entry: Entry; readonly attempt: Attempt };
 
 export interface SenderPorts {
-  readonly keeper: Pick<Keeper, 'store' | 'own' | 'writing'>;
+  readonly keeper: Pick<Keeper, 'store' | 'own' | 'unstored'>;
   readonly courier: Courier;
   readonly clock: Clock;
   readonly lock: SenderLock;
@@ -38,22 +41,28 @@ export interface Sender {
 
 /** Network errors after which an endpoint that cannot give receipts is no longer asked about a record. */
 export const UNCONFIRMED_AFTER = 5;
-const UNCONFIRMED: Parking = { status: 0, code: 'unconfirmed', reason: 'the endpoint could not be read' };
+/** Code of a record that may have arrived, at an endpoint whose answers cannot be read. */
+export const UNCONFIRMED = 'unconfirmed';
+/** Most deliveries for other tabs that are remembered. */
+export const DELIVERED_MAX = 100;
 
 /** Sends at least once; the id makes it once. Nothing is removed before the collector's word. */
 export function createSender(ports: SenderPorts): Sender {
   const { courier, clock, report } = ports;
-  const { store, own, writing } = ports.keeper;
+  const { store, own, unstored } = ports.keeper;
   /** Entries answered while the page was hidden: they leave the store at the next delivery. */
   let answeredLate: readonly Entry[] = [];
   /** Endpoints that have had their one try of this page load. */
   const tried = new Set<string>();
   let running: Promise<void> | undefined;
   let again = false;
+  /** The page was hidden just now, and may be about to go: nothing is started. */
+  let leaving = false;
   let callOffWake: (() => void) | undefined;
 
   async function deliver(eager = false): Promise<void> {
     if (eager) tried.clear();
+    if (leaving) return;
     again = true;
     if (running) return running;
     running = ports.lock.run(async (renew) => {
@@ -62,50 +71,62 @@ export function createSender(ports: SenderPorts): Sender {
         for (let batch = await nextBatch(); batch.length > 0; batch = await nextBatch()) {
           await renew();
           await send(batch);
+          if (leaving) return;
         }
       }
     });
     try {
       await running;
     } catch {
-      again = false; // InvalidStateError or AbortError: the page is going away, and the next one sends
+      again = false;
+      wakeIn(LEASE_MS); // InvalidStateError or AbortError: the page is going away, or another tab has taken over
     }
     running = undefined;
     if (again) await deliver();
   }
 
-  /** What is due now: first what this tab has just kept, whose write is still under way, then all that is stored. */
+  function wakeIn(ms: number): void {
+    callOffWake?.();
+    callOffWake = clock.after(ms, () => void deliver());
+  }
+
+  /** What is due now: first what the store does not hold, which is this tab's alone, then all that it holds. */
   async function nextBatch(): Promise<readonly Entry[]> {
     const shared = await store.shared();
-    const unwritten = [...own.values()].filter(({ id }) => writing.has(id));
-    const fresh = unwritten.filter((entry) => waitFor(entry, shared) <= 0);
+    const loose = [...own.values()].filter(({ id }) => unstored.has(id));
+    const fresh = loose.filter((entry) => waitFor(entry, shared) <= 0);
     if (fresh.length > 0) return takeBatch(fresh);
     if (answeredLate.length > 0) {
       const late = answeredLate;
       answeredLate = [];
       await store.change((entries) => entries.filter((old) => !late.some((entry) => covers(entry, old))));
     }
-    const waiting = (await store.entries()).filter(({ parked }) => !parked);
+    const stored = await store.entries();
+    hear(shared.delivered, stored);
+    const waiting = stored.filter(({ parked }) => !parked);
     const due = waiting.filter((entry) => waitFor(entry, shared) <= 0);
     if (due.length > 0) return takeBatch(due);
-    callOffWake?.();
-    const wait = Math.min(...waiting.map((entry) => waitFor(entry, shared)));
-    if (waiting.length > 0) callOffWake = clock.after(Math.min(wait, BACKOFF_CAP_MS), () => void deliver());
+    const waits = [...waiting, ...loose].map((entry) => waitFor(entry, shared));
+    if (waits.length > 0) wakeIn(Math.min(...waits, BACKOFF_CAP_MS));
     return due;
+  }
+
+  /** Takes note of what other tabs have learnt about this tab's revisions. */
+  function hear(delivered: readonly RevisionRef[], stored: readonly Entry[]): void {
+    for (const entry of own.values()) {
+      if (delivered.some((ref) => covers(ref, entry))) answered(entry, 'delivered');
+      const word = stored.find(({ id, revision }) => id === entry.id && revision === entry.revision);
+      if (word?.parked) answered(entry, word.parked);
+    }
   }
 
   /** How long an entry must still wait, for itself or for its endpoint. */
   function waitFor({ endpoint, dueAt }: Entry, { gates }: Shared): number {
-    const gate = Object.hasOwn(gates, endpoint) ? gates[endpoint] : undefined;
-    const passable = !gate || (!gate.firm && !tried.has(endpoint));
-    const gateMs = passable ? 0 : left(gate.notBefore, gate.firm ? RETRY_AFTER_CAP_MS : BACKOFF_CAP_MS);
-    return Math.max(gateMs, left(dueAt, BACKOFF_CAP_MS));
-  }
-
-  /** Time left, and none where it is longer than we ever wait: then the clock has been set back. */
-  function left(time: number, cap: number): number {
-    const ms = time - clock.now();
-    return ms > cap ? 0 : ms;
+    const now = clock.now();
+    return Math.max(
+      gateMs(gateOf(gates, endpoint), now, tried.has(endpoint)),
+      timeLeft(dueAt, now, BACKOFF_CAP_MS),
+    );
   }
 
   /** @returns whether the endpoint may be asked again at once */
@@ -120,34 +141,38 @@ export function createSender(ports: SenderPorts): Sender {
       }
       return true;
     }
-    const { gates } = await store.shared();
-    const known = Object.hasOwn(gates, endpoint) ? gates[endpoint].failures : 0;
-    const jitter = () => clock.now() + backoffMs(known + 1, ports.random());
-    let notBefore = 0;
+    const known = gateOf((await store.shared()).gates, endpoint);
+    const jitter = () => clock.now() + backoffMs((known?.failures ?? 0) + 1, ports.random());
+    let notBefore: number | undefined;
     if (verdict.kind === 'retry') {
       notBefore = verdict.waitMs === undefined ? jitter() : clock.now() + verdict.waitMs;
       for (const entry of batch) report({ kind: 'deferred', entry, attempt });
       // A record that no plain webhook has confirmed after several tries may be there already: no more of it.
-      if (mode === 'status' && attempt.kind === 'failed' && ports.online()) {
-        await settle(batch, ({ attempts }) => (attempts + 1 < UNCONFIRMED_AFTER ? undefined : UNCONFIRMED));
-      }
+      if (mode === 'status' && attempt.kind === 'failed' && ports.online()) await settle(batch, unconfirmed);
     } else {
       const named = await settle(batch, (entry) => fateOf(verdict, entry), jitter());
       if (!named) notBefore = jitter();
     }
-    if (notBefore > 0 || known > 0) {
-      const failures = notBefore > 0 ? known + 1 : 0;
-      const gate = { failures, notBefore, firm: verdict.kind === 'retry' && verdict.firm };
-      await store.shared((shared) => ({ ...shared, gates: { ...shared.gates, [endpoint]: gate } }));
+    if (notBefore !== undefined || known) {
+      const firm = verdict.kind === 'retry' && verdict.firm;
+      const closed = notBefore === undefined ? undefined : { notBefore, firm };
+      await store.shared((shared) => {
+        const gate = nextGate(gateOf(shared.gates, endpoint), clock.now(), closed);
+        return { ...shared, gates: { ...shared.gates, [endpoint]: gate } };
+      });
     }
-    return notBefore === 0;
+    return notBefore === undefined;
   }
 
   /** Tells what became of each entry, and writes it where that revision is still there. @returns whether any was named */
   async function settle(batch: readonly Entry[], fate: (entry: Entry) => Fate, dueAt = 0): Promise<boolean> {
     const fates = new Map(batch.map((entry) => [entry.id, fate(entry)]));
-    for (const entry of batch) answered(entry, fates.get(entry.id));
-    for (const { id } of batch) await writing.get(id);
+    const others = batch.filter(({ id }) => !own.has(id) && fates.get(id) === 'delivered');
+    for (const entry of batch) {
+      answered(entry, fates.get(entry.id));
+      if (own.get(entry.id) === entry) own.set(entry.id, { ...entry, dueAt, attempts: entry.attempts + 1 });
+    }
+    for (const { id } of batch) await unstored.get(id);
     await store.change((entries) =>
       entries.flatMap((old) => {
         const said = fates.get(old.id);
@@ -156,6 +181,13 @@ export function createSender(ports: SenderPorts): Sender {
         return said ? { ...old, parked: said } : { ...old, dueAt, attempts: old.attempts + 1 };
       }),
     );
+    if (others.length > 0) {
+      const news = others.map(({ id, revision }) => ({ id, revision }));
+      await store.shared((shared) => ({
+        ...shared,
+        delivered: [...shared.delivered, ...news].slice(-DELIVERED_MAX),
+      }));
+    }
     return [...fates.values()].some(Boolean);
   }
 
@@ -168,6 +200,11 @@ export function createSender(ports: SenderPorts): Sender {
   return {
     deliver,
     async farewell() {
+      leaving = true;
+      clock.after(WRITE_LATER_MS, () => {
+        leaving = false;
+        void deliver();
+      });
       const newest = [...own.values()].reverse();
       if (newest.length === 0) return;
       const batch = takeBatch(newest);
@@ -179,6 +216,15 @@ export function createSender(ports: SenderPorts): Sender {
       answeredLate = [...answeredLate, ...delivered];
     },
   };
+}
+
+function unconfirmed({ attempts }: Entry): Fate {
+  if (attempts + 1 < UNCONFIRMED_AFTER) return undefined;
+  return { status: 0, code: UNCONFIRMED, reason: 'the endpoint could not be read' };
+}
+
+function gateOf(gates: Shared['gates'], endpoint: string): Gate | undefined {
+  return Object.hasOwn(gates, endpoint) ? gates[endpoint] : undefined;
 }
 
 /** Whether what was sent is the whole truth of what is stored. */

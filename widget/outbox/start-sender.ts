@@ -2,12 +2,11 @@ import { createCourier } from './courier.ts';
 import { listenForTriggers } from './delivery-triggers.ts';
 import type { Keeper } from './keeper.ts';
 import type { Follower } from './main.ts';
+import { send } from './main.ts';
 import { createSenderLock } from './sender-lock.ts';
 import type { Outcome, Sender } from './sender.ts';
 import { createSender } from './sender.ts';
 import { tell } from './tell.ts';
-
-const send = fetch.bind(globalThis);
 
 /**
  * The sender of this page, at work.
@@ -23,7 +22,7 @@ export function startSender(keeper: Keeper, followers: ReadonlyMap<string, Follo
     courier: createCourier(send),
     clock,
     lock: createSenderLock(navigator.locks, store, clock, name),
-    random: () => Math.random(),
+    random: () => crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32,
     online: () => navigator.onLine,
     report(outcome) {
       if (!warned) warned = warn(outcome);

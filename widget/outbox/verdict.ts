@@ -17,6 +17,7 @@ export type Verdict =
   /** This one will never be taken as it is. */
   | { readonly kind: 'parked'; readonly status: number };
 
+const { parse } = JSON;
 /** Statuses after which only the owner can help, so they are tried again slowly. */
 const SLOW_STATUSES: readonly number[] = [401, 403, 404, 405, 415];
 
@@ -55,7 +56,7 @@ function judgeSuccess(attempt: Attempt & { kind: 'response' }, mode: ReceiptMode
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parse(text);
   } catch {
     return undefined; // SyntaxError: cut short, or not JSON at all
   }

@@ -2,6 +2,8 @@
 export interface Fate {
   readonly delivered: boolean;
   readonly rejected: boolean;
+  /** It may have arrived, but the endpoint's answers cannot be read, and it is not sent again. */
+  readonly unconfirmed: boolean;
   /** Whether the browser keeps it; undefined until the strict write has ended. */
   readonly kept: boolean | undefined;
   /** An attempt has failed, or takes too long to wait for. */
@@ -19,13 +21,13 @@ export type Ending = 'thanks' | 'sent' | 'kept' | 'keptOffline' | 'lost' | 'lost
  *
  * Where nothing was given, nothing can have arrived or been lost.
  *
- * @example endingOf({ given: true, delivered: false, rejected: false, kept: true, late: true, online: true }) // 'kept'
+ * @example endingOf({ given: true, delivered: false, rejected: false, unconfirmed: false, kept: true, late: true, online: true }) // 'kept'
  */
-export function endingOf({ given, delivered, rejected, kept, late, online }: Fate): Ending {
+export function endingOf({ given, delivered, rejected, unconfirmed, kept, late, online }: Fate): Ending {
   if (!given) return 'thanks';
   if (delivered) return 'sent';
   if (rejected) return 'rejected';
-  if (kept === undefined || (online && !late)) return 'thanks';
+  if (unconfirmed || kept === undefined || (online && !late)) return 'thanks';
   if (online) return kept ? 'kept' : 'lost';
   return kept ? 'keptOffline' : 'lostOffline';
 }

@@ -39,6 +39,7 @@ function fateOf({ record, draft, news, kept, late }: SurveyRun): Fate {
   return {
     delivered: news.delivered >= revision,
     rejected: news.rejected >= revision,
+    unconfirmed: news.unconfirmed >= revision,
     kept,
     late: news.failed >= revision || late,
     online: navigator.onLine,

@@ -23,7 +23,7 @@ export class SurveyRun implements Follower {
   session: Session;
   /** What is written and chosen but is no answer yet, by question. */
   readonly drafts: Record<string, unknown> = {};
-  readonly news = { delivered: 0, rejected: 0, failed: 0 };
+  readonly news = { delivered: 0, rejected: 0, failed: 0, unconfirmed: 0 };
   /** The newest revision. */
   record: AnswerRecord | undefined;
   /** The same on its way, where there is an endpoint. */

@@ -67,6 +67,24 @@ describe('IndexedDB store', () => {
     );
   });
 
+  it('goes on, with all that is kept, after newer code has upgraded the database', async () => {
+    const name = freshName();
+    const store = createIndexedDbStore(name);
+    await put(store, 'a');
+    const upgraded = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(name, 2);
+      opening.onupgradeneeded = () => opening.result.createObjectStore('later');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onblocked = () => reject(new Error('blocked'));
+    });
+    equal(await put(store, 'b'), true);
+    upgraded.close();
+    equal(
+      (await createIndexedDbStore(name).entries()).map(({ id }) => id),
+      ['a', 'b'],
+    );
+  });
+
   it('opens a dead connection again, once for each operation', async () => {
     const store = createIndexedDbStore(freshName());
     await put(store, 'a');

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { batchBody, BATCH_MAX, takeBatch } from '../../../widget/outbox/batch.ts';
 import { createCourier, KEEPALIVE_LIMIT, TIMEOUT_MS } from '../../../widget/outbox/courier.ts';
-import { keepEntry, MAX_ENTRIES, MAX_SIZE } from '../../../widget/outbox/keep-entry.ts';
+import { keepEntry, MAX_ENTRIES, MAX_BYTES } from '../../../widget/outbox/keep-entry.ts';
 import { writeJson } from '../../../widget/outbox/write-json.ts';
 import { ENDPOINT, entry } from '../support/outbox-bench.ts';
 
@@ -124,14 +124,14 @@ describe('keepEntry(entries, entry)', () => {
     expect(keepEntry(kept, entry('a', 1))).toBe(kept);
   });
 
-  it('takes no more than its share of one endpoint, and drops nothing for it', () => {
+  it('takes no more than its share in records and bytes of one endpoint, and drops nothing for it', () => {
     const full = Array.from({ length: MAX_ENTRIES }, (_, i) => entry(`r${i}`, 1, { seq: i }));
     expect(keepEntry(full, entry('new', 1))).toBe(full);
     expect(keepEntry(full, entry('r0', 2))).toHaveLength(MAX_ENTRIES);
     expect(keepEntry(full, entry('new', 1, { endpoint: '/other' }))).toHaveLength(MAX_ENTRIES + 1);
-    const large = [entry('a', 1, { body: 'x'.repeat(MAX_SIZE - 10) })];
-    expect(keepEntry(large, entry('b', 1, { body: 'x'.repeat(10) }))).toHaveLength(2);
-    expect(keepEntry(large, entry('b', 1, { body: 'x'.repeat(11) }))).toBe(large);
+    const large = [entry('a', 1, { body: 'x'.repeat(MAX_BYTES - 10) })];
+    expect(keepEntry(large, entry('b', 1, { body: 'é'.repeat(5) }))).toHaveLength(2);
+    expect(keepEntry(large, entry('b', 1, { body: 'é'.repeat(6) }))).toBe(large);
   });
 });
 

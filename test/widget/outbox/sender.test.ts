@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_BYTES } from '../../../widget/outbox/keep-entry.ts';
 import {
   ENDPOINT,
   draft,
   durable,
+  entry,
+  fakeClock,
   outboxBench,
   receiptFor,
   response,
@@ -61,6 +64,16 @@ describe('keeper.keep(draft)', () => {
     await bench.clock.advance(1000);
     await expect(kept).resolves.toBe(true);
     expect(await bench.store.entries()).toHaveLength(1);
+  });
+
+  it('keeps nothing that was made before all was forgotten', async () => {
+    const bench = outboxBench();
+    bench.state.hidden = true;
+    const kept = bench.keeper.keep(draft('a', 1, { delayMs: 2000 }));
+    await bench.keeper.forget();
+    await bench.clock.advance(5000);
+    await expect(kept).resolves.toBe(false);
+    expect(await bench.store.entries()).toEqual([]);
   });
 
   it('forgets everything when told to', async () => {
@@ -281,6 +294,93 @@ describe('sender.deliver()', () => {
     expect((await bench.store.entries())[0].parked).toBeUndefined();
   });
 
+  it('sends what there is no room for straight on, and again while the page lives, and says that it is not kept', async () => {
+    const bench = outboxBench();
+    const body = 'x'.repeat(MAX_BYTES);
+    await bench.store.change(() => [entry('full', 1, { body, dueAt: 1e12, seq: 1 })]);
+    bench.state.answer = () => response(503);
+    await expect(bench.keeper.keep(draft('a', 1))).resolves.toBe(false);
+    await expect(bench.keeper.keep(draft('b', 1, { delayMs: 2000 }))).resolves.toBe(false);
+    await settled();
+    expect(kinds(bench)).toEqual(['deferred a1']);
+    bench.state.answer = receiptFor;
+    await bench.clock.advance(3000);
+    expect(kinds(bench).slice(1)).toEqual(['delivered a1', 'delivered b1']);
+    expect((await bench.store.entries()).map(({ id }) => id)).toEqual(['full']);
+    const posts = bench.posts.length;
+    await bench.clock.advance(600_000);
+    expect(bench.posts).toHaveLength(posts);
+  });
+
+  it('counts the tries of what there is no room for, too', async () => {
+    const bench = outboxBench();
+    await bench.store.change(() => [entry('full', 1, { body: 'x'.repeat(MAX_BYTES), dueAt: 1e12, seq: 1 })]);
+    bench.state.answer = () => ({ kind: 'failed' });
+    await bench.keeper.keep(draft('a', 1, { mode: 'status' }));
+    await bench.clock.advance(600_000);
+    expect(bench.posts).toHaveLength(5);
+    expect(bench.outcomes.at(-1)).toMatchObject({ kind: 'rejected', parking: { code: 'unconfirmed' } });
+  });
+
+  it('sends no more than twenty requests a minute to an endpoint that fails every second time', async () => {
+    const bench = outboxBench();
+    bench.state.random = 0;
+    bench.state.answer = (post) => (bench.posts.length % 2 === 1 ? response(500) : receiptFor(post));
+    for (let i = 0; i < 200; i++) {
+      await bench.keeper.keep(draft(`r${i}`, 1));
+      await bench.clock.advance(300);
+    }
+    const inMinute = (start: number) => bench.posts.filter(({ at }) => at >= start && at < start + 60_000);
+    expect(Math.max(...bench.posts.map(({ at }) => inMinute(at).length))).toBe(20);
+    bench.state.answer = receiptFor;
+    await bench.clock.advance(60_000);
+    expect(await bench.store.entries()).toEqual([]);
+    expect(new Set(kinds(bench).filter((kind) => kind.startsWith('delivered'))).size).toBe(200);
+  });
+
+  it('does not hammer an endpoint that asks for no pause at all', async () => {
+    const bench = outboxBench();
+    bench.state.answer = () => response(429, '', '0');
+    await bench.keeper.keep(draft('a', 1));
+    await bench.clock.advance(900);
+    expect(bench.posts).toHaveLength(1);
+  });
+
+  it('tells a tab what another one has delivered for it, or what was refused', async () => {
+    const clock = fakeClock();
+    const mine = outboxBench({ clock });
+    const other = outboxBench({ clock, store: mine.store, name: 'b' });
+    await mine.keeper.keep(draft('a', 1, { delayMs: 1000 }));
+    await mine.keeper.keep(draft('b', 1, { delayMs: 1000 }));
+    await mine.keeper.keep(draft('c', 2, { delayMs: 5000 }));
+    const refused = [{ id: 'b', revision: 1, code: 'scale', reason: 'off' }];
+    other.state.answer = () => response(200, JSON.stringify({ stored: [{ id: 'a', revision: 1 }], refused }));
+    clock.set(clock.now() + 1000);
+    await other.sender.deliver();
+    expect(kinds(other)).toEqual(['delivered a1', 'rejected b1']);
+    await mine.sender.deliver();
+    expect(kinds(mine)).toEqual(['delivered a1', 'rejected b1']);
+    expect(mine.posts).toEqual([]);
+    expect([...mine.keeper.own.keys()]).toEqual(['c']);
+  });
+
+  it('sends what comes while it gives back its turn', async () => {
+    const store = durable();
+    const bench = outboxBench({ store });
+    const shared = store.shared.bind(store);
+    let late: Promise<boolean> | undefined;
+    store.shared = async (work) => {
+      const after = await shared(work);
+      if (after.holder === 'a' && after.heldUntil === bench.clock.now())
+        late ??= bench.keeper.keep(draft('b', 1));
+      return after;
+    };
+    await bench.keeper.keep(draft('a', 1));
+    for (let i = 0; i < 20; i++) await settled();
+    expect(await late).toBe(true);
+    expect(kinds(bench)).toEqual(['delivered a1', 'delivered b1']);
+  });
+
   it('goes on with the next call when its lock is lost', async () => {
     const bench = outboxBench();
     await bench.keeper.keep(draft('a', 1, { delayMs: 60_000 }));
@@ -304,12 +404,43 @@ describe('sender.farewell()', () => {
     await bench.sender.farewell();
     expect(bench.posts.at(-1)).toMatchObject({ farewell: true, records: [{ id: 'b' }, { id: 'a' }] });
     expect(await bench.store.entries()).toHaveLength(2);
-    await bench.sender.deliver();
+    await bench.clock.advance(1000);
     expect(await bench.store.entries()).toEqual([]);
     expect(kinds(bench).filter((kind) => kind.startsWith('delivered'))).toEqual([
       'delivered b1',
       'delivered a1',
     ]);
+  });
+
+  it('is followed by a second in which nothing is started, and then by what is due', async () => {
+    const bench = outboxBench();
+    await bench.keeper.keep(draft('a', 1, { delayMs: 500 }));
+    bench.state.answer = () => response(503);
+    await bench.sender.farewell();
+    await bench.sender.deliver(true);
+    await bench.clock.advance(900);
+    expect(bench.posts.map(({ farewell }) => farewell)).toEqual([true]);
+    bench.state.answer = receiptFor;
+    await bench.clock.advance(100);
+    expect(bench.posts.map(({ farewell }) => farewell)).toEqual([true, false]);
+  });
+
+  it('lets the request on its way be the last one', async () => {
+    const bench = outboxBench();
+    for (const id of ['a', 'b'])
+      await bench.keeper.keep(draft(id, 1, { delayMs: 500, endpoint: `https://${id}.example/` }));
+    bench.state.answer = async (post) => {
+      if (bench.posts.length === 1) await bench.sender.farewell();
+      return receiptFor(post);
+    };
+    await bench.clock.advance(500);
+    expect(bench.posts.map(({ endpoint, farewell }) => [endpoint, farewell])).toEqual([
+      ['https://a.example/', false],
+      ['https://b.example/', true],
+    ]);
+    await bench.clock.advance(1000);
+    expect(await bench.store.entries()).toEqual([]);
+    expect(bench.posts).toHaveLength(2);
   });
 
   it('says nothing when there is nothing to say', async () => {

@@ -88,10 +88,36 @@ describe('sender lock', () => {
     return { work, release: () => release() };
   }
 
+  /** Web Locks as the standard has them: one holder, a queue, and `steal`. */
+  function queueingLocks() {
+    let queue = Promise.resolve();
+    let rob: () => void = () => undefined;
+    const manager = {
+      stolen: 0,
+      request(_: string, options: LockOptions, work: () => Promise<void>): Promise<void> {
+        if (options.steal) {
+          manager.stolen++;
+          rob();
+          queue = Promise.resolve();
+        }
+        const turn = queue.then(() => {
+          if (options.signal?.aborted) throw new DOMException('given up', 'AbortError');
+          const robbed = new Promise<never>((__, reject) => {
+            rob = () => reject(new DOMException('stolen', 'AbortError'));
+          });
+          return Promise.race([work(), robbed]);
+        });
+        queue = turn.catch(() => undefined);
+        return turn;
+      },
+    };
+    return manager as typeof manager & Pick<LockManager, 'request'>; // with options each time, as it is used here
+  }
+
   it('uses Web Locks where there are some', async () => {
     const asked: string[] = [];
     const locks = {
-      request: async (name: string, work: () => Promise<void>) => {
+      request: async (name: string, _: object, work: () => Promise<void>) => {
         asked.push(name);
         await work();
       },
@@ -109,7 +135,9 @@ describe('sender lock', () => {
     const store = createMemoryStore();
     const lock = createSenderLock(refused, store, fakeClock(), 'a');
     await lock.run(async () => expect((await store.shared()).holder).toBe('a'));
-    const granting = { request: (_: string, work: () => Promise<void>) => work() } as unknown as LockManager; // as above
+    const granting = {
+      request: (_: string, __: object, work: () => Promise<void>) => work(),
+    } as unknown as LockManager; // as above
     const failing = createSenderLock(granting, store, fakeClock(), 'a');
     await expect(failing.run(() => Promise.reject(new RangeError('mine')))).rejects.toThrow(RangeError);
   });
@@ -152,6 +180,71 @@ describe('sender lock', () => {
     await store.shared((shared) => ({ ...shared, holder: 'a', heldUntil: clock.now() + LEASE_MS * 50 }));
     await enter();
     expect(second).toBe(2);
+  });
+
+  it('takes the Web Lock from a tab that is frozen, which hears of it when it goes on', async () => {
+    const store = createMemoryStore();
+    const clock = fakeClock();
+    const locks = queueingLocks();
+    const [first, second] = [held(), held()];
+    let renewed: Promise<void> | undefined;
+    const one = createSenderLock(locks, store, clock, 'a').run(async (renew) => {
+      await first.work();
+      renewed = renew();
+      await renewed;
+    });
+    const lost = expect(one).rejects.toThrow(DOMException);
+    await settled();
+    let turns = 0;
+    const two = createSenderLock(locks, store, clock, 'b').run(() => {
+      turns++;
+      return second.work();
+    });
+    await clock.advance(LEASE_MS - 1);
+    expect(turns).toBe(0);
+    await clock.advance(1);
+    await lost;
+    expect([turns, locks.stolen]).toEqual([1, 1]);
+    first.release();
+    await settled();
+    await expect(renewed).rejects.toThrow(DOMException);
+    expect((await store.shared()).holder).toBe('b');
+    second.release();
+    await two;
+  });
+
+  it('leaves the Web Lock to a tab that renews, however long that takes', async () => {
+    const store = createMemoryStore();
+    const clock = fakeClock();
+    const locks = queueingLocks();
+    const one = createSenderLock(locks, store, clock, 'a').run(async (renew) => {
+      for (let i = 0; i < 10; i++) {
+        await new Promise<void>((resolve) => clock.after(LEASE_MS / 2, resolve));
+        await renew();
+      }
+    });
+    await settled();
+    let second = 0;
+    const two = createSenderLock(locks, store, clock, 'b').run(() => {
+      second++;
+      return Promise.resolve();
+    });
+    await clock.advance(LEASE_MS * 4);
+    expect(second).toBe(0);
+    await clock.advance(LEASE_MS * 4);
+    await Promise.all([one, two]);
+    expect([second, locks.stolen]).toEqual([1, 0]);
+  });
+
+  it('tells a holder whose lease another tab has taken that it is no longer its turn', async () => {
+    const store = createMemoryStore();
+    const clock = fakeClock();
+    const lost = createSenderLock(undefined, store, clock, 'a').run(async (renew) => {
+      await store.shared((shared) => ({ ...shared, holder: 'b', heldUntil: clock.now() + LEASE_MS }));
+      await renew();
+    });
+    await expect(lost).rejects.toThrow(DOMException);
+    expect(await store.shared()).toMatchObject({ holder: 'b', heldUntil: clock.now() + LEASE_MS });
   });
 
   it('keeps the lease as long as the work renews it', async () => {

@@ -11,7 +11,7 @@ function prompt() {
       heard.push(`${name} ${JSON.stringify((event as CustomEvent).detail)}`),
     );
   }
-  return { host, heard, news: { delivered: 0, rejected: 0, failed: 0 }, changed: vi.fn() };
+  return { host, heard, news: { delivered: 0, rejected: 0, failed: 0, unconfirmed: 0 }, changed: vi.fn() };
 }
 
 describe('tell(outcome, follower, page)', () => {
@@ -39,6 +39,14 @@ describe('tell(outcome, follower, page)', () => {
     expect(page.heard).toEqual([
       'fourfold-rejected {"record":{"id":"a","revision":1},"status":400,"code":"http-400","reason":"refused"}',
     ]);
+  });
+
+  it('does not call unaccepted what may have arrived', () => {
+    const follower = prompt();
+    const parking = { status: 0, code: 'unconfirmed', reason: 'the endpoint could not be read' };
+    tell({ kind: 'rejected', entry: entry('a', 2), parking }, follower, follower.host);
+    expect(follower.news).toEqual({ delivered: 0, rejected: 0, failed: 0, unconfirmed: 2 });
+    expect(follower.heard).toHaveLength(1);
   });
 
   it('makes no event of an attempt that failed', () => {

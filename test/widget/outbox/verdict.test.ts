@@ -123,7 +123,11 @@ describe('retryAfterMs(header, now)', () => {
   it('reads seconds and dates', () => {
     expect(retryAfterMs(' 120 ', 0)).toBe(120_000);
     expect(retryAfterMs('Thu, 01 Jan 1970 00:00:10 GMT', 4000)).toBe(6000);
-    expect(retryAfterMs('Thu, 01 Jan 1970 00:00:10 GMT', 40_000)).toBe(0);
+  });
+
+  it('leaves it to back-off where no wait is asked for', () => {
+    expect(retryAfterMs('Thu, 01 Jan 1970 00:00:10 GMT', 40_000)).toBeUndefined();
+    expect(retryAfterMs('0', 0)).toBeUndefined();
   });
 
   it('caps what is huge and ignores what it cannot read', () => {

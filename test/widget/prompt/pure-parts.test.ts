@@ -63,7 +63,15 @@ describe('fill(text, strings, n)', () => {
 });
 
 describe('endingOf(fate)', () => {
-  const fate = { delivered: false, rejected: false, kept: undefined, late: false, online: true, given: true };
+  const fate = {
+    delivered: false,
+    rejected: false,
+    unconfirmed: false,
+    kept: undefined,
+    late: false,
+    online: true,
+    given: true,
+  };
 
   it('claims nothing before there is proof', () => {
     expect(endingOf(fate)).toBe('thanks');
@@ -93,6 +101,10 @@ describe('endingOf(fate)', () => {
   it('says lost where nothing is kept and nothing has arrived', () => {
     expect(endingOf({ ...fate, kept: false, late: true })).toBe('lost');
     expect(endingOf({ ...fate, kept: false, online: false })).toBe('lostOffline');
+  });
+
+  it('claims nothing of what may have arrived', () => {
+    expect(endingOf({ ...fate, unconfirmed: true, kept: true, late: true })).toBe('thanks');
   });
 
   it('says rejected where the collector refuses', () => {

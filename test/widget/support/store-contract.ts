@@ -56,9 +56,9 @@ export const STORE_CONTRACT: readonly Clause[] = [
   {
     title: 'store.shared(work) reads, changes and gives back what all tabs share',
     async check(store) {
-      const gate = { failures: 2, notBefore: 5, firm: true };
+      const gate = { failures: 2, notBefore: 5, firm: true, failedAt: 4, asked: [4] };
       const after = await store.shared((shared) => ({ ...shared, gates: { '/x': gate }, holder: 'a' }));
-      equal(after, { gates: { '/x': gate }, holder: 'a', heldUntil: 0 });
+      equal(after, { gates: { '/x': gate }, delivered: [], holder: 'a', heldUntil: 0 });
       equal(await store.shared(), after);
     },
   },

@@ -1,0 +1,43 @@
+import { BACKOFF_CAP_MS, RETRY_AFTER_CAP_MS } from './backoff.ts';
+import type { Gate } from './outbox-store.ts';
+
+/** Most requests in a minute, of all tabs together, to an endpoint that failed within it. */
+export const TROUBLED_MAX = 20;
+const MINUTE_MS = 60_000;
+const OPEN: Gate = { failures: 0, notBefore: 0, firm: false, failedAt: 0, asked: [] };
+
+/**
+ * How long an endpoint must still be left alone, in ms; 0 or less when it may be asked.
+ *
+ * @param tried whether it has had the one try that a page load is worth
+ * @example gateMs(undefined, 0, false) // 0
+ */
+export function gateMs(gate: Gate | undefined, now: number, tried: boolean): number {
+  if (!gate) return 0;
+  const asked = lastMinute(gate, now);
+  const rest = asked.length < TROUBLED_MAX ? 0 : asked[asked.length - TROUBLED_MAX] + MINUTE_MS - now;
+  if (!gate.firm && !tried) return rest;
+  return Math.max(rest, timeLeft(gate.notBefore, now, gate.firm ? RETRY_AFTER_CAP_MS : BACKOFF_CAP_MS));
+}
+
+/**
+ * The gate after a request.
+ *
+ * @param closed until when, after a failure; undefined after a success
+ */
+export function nextGate(gate: Gate = OPEN, now: number, closed?: Pick<Gate, 'notBefore' | 'firm'>): Gate {
+  const failedAt = closed ? now : gate.failedAt;
+  const troubled = failedAt > now - MINUTE_MS && failedAt <= now;
+  const asked = troubled ? [...lastMinute(gate, now), now] : [];
+  return closed ? { ...closed, failures: gate.failures + 1, failedAt, asked } : { ...OPEN, failedAt, asked };
+}
+
+/** Time left in ms, and none where it is longer than we ever wait: then the clock has been set back. */
+export function timeLeft(time: number, now: number, capMs: number): number {
+  const ms = time - now;
+  return ms > capMs ? 0 : ms;
+}
+
+function lastMinute({ asked }: Gate, now: number): readonly number[] {
+  return asked.filter((time) => time > now - MINUTE_MS && time <= now);
+}
