@@ -7,6 +7,7 @@ import { workerSource } from './report/build/worker-source.ts';
 import { packageEntry } from './widget/build/package-entry.ts';
 import { integrity } from './widget/build/integrity.ts';
 import { noLitGlobals } from './widget/build/no-lit-globals.ts';
+import { withoutCursors } from './widget/build/without-cursors.ts';
 
 const base: UserConfig = { build: { target: 'es2022', emptyOutDir: true } };
 
@@ -127,21 +128,6 @@ function tightTemplates(): Plugin {
       for (const file of Object.values(bundle)) {
         if (file.type === 'chunk') file.code = file.code.replace(/(\W)\/\* @__PURE__ \*\/ /g, '$1');
       }
-    },
-  };
-}
-
-/** Leaves out what idb offers for going through cursors, a fifth of it, which the outbox never does. */
-function withoutCursors(): Plugin {
-  const [from, to] = ['const advanceMethodProps', 'export {'];
-  return {
-    name: 'fourfold-without-cursors',
-    transform(code, id) {
-      if (!id.endsWith('/idb/build/index.js')) return null;
-      const [start, end] = [code.indexOf(from), code.lastIndexOf(to)];
-      if (start < 0 || end < start)
-        throw new Error(`withoutCursors: expected "${from}" before "${to}" in idb; look at its new build`);
-      return { code: code.slice(0, start) + code.slice(end), map: null };
     },
   };
 }

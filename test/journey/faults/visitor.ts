@@ -1,0 +1,132 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import { BROWSER_FLAGS, ensureBrowser } from '../../../.ci/browser.mjs';
+import { ensureFirefox } from '../../../.ci/firefox.mjs';
+
+/** A page in a browser, as the page script lets it be used. */
+export interface Tab {
+  /** Calls what the page script offers under a name, and waits for its answer. */
+  call<T>(name: string, argument?: unknown): Promise<T>;
+  open(url: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Somebody's browser with one profile. */
+export interface Visitor {
+  readonly browser: string;
+  tab(url: string): Promise<Tab>;
+  /** Ends it, and forgets the profile. */
+  close(): Promise<void>;
+}
+
+/** Whose browser can also be cut off from the network, page by page. */
+export interface OnlineVisitor extends Visitor {
+  tab(url: string): Promise<PuppeteerTab>;
+}
+
+/** Whose browser can be killed as a whole, and started again on the same profile. */
+export interface MortalVisitor extends OnlineVisitor {
+  /** SIGKILL to all of its processes. */
+  kill(): Promise<void>;
+  /** Starts it again after a kill. */
+  revive(): Promise<void>;
+}
+
+export class PuppeteerTab implements Tab {
+  constructor(readonly page: Page) {}
+
+  async call<T>(name: string, argument?: unknown): Promise<T> {
+    return this.page.evaluate(
+      (method, given) => {
+        const { calls } = Reflect.get(window, 'harness') as { calls: Record<string, (given: unknown) => T> };
+        return calls[method](given);
+      },
+      name,
+      argument,
+    ) as Promise<T>; // what a call gives is JSON
+  }
+
+  async open(url: string): Promise<void> {
+    await this.page.goto(url, { waitUntil: 'domcontentloaded' });
+  }
+
+  /** The network goes, and the browser knows it. */
+  async offline(isOffline: boolean): Promise<void> {
+    await this.page.setOfflineMode(isOffline);
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
+
+/** A browser that all cases share; each visitor has a profile that lasts as long as he stays. */
+export class SharedBrowser {
+  private constructor(
+    private readonly browser: Browser,
+    readonly name: string,
+  ) {}
+
+  static async open(name: 'Chromium' | 'Firefox', flags: readonly string[] = []): Promise<SharedBrowser> {
+    return new SharedBrowser(await launch(name, undefined, flags), name);
+  }
+
+  async visitor(): Promise<OnlineVisitor> {
+    const context = await this.browser.createBrowserContext();
+    return visitorOf(context, this.name, () => context.close());
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+/** Starts a browser on a profile on the disk that outlives it. */
+export async function mortalVisitor(name: 'Chromium' | 'Firefox', flags: readonly string[] = []): Promise<MortalVisitor> {
+  const folder = mkdtempSync(join(tmpdir(), 'fourfold-profile-'));
+  let browser = await launch(name, folder, flags);
+  return {
+    browser: name,
+    tab: (url) => openTab(browser, url),
+    async kill() {
+      const child = browser.process();
+      if (child?.pid === undefined) throw new Error('kill: expected a browser that was started here');
+      const gone = once(child, 'exit');
+      process.kill(-child.pid, 'SIGKILL');
+      await gone;
+      await browser.close().catch(() => undefined); // the connection has gone with it
+    },
+    async revive() {
+      browser = await launch(name, folder, flags);
+    },
+    async close() {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function visitorOf(context: BrowserContext, browser: string, close: () => Promise<void>): OnlineVisitor {
+  return { browser, tab: (url) => openTab(context, url), close };
+}
+
+async function openTab(context: Pick<BrowserContext, 'newPage'>, url: string): Promise<PuppeteerTab> {
+  const tab = new PuppeteerTab(await context.newPage());
+  await tab.open(url);
+  return tab;
+}
+
+function launch(name: 'Chromium' | 'Firefox', folder: string | undefined, flags: readonly string[]): Promise<Browser> {
+  const profile = folder === undefined ? {} : { userDataDir: folder };
+  if (name === 'Firefox') {
+    return puppeteer.launch({ browser: 'firefox', executablePath: ensureFirefox(), args: [...flags], ...profile });
+  }
+  return puppeteer.launch({
+    executablePath: ensureBrowser(),
+    args: [...BROWSER_FLAGS, '--host-resolver-rules=MAP *.example 127.0.0.1', ...flags],
+    ...profile,
+  });
+}
