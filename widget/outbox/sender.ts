@@ -35,7 +35,10 @@ export interface SenderPorts {
 export interface Sender {
   /** Sends what is due. `eager`: something has changed for the better, so back-off is overlooked once. */
   deliver(eager?: boolean): Promise<void>;
-  /** The page is being hidden: one last request with this tab's own unanswered revisions. */
+  /**
+   * The page is being hidden: one last request with this tab's own unanswered revisions, past lock and back-off, but not
+   * past a pause that the endpoint has asked for.
+   */
   farewell(): Promise<void>;
 }
 
@@ -59,6 +62,8 @@ export function createSender(ports: SenderPorts): Sender {
   /** The page was hidden just now, and may be about to go: nothing is started. */
   let leaving = false;
   let callOffWake: (() => void) | undefined;
+  /** As they were last read: in the last moment of a page there is no time to read them. */
+  let gates: Shared['gates'] = {};
 
   async function deliver(eager = false): Promise<void> {
     if (eager) tried.clear();
@@ -93,6 +98,7 @@ export function createSender(ports: SenderPorts): Sender {
   /** What is due now: first what the store does not hold, which is this tab's alone, then all that it holds. */
   async function nextBatch(): Promise<readonly Entry[]> {
     const shared = await store.shared();
+    ({ gates } = shared);
     const loose = [...own.values()].filter(({ id }) => unstored.has(id));
     const fresh = loose.filter((entry) => waitFor(entry, shared) <= 0);
     if (fresh.length > 0) return takeBatch(fresh);
@@ -156,10 +162,10 @@ export function createSender(ports: SenderPorts): Sender {
     if (notBefore !== undefined || known) {
       const firm = verdict.kind === 'retry' && verdict.firm;
       const closed = notBefore === undefined ? undefined : { notBefore, firm };
-      await store.shared((shared) => {
+      ({ gates } = await store.shared((shared) => {
         const gate = nextGate(gateOf(shared.gates, endpoint), clock.now(), closed);
         return { ...shared, gates: { ...shared.gates, [endpoint]: gate } };
-      });
+      }));
     }
     return notBefore === undefined;
   }
@@ -205,7 +211,10 @@ export function createSender(ports: SenderPorts): Sender {
         leaving = false;
         void deliver();
       });
-      const newest = [...own.values()].reverse();
+      const newest = [...own.values()].reverse().filter(({ endpoint }) => {
+        const gate = gateOf(gates, endpoint);
+        return !gate?.firm || gateMs(gate, clock.now(), false) <= 0;
+      });
       if (newest.length === 0) return;
       const batch = takeBatch(newest);
       const attempt = await courier.post(batch[0].endpoint, batchBody(batch), true);

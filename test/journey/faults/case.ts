@@ -6,7 +6,17 @@ import type { Tab } from './visitor.ts';
 
 /** Fields of a record that the documents name; nothing else may leave the page. */
 const FIELDS = [
-  ...['schemaVersion', 'id', 'revision', 'survey', 'surveyVersion', 'status', 'shownAt', 'answeredAt', 'durationMs'],
+  ...[
+    'schemaVersion',
+    'id',
+    'revision',
+    'survey',
+    'surveyVersion',
+    'status',
+    'shownAt',
+    'answeredAt',
+    'durationMs',
+  ],
   ...['locale', 'page', 'sample', 'context', 'answers', 'skipped', 'notApplicable', 'order'],
 ];
 
@@ -39,20 +49,20 @@ export class FaultCase {
     this.collector = collector;
   }
 
-  /** Gives so many answers on a tab, one after another. */
-  async give(tab: Tab, count = 1): Promise<readonly Given[]> {
+  /** Gives so many answers on a tab, one after another, each with a comment of at least so many characters. */
+  async give(tab: Tab, count = 1, length = 0): Promise<readonly Given[]> {
     const given: Given[] = [];
     for (let i = 0; i < count; i++) {
-      const token = this.token();
+      const token = this.token(length);
       given.push(await tab.call<Given>('give', token));
       this.given.push(given[i]);
     }
     return given;
   }
 
-  /** Something that nobody else writes. */
-  token(): string {
-    const token = `answer ${++this.tokens} of ${this.seed}`;
+  /** Something that nobody else writes, of at least so many characters. */
+  token(length = 0): string {
+    const token = `answer ${++this.tokens} of ${this.seed}`.padEnd(length, '好');
     this.tried.push(token);
     return token;
   }
@@ -79,22 +89,35 @@ export class FaultCase {
     const { rows, posts } = this.collector;
     const broken: string[] = [];
     const held = (one: Given) =>
-      this.isStored(one) || this.exported.some(({ id, revision }) => id === one.id && revision >= one.revision);
+      this.isStored(one) ||
+      this.exported.some(({ id, revision }) => id === one.id && revision >= one.revision);
     const lost = this.given.filter((one) => one.told !== 'lost' && !held(one));
     const untrue = this.given.filter((one) => one.told === 'sent' && !this.isStored(one));
     broken.push(...untrue.map(({ token }) => `I6: "${token}" was called sent and is not stored`));
-    const closed = [...rows.values()].map(({ record }) => String(record.answers.why ?? '')).filter((why) => why !== '');
+    const closed = [...rows.values()]
+      .map(({ record }) => record.answers.why ?? '')
+      .filter((why) => why !== '');
     const doubled = closed.filter((why, i) => closed.indexOf(why) !== i);
-    broken.push(...closed.filter((why) => !this.tried.includes(why)).map((why) => `I3: nobody gave "${why}"`));
+    broken.push(
+      ...closed.filter((why) => !this.tried.includes(why)).map((why) => `I3: nobody gave "${why}"`),
+    );
     broken.push(...posts.flatMap((post) => leaks(post, new URL(this.collector.endpoint).pathname)));
     broken.push(...this.noticed.flatMap(({ harm }) => harm.map((one) => `I5: ${one}`)));
     broken.push(...unequal(posts.flatMap(({ records }) => records)));
-    return { given: this.given.length, lost: lost.length, doubled: doubled.length, resent: this.resent(), broken };
+    return {
+      given: this.given.length,
+      lost: lost.length,
+      doubled: doubled.length,
+      resent: this.resent(),
+      broken,
+    };
   }
 
   /** How many revisions went over the wire more than once. */
   resent(): number {
-    const sent = this.collector.posts.flatMap(({ records }) => records.map(({ id, revision }) => `${id}/${revision}`));
+    const sent = this.collector.posts.flatMap(({ records }) =>
+      records.map(({ id, revision }) => `${id}/${revision}`),
+    );
     return sent.length - new Set(sent).size;
   }
 
@@ -129,7 +152,11 @@ function unequal(records: readonly SentRecord[]): string[] {
 }
 
 /** Waits until something holds, and fails after so long. */
-export async function until(holds: () => boolean | Promise<boolean>, what: string, patienceMs = 30_000): Promise<void> {
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  what: string,
+  patienceMs = 30_000,
+): Promise<void> {
   const end = performance.now() + patienceMs;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`expected ${what} within ${patienceMs / 1000} s`);

@@ -41,7 +41,7 @@ export interface Post {
 /** A record on the wire; what else it holds is looked at where it matters. */
 export interface SentRecord extends RevisionRef {
   readonly status: string;
-  readonly answers: Readonly<Record<string, unknown>>;
+  readonly answers: { readonly why?: string };
 }
 
 /** A row of the ledger: the highest revision that was committed. */
@@ -99,7 +99,9 @@ export class FaultCollector {
     const cors = { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type' };
     outgoing.on('error', () => undefined); // ECONNRESET: the other side has gone, which is what is tested
     if (incoming.method !== 'POST') {
-      outgoing.writeHead(incoming.method === 'OPTIONS' ? this.preflight : 404, this.preflight < 300 ? cors : {}).end();
+      outgoing
+        .writeHead(incoming.method === 'OPTIONS' ? this.preflight : 404, this.preflight < 300 ? cors : {})
+        .end();
       return;
     }
     this.mostAtOnce = Math.max(this.mostAtOnce, ++this.atOnce);
@@ -110,7 +112,11 @@ export class FaultCollector {
     }
   }
 
-  private async answer(incoming: IncomingMessage, outgoing: ServerResponse, cors: Record<string, string>): Promise<void> {
+  private async answer(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    cors: Record<string, string>,
+  ): Promise<void> {
     const body = await read(incoming);
     if (body === undefined) return; // broken off before it was whole
     const { records } = JSON.parse(body) as { records: SentRecord[] }; // written by the widget under test
@@ -162,7 +168,8 @@ export class FaultCollector {
     for (const record of records) {
       const { id, revision } = record;
       const row = this.rows.get(id);
-      if (refusedIds.includes(id)) refused.push({ id, revision, code: fault?.kind === 'refuse' ? fault.code : '', reason: 'told to' });
+      if (refusedIds.includes(id))
+        refused.push({ id, revision, code: fault?.kind === 'refuse' ? fault.code : '', reason: 'told to' });
       else if (row && row.revision >= revision) duplicate.push({ id, revision: row.revision });
       else {
         this.rows.set(id, { id, revision, record });

@@ -27,7 +27,10 @@ export class FaultSite {
   private readonly pages = new Map<string, PageOf>();
   private readonly files = new Map<string, { readonly type: string; readonly text: string }>();
 
-  private constructor(private readonly port: number, readonly close: () => Promise<void>) {}
+  private constructor(
+    private readonly port: number,
+    readonly close: () => Promise<void>,
+  ) {}
 
   static async open(): Promise<FaultSite> {
     const server = createServer((incoming, outgoing) => {
@@ -62,15 +65,31 @@ export class FaultSite {
     this.files.set(path, { type, text });
   }
 
-  private serve(path: string): { status: number; type: string; body: string | Buffer; headers?: PageOf['headers'] } {
+  private serve(path: string): {
+    status: number;
+    type: string;
+    body: string | Buffer;
+    headers?: PageOf['headers'];
+  } {
     this.asked.push(path);
     const page = this.pages.get(path);
-    if (page) return { status: 200, type: 'text/html; charset=utf-8', body: html(page), ...(page.headers && { headers: page.headers }) };
+    if (page)
+      return {
+        status: 200,
+        type: 'text/html; charset=utf-8',
+        body: html(page),
+        ...(page.headers && { headers: page.headers }),
+      };
     const own = this.files.get(path);
     if (own) return { status: 200, type: own.type, body: own.text };
     const file = resolve(join(widget, path.replace(/^\/widget/, '')));
     if (path.startsWith('/widget/') && file.startsWith(widget + sep)) {
-      return { status: 200, type: 'text/javascript; charset=utf-8', body: readFileSync(file), headers: { 'cache-control': 'max-age=60' } };
+      return {
+        status: 200,
+        type: 'text/javascript; charset=utf-8',
+        body: readFileSync(file),
+        headers: { 'cache-control': 'max-age=60' },
+      };
     }
     return { status: 404, type: 'text/plain', body: '' };
   }
@@ -80,7 +99,7 @@ function html({ endpoint, tag = '', head = '', body = '', ...options }: PageOf):
   const script =
     endpoint === undefined
       ? ''
-      : `<script async src="/widget/fourfold.js" data-event="never" data-endpoint="${endpoint}" ${/data-survey/.test(tag) ? '' : 'data-survey="nps"'} ${tag}></script>`;
+      : `<script async src="/widget/fourfold.js" data-event="never" data-endpoint="${endpoint}" ${tag.includes('data-survey') ? '' : 'data-survey="nps"'} ${tag}></script>`;
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Shop</title>
 <link rel="icon" href="data:,"><script>${pageScript(options)}</script>${head}<body>${body}${script}</body></html>`;
 }

@@ -3,6 +3,8 @@ export interface PageOptions {
   /** Time goes so many times faster in the page, from `since` on (Unix time in ms); the same in all its tabs. */
   readonly warp?: number;
   readonly since?: number;
+  /** How far the clock of the page stands ahead, in ms. */
+  readonly ahead?: number;
 }
 
 /** What a respondent was told at the end, by the words on the screen. */
@@ -27,7 +29,12 @@ export interface Noticed {
   readonly console: readonly string[];
   readonly violations: number;
   readonly delivered: readonly string[];
-  readonly rejected: readonly { readonly id: string; readonly status: number; readonly code: string; readonly reason: string }[];
+  readonly rejected: readonly {
+    readonly id: string;
+    readonly status: number;
+    readonly code: string;
+    readonly reason: string;
+  }[];
 }
 
 /** A record as `fourfold.export()` gives it. */
@@ -56,7 +63,7 @@ interface Prompt extends Element {
 }
 
 interface Fourfold {
-  show?(): void;
+  show?(id?: string): void;
   hide(): void;
   export(): Promise<readonly unknown[]>;
   pending(): Promise<number>;
@@ -65,17 +72,23 @@ interface Fourfold {
 
 /** Runs in the page; nothing outside it can be used. */
 function page(options: PageOptions): void {
-  const { setTimeout: setTimer, performance: { timeOrigin } } = window;
+  const {
+    setTimeout: setTimer,
+    performance: { timeOrigin },
+  } = window;
   const realNow = performance.now.bind(performance);
   const after = (ms: number) => new Promise<void>((resolve) => void setTimer(resolve, ms));
-  const { warp = 1, since = timeOrigin } = options;
-  if (warp !== 1) {
-    const now = () => since + (timeOrigin + realNow() - since) * warp;
-    const timers = { setTimeout: window.setTimeout, timeout: AbortSignal.timeout };
+  const { warp = 1, since = timeOrigin, ahead = 0 } = options;
+  if (warp !== 1 || ahead !== 0) {
+    const now = () => since + ahead + (timeOrigin + realNow() - since) * warp;
+    // So long the outbox waits for the database, which is no faster than it is.
+    const PATIENCE_MS = 2_000;
+    const { timeout } = AbortSignal;
     Date.now = () => Math.round(now());
     performance.now = () => now() - timeOrigin;
-    window.setTimeout = ((callback: () => void, ms = 0) => timers.setTimeout(callback, ms / warp)) as typeof setTimeout;
-    AbortSignal.timeout = (ms) => timers.timeout.call(AbortSignal, ms / warp);
+    window.setTimeout = ((callback: () => void, ms = 0) =>
+      setTimer(callback, ms === PATIENCE_MS ? ms : ms / warp)) as typeof setTimeout;
+    AbortSignal.timeout = (ms) => timeout.call(AbortSignal, ms / warp);
   }
   const harm: string[] = [];
   const lines: string[] = [];
@@ -86,19 +99,29 @@ function page(options: PageOptions): void {
   const on = (target: EventTarget, name: string, heard: (event: never) => void) =>
     listen.call(target, name, heard as EventListener);
   on(window, 'error', ({ message }: ErrorEvent) => harm.push('error: ' + message));
-  on(window, 'unhandledrejection', ({ reason }: PromiseRejectionEvent) => harm.push('rejection: ' + String(reason)));
+  on(window, 'unhandledrejection', ({ reason }: PromiseRejectionEvent) =>
+    harm.push('rejection: ' + String(reason)),
+  );
   on(document, 'securitypolicyviolation', () => violations++);
   for (const level of ['warn', 'error'] as const) {
     console[level] = (...words: unknown[]) => void lines.push(words.map(String).join(' '));
   }
-  on(document, 'fourfold-delivered', ({ detail }: CustomEvent<{ record: { id: string; revision: number } }>) =>
-    delivered.push(detail.record.id + '/' + detail.record.revision),
+  on(
+    document,
+    'fourfold-delivered',
+    ({ detail }: CustomEvent<{ record: { id: string; revision: number } }>) =>
+      delivered.push(`${detail.record.id}/${detail.record.revision}`),
   );
   on(
     document,
     'fourfold-rejected',
     ({ detail }: CustomEvent<{ record: { id: string }; status: number; code: string; reason: string }>) =>
-      rejected.push({ id: detail.record.id, status: detail.status, code: detail.code, reason: detail.reason }),
+      rejected.push({
+        id: detail.record.id,
+        status: detail.status,
+        code: detail.code,
+        reason: detail.reason,
+      }),
   );
 
   const fourfold = () => Reflect.get(window, 'fourfold') as Fourfold;
@@ -110,7 +133,7 @@ function page(options: PageOptions): void {
     }
     throw new Error('expected ' + what + ' within 30 s');
   }
-  const prompt = () => document.querySelector('fourfold-survey') as Prompt | null;
+  const prompt = () => [...document.querySelectorAll('fourfold-survey')].pop() as Prompt | undefined;
   const find = (selector: string) => prompt()?.shadowRoot?.querySelector<HTMLElement>(selector);
   const until1 = (selector: string) => until(() => find(selector), selector);
 
@@ -126,7 +149,10 @@ function page(options: PageOptions): void {
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     (await until1('button[part~="next"]')).click();
     await until1('[part~="end"]');
-    const { id, revision } = (await until(() => prompt()?.run.draft, 'the record')) as { id: string; revision: number };
+    const { id, revision } = (await until(() => prompt()?.run.draft, 'the record')) as {
+      id: string;
+      revision: number;
+    };
     return { id, revision, told: tell() };
   }
 
@@ -160,6 +186,27 @@ function page(options: PageOptions): void {
       told.catch(() => undefined); // nobody waits for it
       return { id, revision, token };
     },
+    /** Chooses a point of a survey and goes to its end without a word more; what comes next may be out of reach. */
+    score: async ({
+      survey,
+      value,
+      token,
+    }: {
+      survey: string;
+      value: string;
+      token: string;
+    }): Promise<Given> => {
+      await until(() => fourfold()?.show, 'the loader');
+      fourfold().hide();
+      fourfold().show?.(survey);
+      (await until1(`input[value="${value}"]`)).click();
+      (await until1('button[part~="next"]')).click();
+      await until(() => find('[part~="end"]') ?? find('button[part~="skip"]'), 'the next screen');
+      find('button[part~="skip"]')?.click();
+      const { id, revision } = await until(() => prompt()?.run.draft, 'the record');
+      const begun = realNow();
+      return { token, id, revision, told: await tell(), toldAfterMs: realNow() - begun };
+    },
     /** What the end of the prompt on the screen says now. */
     told: () => wordsOf(find('[part~="end"]')?.textContent ?? ''),
     show: async () => {
@@ -173,7 +220,13 @@ function page(options: PageOptions): void {
     ready: () => until(() => fourfold()?.show, 'the loader'),
     noticed: (): Noticed => {
       const globals = Object.keys(window).filter((name) => !known.includes(name));
-      return { harm: [...harm, ...globals.map((name) => 'global: ' + name)], console: lines, violations, delivered, rejected };
+      return {
+        harm: [...harm, ...globals.map((name) => 'global: ' + name)],
+        console: lines,
+        violations,
+        delivered,
+        rejected,
+      };
     },
   } as const;
   const known = Object.keys(window);

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +28,8 @@ export interface OnlineVisitor extends Visitor {
 
 /** Whose browser can be killed as a whole, and started again on the same profile. */
 export interface MortalVisitor extends OnlineVisitor {
+  /** Of its first process. */
+  pid(): number;
   /** SIGKILL to all of its processes. */
   kill(): Promise<void>;
   /** Starts it again after a kill. */
@@ -46,7 +47,7 @@ export class PuppeteerTab implements Tab {
       },
       name,
       argument,
-    ) as Promise<T>; // what a call gives is JSON
+    );
   }
 
   async open(url: string): Promise<void> {
@@ -67,7 +68,7 @@ export class PuppeteerTab implements Tab {
 export class SharedBrowser {
   private constructor(
     private readonly browser: Browser,
-    readonly name: string,
+    readonly name: 'Chromium' | 'Firefox',
   ) {}
 
   static async open(name: 'Chromium' | 'Firefox', flags: readonly string[] = []): Promise<SharedBrowser> {
@@ -85,17 +86,24 @@ export class SharedBrowser {
 }
 
 /** Starts a browser on a profile on the disk that outlives it. */
-export async function mortalVisitor(name: 'Chromium' | 'Firefox', flags: readonly string[] = []): Promise<MortalVisitor> {
+export async function mortalVisitor(
+  name: 'Chromium' | 'Firefox',
+  flags: readonly string[] = [],
+): Promise<MortalVisitor> {
   const folder = mkdtempSync(join(tmpdir(), 'fourfold-profile-'));
   let browser = await launch(name, folder, flags);
+  const pid = () => {
+    const started = browser.process()?.pid;
+    if (started === undefined) throw new Error('mortalVisitor: expected a browser that was started here');
+    return started;
+  };
   return {
     browser: name,
     tab: (url) => openTab(browser, url),
+    pid,
     async kill() {
-      const child = browser.process();
-      if (child?.pid === undefined) throw new Error('kill: expected a browser that was started here');
-      const gone = once(child, 'exit');
-      process.kill(-child.pid, 'SIGKILL');
+      const gone = new Promise((resolve) => browser.process()?.once('exit', resolve));
+      process.kill(-pid(), 'SIGKILL');
       await gone;
       await browser.close().catch(() => undefined); // the connection has gone with it
     },
@@ -119,10 +127,19 @@ async function openTab(context: Pick<BrowserContext, 'newPage'>, url: string): P
   return tab;
 }
 
-function launch(name: 'Chromium' | 'Firefox', folder: string | undefined, flags: readonly string[]): Promise<Browser> {
+function launch(
+  name: 'Chromium' | 'Firefox',
+  folder: string | undefined,
+  flags: readonly string[],
+): Promise<Browser> {
   const profile = folder === undefined ? {} : { userDataDir: folder };
   if (name === 'Firefox') {
-    return puppeteer.launch({ browser: 'firefox', executablePath: ensureFirefox(), args: [...flags], ...profile });
+    return puppeteer.launch({
+      browser: 'firefox',
+      executablePath: ensureFirefox(),
+      args: [...flags],
+      ...profile,
+    });
   }
   return puppeteer.launch({
     executablePath: ensureBrowser(),

@@ -396,7 +396,7 @@ describe('sender.deliver()', () => {
 describe('sender.farewell()', () => {
   it('sends this tab’s unanswered revisions in one request, past lock and back-off', async () => {
     const bench = outboxBench();
-    bench.state.answer = () => response(503, '', '600');
+    bench.state.answer = () => response(503);
     await bench.keeper.keep(draft('a', 1));
     await bench.keeper.keep(draft('b', 1, { delayMs: 10_000 }));
     await settled();
@@ -410,6 +410,23 @@ describe('sender.farewell()', () => {
       'delivered b1',
       'delivered a1',
     ]);
+  });
+
+  it('leaves an endpoint alone that has asked for a pause', async () => {
+    const bench = outboxBench();
+    bench.state.answer = () => response(429, '', '600');
+    await bench.keeper.keep(draft('a', 1));
+    await settled();
+    await bench.sender.farewell();
+    expect(bench.posts).toHaveLength(1);
+    const other = 'https://other.example/';
+    await bench.keeper.keep(draft('b', 1, { delayMs: 10_000, endpoint: other }));
+    await bench.sender.farewell();
+    expect(bench.posts.map(({ endpoint }) => endpoint)).toEqual([ENDPOINT, other]);
+    await bench.clock.advance(600_000);
+    bench.state.answer = () => response(429, '', '600');
+    await bench.sender.farewell();
+    expect(bench.posts.length).toBeGreaterThan(2);
   });
 
   it('is followed by a second in which nothing is started, and then by what is due', async () => {
