@@ -118,7 +118,7 @@ inBrowsers(['Firefox'], (bench) => {
 
   it('N6 Retry-After in seconds, as a date, garbage and huge: nothing is sent before, in any tab, after a reload', async () => {
     const one = await bench().case();
-    const since = Date.now();
+    const { since } = one;
     const pageTime = (at = Date.now()) => since + (at - since) * WARP;
     const asked = [3_000, 10_000, 0, RETRY_AFTER_CAP_MS];
     one.collector.plan = (_, count) => {
@@ -131,7 +131,7 @@ inBrowsers(['Firefox'], (bench) => {
             headers: { 'retry-after': header, 'access-control-expose-headers': 'retry-after' },
           };
     };
-    const page = { warp: WARP, since };
+    const page = { warp: WARP };
     const visitor = await bench().visitor();
     const url = bench().page(one, page);
     const tabs = [await visitor.tab(url), await visitor.tab(url)];

@@ -56,7 +56,7 @@ export class Bench {
   }
 
   page(one: FaultCase, page: Omit<PageOf, 'endpoint'> = {}, host?: string): string {
-    return this.site.page({ endpoint: one.collector.endpoint, ...page }, host);
+    return this.site.page({ endpoint: one.collector.endpoint, since: one.since, ...page }, host);
   }
 
   /** Holds a case to the invariants, and adds it to the table. */

@@ -39,6 +39,8 @@ export class FaultCase {
   readonly tried: string[] = [];
   private readonly exported: Exported[] = [];
   private readonly noticed: Noticed[] = [];
+  /** When it began, Unix time in ms: where time goes faster, all pages count from here. */
+  readonly since = Date.now();
   private tokens = 0;
 
   constructor(

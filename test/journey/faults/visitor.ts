@@ -112,7 +112,7 @@ export async function mortalVisitor(
     },
     async close() {
       await browser.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     },
   };
 }
