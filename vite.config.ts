@@ -50,6 +50,22 @@ const loader: UserConfig = {
   },
 };
 
+/** What a site's service worker may import: the half of the outbox that sends, in one classic file. */
+const sync: UserConfig = {
+  plugins: [withoutCursors()],
+  build: {
+    outDir: 'dist/widget',
+    emptyOutDir: false,
+    lib: {
+      entry: 'widget/outbox/sync.ts',
+      formats: ['iife'],
+      name: 'fourfoldSync',
+      fileName: () => 'fourfold-sync.js',
+    },
+    rolldownOptions: { output: { minify: true } },
+  },
+};
+
 /** The loader once more, as the module that `import 'fourfold'` gives to a bundler. */
 const element: UserConfig = {
   plugins: [packageEntry(chunkNames())],
@@ -96,7 +112,7 @@ const demo: UserConfig = {
   },
 };
 
-const modes: Record<string, UserConfig> = { widget, loader, element, report, collector, demo };
+const modes: Record<string, UserConfig> = { widget, loader, sync, element, report, collector, demo };
 
 export default defineConfig(({ mode }) => mergeConfig(base, modes[mode] ?? {}));
 

@@ -6,6 +6,7 @@ import { send } from './main.ts';
 import { createSenderLock } from './sender-lock.ts';
 import type { Outcome, Sender } from './sender.ts';
 import { createSender } from './sender.ts';
+import { askForSync } from './sync-tag.ts';
 import { tell } from './tell.ts';
 
 /**
@@ -16,6 +17,7 @@ import { tell } from './tell.ts';
 export function startSender(keeper: Keeper, followers: ReadonlyMap<string, Follower>): Sender {
   const { clock, store } = keeper;
   let warned = false;
+  let asked = false;
   const name = crypto.getRandomValues(new Uint32Array(2)).join('-');
   const sender = createSender({
     keeper,
@@ -26,6 +28,10 @@ export function startSender(keeper: Keeper, followers: ReadonlyMap<string, Follo
     online: () => navigator.onLine,
     report(outcome) {
       if (!warned) warned = warn(outcome);
+      if (!asked && outcome.kind === 'deferred') {
+        asked = true;
+        void askForSync(navigator.serviceWorker);
+      }
       tell(outcome, followers.get(outcome.entry.id), document);
     },
   });

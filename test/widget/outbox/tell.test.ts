@@ -1,7 +1,26 @@
 import { describe, expect, it, vi } from 'vitest';
 import { listenForTriggers } from '../../../widget/outbox/delivery-triggers.ts';
+import { askForSync, SYNC_TAG } from '../../../widget/outbox/sync-tag.ts';
 import { tell } from '../../../widget/outbox/tell.ts';
 import { entry } from '../support/outbox-bench.ts';
+
+describe('askForSync(container)', () => {
+  const container = (sync: object | undefined) =>
+    ({ getRegistration: () => Promise.resolve(sync && { sync }) }) as unknown as ServiceWorkerContainer; // the one method that is used
+
+  it('leaves the rest to the service worker of the site, where there is one that can', async () => {
+    const register = vi.fn(() => Promise.resolve());
+    await askForSync(container({ register }));
+    expect(register).toHaveBeenCalledExactlyOnceWith(SYNC_TAG);
+  });
+
+  it('is content where there is none, or it may not', async () => {
+    await expect(askForSync(undefined)).resolves.toBeUndefined();
+    await expect(askForSync(container(undefined))).resolves.toBeUndefined();
+    const register = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+    await expect(askForSync(container({ register }))).resolves.toBeUndefined();
+  });
+});
 
 function prompt() {
   const heard: string[] = [];
