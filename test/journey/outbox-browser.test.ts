@@ -273,7 +273,7 @@ inBrowsers(['Firefox'], (bench) => {
   it('B15 a plain http site: no locks, no randomUUID; ten tabs send each revision once', async () => {
     const one = await bench().case();
     const visitor = await bench().visitor();
-    const url = bench().page(one, { warp: WARP }, 'shop.example');
+    const url = bench().page(one, { warp: 5 }, 'shop.example');
     const tabs = await Promise.all(Array.from({ length: 10 }, () => visitor.tab(url)));
     expect(
       await tabs[0].page.evaluate(() => [isSecureContext, 'locks' in navigator, 'randomUUID' in crypto]),

@@ -40,6 +40,10 @@ export async function loadSender(): Promise<Sender | undefined> {
     ));
   } catch {
     loading = undefined; // TypeError: it cannot be had now; what is kept waits for the next try
+    for (const { news, changed } of followers.values()) {
+      news.failed = Infinity;
+      changed();
+    }
     return undefined;
   }
 }

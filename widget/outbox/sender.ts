@@ -69,25 +69,32 @@ export function createSender(ports: SenderPorts): Sender {
     if (eager) tried.clear();
     if (leaving) return;
     again = true;
-    if (running) return running;
-    running = ports.lock.run(async (renew) => {
-      while (again) {
+    running ??= work();
+    return running;
+  }
+
+  /** Takes its turn, as often as there was a call meanwhile. */
+  async function work(): Promise<void> {
+    while (again && !leaving) {
+      try {
+        await ports.lock.run(sendDue);
+      } catch {
         again = false;
-        for (let batch = await nextBatch(); batch.length > 0; batch = await nextBatch()) {
-          await renew();
-          await send(batch);
-          if (leaving) return;
-        }
+        wakeIn(LEASE_MS); // InvalidStateError or AbortError: the page is going away, or another tab has taken over
       }
-    });
-    try {
-      await running;
-    } catch {
-      again = false;
-      wakeIn(LEASE_MS); // InvalidStateError or AbortError: the page is going away, or another tab has taken over
     }
     running = undefined;
-    if (again) await deliver();
+  }
+
+  async function sendDue(renew: () => Promise<void>): Promise<void> {
+    while (again) {
+      again = false;
+      for (let batch = await nextBatch(); batch.length > 0; batch = await nextBatch()) {
+        await renew();
+        await send(batch);
+        if (leaving) return;
+      }
+    }
   }
 
   function wakeIn(ms: number): void {

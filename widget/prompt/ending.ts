@@ -8,6 +8,8 @@ export interface Fate {
   readonly kept: boolean | undefined;
   /** An attempt has failed, or takes too long to wait for. */
   readonly late: boolean;
+  /** An attempt has failed. */
+  readonly failed: boolean;
   readonly online: boolean;
   /** Whether the record has an answer. */
   readonly given: boolean;
@@ -21,13 +23,24 @@ export type Ending = 'thanks' | 'sent' | 'kept' | 'keptOffline' | 'lost' | 'lost
  *
  * Where nothing was given, nothing can have arrived or been lost.
  *
- * @example endingOf({ given: true, delivered: false, rejected: false, unconfirmed: false, kept: true, late: true, online: true }) // 'kept'
+ * @example endingOf({ given: true, delivered: false, rejected: false, unconfirmed: false, kept: true, late: true, failed: true, online: true }) // 'kept'
  */
-export function endingOf({ given, delivered, rejected, unconfirmed, kept, late, online }: Fate): Ending {
+export function endingOf({
+  given,
+  delivered,
+  rejected,
+  unconfirmed,
+  kept,
+  late,
+  failed,
+  online,
+}: Fate): Ending {
   if (!given) return 'thanks';
   if (delivered) return 'sent';
   if (rejected) return 'rejected';
   if (unconfirmed || kept === undefined || (online && !late)) return 'thanks';
-  if (online) return kept ? 'kept' : 'lost';
+  // A database that stays silent is given up after 2 s, and only then is anything sent.
+  if (online && !kept) return failed ? 'lost' : 'thanks';
+  if (online) return 'kept';
   return kept ? 'keptOffline' : 'lostOffline';
 }

@@ -42,6 +42,7 @@ function fateOf({ record, draft, news, kept, late }: SurveyRun): Fate {
     unconfirmed: news.unconfirmed >= revision,
     kept,
     late: news.failed >= revision || late,
+    failed: news.failed >= revision,
     online: navigator.onLine,
     given: record !== undefined && hasAnswers(record),
   };

@@ -62,8 +62,6 @@ export class Bench {
   /** Holds a case to the invariants, and adds it to the table. */
   pass(name: string, one: FaultCase): void {
     const { lost, doubled, broken } = one.record(name, this.browser);
-    if (lost)
-      console.log(JSON.stringify([one.given.filter((g) => !one.isStored(g)), Reflect.get(one, 'exported')]));
     expect({ lost, doubled, broken }).toEqual({ lost: 0, doubled: 0, broken: [] });
   }
 

@@ -52,7 +52,7 @@ export class FaultCase {
   }
 
   /** Gives so many answers on a tab, one after another, each with a comment of at least so many characters. */
-  async give(tab: Tab, count = 1, length = 0): Promise<readonly Given[]> {
+  async give(tab: Pick<Tab, 'call'>, count = 1, length = 0): Promise<readonly Given[]> {
     const given: Given[] = [];
     for (let i = 0; i < count; i++) {
       const token = this.token(length);
@@ -70,7 +70,7 @@ export class FaultCase {
   }
 
   /** Takes note of what a tab has noticed and still holds, before it goes. */
-  async look(tab: Tab): Promise<Noticed> {
+  async look(tab: Pick<Tab, 'call'>): Promise<Noticed> {
     const noticed = await tab.call<Noticed>('noticed');
     this.noticed.push(noticed);
     this.exported.push(...(await tab.call<Exported[]>('export')));

@@ -88,7 +88,7 @@ export class FaultSite {
         status: 200,
         type: 'text/javascript; charset=utf-8',
         body: readFileSync(file),
-        headers: { 'cache-control': 'max-age=60' },
+        headers: { 'cache-control': 'max-age=60', 'access-control-allow-origin': '*' },
       };
     }
     return { status: 404, type: 'text/plain', body: '' };

@@ -28,6 +28,8 @@ export interface Noticed {
   readonly harm: readonly string[];
   readonly console: readonly string[];
   readonly violations: number;
+  /** Whether the page has come back from the back-forward cache. */
+  readonly restored: boolean;
   readonly delivered: readonly string[];
   readonly rejected: readonly {
     readonly id: string;
@@ -95,6 +97,7 @@ function page(options: PageOptions): void {
   const delivered: string[] = [];
   const rejected: Noticed['rejected'][number][] = [];
   let violations = 0;
+  let restored = false;
   const listen = EventTarget.prototype.addEventListener;
   const on = (target: EventTarget, name: string, heard: (event: never) => void) =>
     listen.call(target, name, heard as EventListener);
@@ -103,6 +106,9 @@ function page(options: PageOptions): void {
     harm.push('rejection: ' + String(reason)),
   );
   on(document, 'securitypolicyviolation', () => violations++);
+  on(window, 'pageshow', ({ persisted }: PageTransitionEvent) => {
+    restored ||= persisted;
+  });
   for (const level of ['warn', 'error'] as const) {
     console[level] = (...words: unknown[]) => void lines.push(words.map(String).join(' '));
   }
@@ -224,6 +230,7 @@ function page(options: PageOptions): void {
         harm: [...harm, ...globals.map((name) => 'global: ' + name)],
         console: lines,
         violations,
+        restored,
         delivered,
         rejected,
       };

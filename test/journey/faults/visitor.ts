@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type BrowserContext, type Frame, type Page } from 'puppeteer-core';
 import { BROWSER_FLAGS, ensureBrowser } from '../../../.ci/browser.mjs';
 import { ensureFirefox } from '../../../.ci/firefox.mjs';
 
@@ -39,15 +39,8 @@ export interface MortalVisitor extends OnlineVisitor {
 export class PuppeteerTab implements Tab {
   constructor(readonly page: Page) {}
 
-  async call<T>(name: string, argument?: unknown): Promise<T> {
-    return this.page.evaluate(
-      (method, given) => {
-        const { calls } = Reflect.get(window, 'harness') as { calls: Record<string, (given: unknown) => T> };
-        return calls[method](given);
-      },
-      name,
-      argument,
-    );
+  call<T>(name: string, argument?: unknown): Promise<T> {
+    return callIn(this.page, name, argument);
   }
 
   async open(url: string): Promise<void> {
@@ -62,6 +55,18 @@ export class PuppeteerTab implements Tab {
   async close(): Promise<void> {
     await this.page.close();
   }
+}
+
+/** Calls what the page script offers in a page or a frame of it. */
+export function callIn<T>(place: Page | Frame, name: string, argument?: unknown): Promise<T> {
+  return place.evaluate(
+    (method, given) => {
+      const { calls } = Reflect.get(window, 'harness') as { calls: Record<string, (given: unknown) => T> };
+      return calls[method](given);
+    },
+    name,
+    argument,
+  );
 }
 
 /** A browser that all cases share; each visitor has a profile that lasts as long as he stays. */
@@ -137,6 +142,12 @@ function launch(
     return puppeteer.launch({
       browser: 'firefox',
       executablePath: ensureFirefox(),
+      // Pages in the background are as quick as in front, and names of the tests lead here.
+      extraPrefsFirefox: {
+        'dom.min_background_timeout_value': 4,
+        'dom.timeout.enable_budget_timer_throttling': false,
+        'network.dns.localDomains': 'shop.example',
+      },
       args: [...flags],
       ...profile,
     });

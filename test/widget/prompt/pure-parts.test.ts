@@ -69,6 +69,7 @@ describe('endingOf(fate)', () => {
     unconfirmed: false,
     kept: undefined,
     late: false,
+    failed: false,
     online: true,
     given: true,
   };
@@ -99,7 +100,8 @@ describe('endingOf(fate)', () => {
   });
 
   it('says lost where nothing is kept and nothing has arrived', () => {
-    expect(endingOf({ ...fate, kept: false, late: true })).toBe('lost');
+    expect(endingOf({ ...fate, kept: false, late: true })).toBe('thanks');
+    expect(endingOf({ ...fate, kept: false, late: true, failed: true })).toBe('lost');
     expect(endingOf({ ...fate, kept: false, online: false })).toBe('lostOffline');
   });
 
