@@ -52,7 +52,8 @@ export function eligibility(
   const end = dayOf(until) + DAY_MS;
   if (!(start < end && sample >= 0) || /(^|[\s,])[^/*\s,]/.test([url, notUrl] as never))
     throw new RangeError();
-  const rest = (since = 0, days: number) => {
+  // What has not been is never over the clock, whatever that says.
+  const rest = (since = NaN, days: number) => {
     const over = since + days * DAY_MS;
     return now < over && over;
   };

@@ -30,7 +30,7 @@ function start(): void {
   let looking = 0;
 
   const load: typeof loadChunk = (name) => loadChunk(name, base);
-  const aside = <T>(use: (chunk: Aside) => T) => load('aside').then(use, () => undefined); // TypeError: the network has gone
+  const aside = <T>(use: (chunk: Aside) => T) => load('aside').then(use).catch(() => undefined); // TypeError: the network has gone
   const mayStore = ({ when }: Campaign) => consent || !when.requireConsent;
   const outboxCall = (name: keyof typeof outboxApi, none?: unknown) => async () =>
     (keeps || (await hasLeftovers()) ? aside(({ outbox }) => outbox(name)) : none) as Promise<never>; // each name's own type is in FourfoldApi

@@ -35,14 +35,13 @@ export function show(
 
 /** Shows a survey of the page, and has it remembered what becomes of it. */
 export async function present(campaign: Campaign, hands: Hands): Promise<void> {
-  const { settings, raw, when, tag, firstAnswer } = campaign;
+  const { settings, raw, when, tag } = campaign;
   const prepared = await prepare(settings, raw);
   const full: SurveySettings = {
     ...settings,
     endpoint: typeof settings.endpoint === 'string' ? settings.endpoint : undefined, // an empty attribute is true
     context: { ...settings.context, ...hands.context },
   };
-  if (prepared) noteShown(campaign, hands);
   const element = prepared && show(full, prepared, when.sample, tag);
   if (!element) {
     campaign.state = 'questionnaire';
@@ -51,14 +50,9 @@ export async function present(campaign: Campaign, hands: Hands): Promise<void> {
   }
   noteSteps(campaign, hands, element);
   // What answers for kept answers has to be here before the network goes.
-  import('../aside/main.ts').then(({ accompany }) => accompany(campaign)).catch(() => undefined); // TypeError: the first call loads it again
-  if (firstAnswer !== undefined) (await import('./first-answer.ts')).giveFirstAnswer(element, firstAnswer);
-}
-
-function noteShown(campaign: Campaign, { remember, mayStore }: Hands): void {
-  if (!mayStore(campaign)) return;
-  remember(campaign.id, { waitedMs: 0 });
-  if (campaign.popover) remember('', { shownAt: Date.now(), shown: (remember('', {}).shown ?? 0) + 1 });
+  import('../aside/main.ts')
+    .then(({ accompany }) => accompany(campaign, hands, element))
+    .catch(() => undefined); // TypeError: the first call loads it again
 }
 
 function noteSteps(campaign: Campaign, { remember, mayStore }: Hands, element: FourfoldSurvey): void {
