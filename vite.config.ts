@@ -90,7 +90,7 @@ const report: UserConfig = {
   build: { outDir: '../dist/report' },
 };
 
-/** The collector: one file for Node; what it needs of npm stays outside. */
+/** The collector: a file for Node and its parts, loaded as they are needed; what it needs of npm stays outside. */
 const collector: UserConfig = {
   ssr: { noExternal: ['valibot'] },
   build: {
@@ -98,7 +98,9 @@ const collector: UserConfig = {
     emptyOutDir: false,
     target: 'node20',
     ssr: 'demo/collector/main.ts',
-    rolldownOptions: { output: { entryFileNames: 'collector.js' } },
+    rolldownOptions: {
+      output: { entryFileNames: 'collector.js', chunkFileNames: 'collector/[name].js' },
+    },
   },
 };
 

@@ -82,6 +82,7 @@ describe('architecture', () => {
 
   it('a database is known to its store alone', () => {
     expect(importersOf('libsql')).toEqual(['demo/collector/sqlite-store.ts']);
+    expect(importersOf('pg')).toEqual(['demo/collector/postgres-pools.ts']);
   });
 
   it('fetch is called by the courier and the loader alone within the widget', () => {

@@ -1,6 +1,8 @@
 import type { AnswerRecord, StoredRecord } from '../../shared/answers/answer-record.ts';
 import type { Receipt } from '../../shared/answers/receipt.ts';
 
+/** Records in one transaction, at which a store lets further posts wait for the next. */
+export const GROUP_RECORDS = 2_000;
 /** How long an erased id is remembered, in days: longer than any widget keeps a record. */
 export const TOMBSTONE_DAYS = 400;
 
@@ -16,7 +18,7 @@ export interface AnswerFilter {
 export interface AnswerSnapshot {
   /** Every record that the filter lets through, once, in order of first arrival, some hundreds at a time. */
   pages(filter: AnswerFilter): AsyncIterable<readonly StoredRecord[]>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Where a collector keeps answers. Nothing resolves before it is on the disk. */
@@ -26,7 +28,7 @@ export interface AnswerStore {
    * the stored one is a `duplicate`, unless it is the same revision with another payload: then it is refused
    * (`conflict`). An id that was erased is refused (`erased`).
    *
-   * @throws StoreFailure when nothing was kept
+   * @throws StoreFailure when none has been kept for certain
    */
   put(records: readonly AnswerRecord[], receivedAt: Date): Promise<Receipt>;
   /**
@@ -40,7 +42,7 @@ export interface AnswerStore {
   close(): Promise<void>;
 }
 
-/** The store could not do it; nothing has changed. */
+/** The store could not do it, or could not say that it has: whoever asked has to ask again. */
 export class StoreFailure extends Error {
   override readonly name = 'StoreFailure';
   /** `full`: no space is left. `unavailable`: anything else. */

@@ -1,16 +1,23 @@
+import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
+import { HELP, TOKEN_MIN_LENGTH } from './help.ts';
 
-/** Shortest token that is taken, in characters. */
-const TOKEN_MIN_LENGTH = 12;
+/** Where answers are kept: a file of our own, or a database on a server. */
+export type Database =
+  { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'postgres'; readonly url: string };
 
 /** What the command line asks for. */
 export interface CollectOptions {
   readonly host: string;
   readonly port: number;
-  readonly database: string;
+  readonly database: Database;
   readonly token: string;
   readonly allowOrigins: readonly string[];
+  /** Posts that one address may send within a minute; 0 for any number. */
+  readonly rateLimit: number;
+  /** Addresses of our own proxies, whose `X-Forwarded-For` is believed. */
+  readonly proxies: readonly string[];
   /** Files and folders of questionnaires. */
   readonly questionnaires: readonly string[];
 }
@@ -20,29 +27,14 @@ export type Command =
   | { readonly kind: 'run'; readonly options: CollectOptions }
   | { readonly kind: 'print'; readonly text: string; readonly exitCode: 0 | 2 };
 
-/** What `--help` prints. */
-const HELP = `Fourfold collector: takes answers, keeps them in one SQLite file, gives them back.
-
-Usage: node dist/collector.js --token <token> [options]
-
-  --token <text>           opens exports and erasure, ${TOKEN_MIN_LENGTH} characters or more;
-                           better as FOURFOLD_TOKEN, which other users of the machine cannot see
-  --database <file>        where answers are kept (./fourfold.db)
-  --port <number>          0 takes any free one (4401)
-  --host <address>         0.0.0.0 answers other machines too (127.0.0.1)
-  --allow-origin <origin>  a site whose pages may post, such as https://shop.example; repeatable
-  --questionnaires <path>  a questionnaire's file, or a folder of them; repeatable
-  --help
-
-Endpoints: POST /responses, DELETE /responses?context.<field>=<value>, GET /export.csv,
-GET /export.ndjson, GET /questionnaires.json, GET /healthz, and GET / to download by hand.`;
-
 const OPTIONS = {
   token: { type: 'string' },
-  database: { type: 'string', default: 'fourfold.db' },
+  database: { type: 'string' },
   port: { type: 'string', default: '4401' },
   host: { type: 'string', default: '127.0.0.1' },
   'allow-origin': { type: 'string', multiple: true, default: [] },
+  'rate-limit': { type: 'string', default: '3000' },
+  'trust-proxy': { type: 'string', multiple: true, default: [] },
   questionnaires: { type: 'string', multiple: true, default: [] },
   help: { type: 'boolean', default: false },
 } as const satisfies ParseArgsConfig['options'];
@@ -54,36 +46,60 @@ const OPTIONS = {
  * @example readCommand(['--help'], {}).kind // 'print'
  */
 export function readCommand(args: readonly string[], environment: NodeJS.ProcessEnv): Command {
-  let values;
   try {
-    ({ values } = parseArgs({ args: [...args], options: OPTIONS }));
+    const { values } = parseArgs({ args: [...args], options: OPTIONS });
+    if (values.help) return { kind: 'print', text: HELP, exitCode: 0 };
+    return { kind: 'run', options: readOptions(values, environment) };
   } catch (error) {
-    return wrong(error instanceof Error ? error.message : String(error)); // parseArgs names the option
+    const message = error instanceof Error ? error.message : String(error); // of ours, or parseArgs names the option
+    return { kind: 'print', text: `collector: ${message}\nSee --help.`, exitCode: 2 };
   }
-  if (values.help) return { kind: 'print', text: HELP, exitCode: 0 };
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+
+function readOptions(values: Values, environment: NodeJS.ProcessEnv): CollectOptions {
   const token = values.token ?? environment.FOURFOLD_TOKEN ?? '';
   if (token.length < TOKEN_MIN_LENGTH || !/^[\x21-\x7e]+$/.test(token)) {
-    return wrong(
-      `expected a token by --token or FOURFOLD_TOKEN: ${TOKEN_MIN_LENGTH} or more letters, digits or signs`,
-    );
+    const form = `${TOKEN_MIN_LENGTH} or more letters, digits or signs`;
+    throw new RangeError(`expected a token by --token or FOURFOLD_TOKEN: ${form}`);
   }
-  const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > 65_535) {
-    return wrong(`--port: expected a number from 0 to 65535, got ${values.port}`);
+  for (const origin of values['allow-origin']) {
+    if (!isOrigin(origin)) {
+      throw new RangeError(`--allow-origin: expected such as https://shop.example, got ${origin}`);
+    }
   }
-  const badOrigin = values['allow-origin'].find((origin) => !isOrigin(origin));
-  if (badOrigin !== undefined) {
-    return wrong(`--allow-origin: expected such as https://shop.example, got ${badOrigin}`);
+  for (const address of values['trust-proxy']) {
+    if (isIP(address) === 0) {
+      throw new RangeError(`--trust-proxy: expected an address such as 127.0.0.1, got ${address}`);
+    }
   }
-  const { host, database, questionnaires } = values;
-  const options = { host, port, database, token, allowOrigins: values['allow-origin'], questionnaires };
-  return { kind: 'run', options };
+  return {
+    host: values.host,
+    port: wholeNumber('--port', values.port, 65_535),
+    database: databaseOf(values.database, environment.DATABASE_URL),
+    token,
+    allowOrigins: values['allow-origin'],
+    rateLimit: wholeNumber('--rate-limit', values['rate-limit'], 1_000_000),
+    proxies: values['trust-proxy'],
+    questionnaires: values.questionnaires,
+  };
+}
+
+function databaseOf(file: string | undefined, url: string | undefined): Database {
+  if (file === undefined && url !== undefined && url !== '') {
+    // The address is not repeated: it may hold a password.
+    if (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)) return { kind: 'postgres', url };
+    throw new RangeError('DATABASE_URL: expected such as postgres://user:password@localhost/fourfold');
+  }
+  return { kind: 'sqlite', file: file ?? 'fourfold.db' };
+}
+
+function wholeNumber(option: string, text: string, most: number): number {
+  if (/^\d+$/.test(text) && Number(text) <= most) return Number(text);
+  throw new RangeError(`${option}: expected a number from 0 to ${most}, got ${text}`);
 }
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
-}
-
-function wrong(message: string): Command {
-  return { kind: 'print', text: `collector: ${message}\nSee --help.`, exitCode: 2 };
 }

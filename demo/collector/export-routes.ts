@@ -3,6 +3,7 @@ import type { AnswerFilter, AnswerSnapshot, AnswerStore } from './answer-store.t
 import { csvExport, exportBytes, ndjsonExport } from './export.ts';
 import type { ExportText } from './export.ts';
 import { failure } from './failure.ts';
+import { problemOf } from './problem-of.ts';
 import { parseFilter } from './query.ts';
 
 interface ExportForm {
@@ -16,8 +17,13 @@ const FORMS: readonly ExportForm[] = [
   { name: 'ndjson', type: 'application/x-ndjson; charset=utf-8', write: ndjsonExport },
 ];
 
-/** `GET /export.csv` and `GET /export.ndjson`, filtered by `survey`, `from` and `until`; without a guard of their own. */
-export function exportRoutes(store: AnswerStore): Hono {
+/**
+ * `GET /export.csv` and `GET /export.ndjson`, filtered by `survey`, `from` and `until`; without a guard of their own.
+ *
+ * @param report told of a store that failed while it was read
+ */
+export function exportRoutes(store: AnswerStore, report: (problem: string) => void): Hono {
+  const broken = (error: unknown): void => report(problemOf(error));
   const app = new Hono();
   for (const { name, type, write } of FORMS) {
     app.get(`/export.${name}`, async (context) => {
@@ -28,7 +34,7 @@ export function exportRoutes(store: AnswerStore): Hono {
       const file = `fourfold-${filter.value.survey ?? 'answers'}.${name}`;
       context.header('Content-Type', type);
       context.header('Content-Disposition', `attachment; filename="${file}"`);
-      return context.body(exportBytes(write(await store.snapshot(), filter.value)));
+      return context.body(exportBytes(write(await store.snapshot(), filter.value), broken));
     });
   }
   return app;

@@ -23,7 +23,7 @@ export async function* csvExport(snapshot: AnswerSnapshot, filter: AnswerFilter)
       yield page.map((record) => csvLine(columns, recordToRow(record))).join('');
     }
   } finally {
-    snapshot.close();
+    await snapshot.close();
   }
 }
 
@@ -38,18 +38,29 @@ export async function* ndjsonExport(snapshot: AnswerSnapshot, filter: AnswerFilt
       yield page.map((record) => JSON.stringify(record) + '\n').join('');
     }
   } finally {
-    snapshot.close();
+    await snapshot.close();
   }
 }
 
-/** An export's parts as the bytes of a response's body, made as fast as they are taken. */
-export function exportBytes(text: ExportText): ReadableStream<Uint8Array> {
+/**
+ * An export's parts as the bytes of a response's body, made as fast as they are taken.
+ *
+ * @param broken told of a store that failed in the middle; the body then breaks off, as no half export may pass for a
+ *   whole one
+ */
+export function exportBytes(text: ExportText, broken: (error: unknown) => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const part = await text.next();
-      if (part.done) controller.close();
-      else controller.enqueue(encoder.encode(part.value));
+      try {
+        const part = await text.next();
+        if (part.done) controller.close();
+        else controller.enqueue(encoder.encode(part.value));
+      } catch (error) {
+        broken(error);
+        // A new error: the one that came may quote an answer, and this one is logged.
+        controller.error(new Error('collector: an export broke off'));
+      }
     },
     async cancel() {
       await text.return();

@@ -29,9 +29,19 @@ const MEDIA_TYPES: readonly string[] = ['application/json', 'text/plain'];
 export async function readJsonBody(request: Request): Promise<JsonBody> {
   const fault = headerFault(request.headers);
   if (fault !== undefined) return { ok: false, fault };
-  const bytes = await readUpTo(request.body, BODY_LIMIT);
+  let bytes;
+  try {
+    bytes = await readBytes(request);
+  } catch {
+    return fail('broken-off', 'the body broke off'); // whoever sent it has gone
+  }
   return bytes === undefined ? { ok: false, fault: TOO_LARGE } : parseBoundedJson(bytes);
 }
+
+const [OBJECT, OBJECT_END, ARRAY, ARRAY_END, QUOTE, BACKSLASH, COLON, SPACE] = Array.from(
+  '{}[]"\\: ',
+  (sign) => sign.charCodeAt(0),
+);
 
 /** JSON in UTF-8 within the limits, every name of an object in it once. */
 function parseBoundedJson(bytes: Uint8Array): JsonBody {
@@ -69,6 +79,12 @@ function headerFault(headers: Headers): BodyFault | undefined {
   return Number(headers.get('content-length')) > BODY_LIMIT ? TOO_LARGE : undefined;
 }
 
+/** A body that names its length is never longer, and is read at once; one that does not has to be counted. */
+async function readBytes(request: Request): Promise<Uint8Array | undefined> {
+  if (request.headers.has('content-length')) return new Uint8Array(await request.arrayBuffer());
+  return readUpTo(request.body, BODY_LIMIT);
+}
+
 async function readUpTo(
   body: ReadableStream<Uint8Array> | null,
   limit: number,
@@ -93,17 +109,17 @@ function structureFault(json: string): BodyFault | undefined {
   const open: (Set<string> | undefined)[] = [];
   let keys = 0;
   for (let at = 0; at < json.length; at++) {
-    const sign = json[at];
-    if (sign === '{' || sign === '[') {
-      open.push(sign === '{' ? new Set() : undefined);
+    const sign = json.charCodeAt(at);
+    if (sign === OBJECT || sign === ARRAY) {
+      open.push(sign === OBJECT ? new Set() : undefined);
       if (open.length > DEPTH_LIMIT) return fault('depth', `expected at most ${DEPTH_LIMIT} levels`);
-    } else if (sign === '}' || sign === ']') {
+    } else if (sign === OBJECT_END || sign === ARRAY_END) {
       open.pop();
-    } else if (sign === '"') {
+    } else if (sign === QUOTE) {
       const end = stringEnd(json, at);
       const names = open.at(-1);
-      if (names !== undefined && /^\s*:/.test(json.slice(end, end + 64))) {
-        const name = JSON.parse(json.slice(at, end)) as string; // a string's text, found in valid JSON
+      if (names !== undefined && isBeforeColon(json, end)) {
+        const name = nameBetween(json, at, end);
         if (names.has(name)) return fault('duplicate-name', 'a name occurs twice in one object');
         names.add(name);
         if (++keys > KEY_LIMIT) return fault('keys', `expected at most ${KEY_LIMIT} names`);
@@ -116,9 +132,27 @@ function structureFault(json: string): BodyFault | undefined {
 
 /** Index behind the closing quote of the string that begins at `start`. */
 function stringEnd(json: string, start: number): number {
-  let at = start + 1;
-  while (json[at] !== '"') at += json[at] === '\\' ? 2 : 1;
+  let at = json.indexOf('"', start + 1);
+  while (isEscaped(json, at)) at = json.indexOf('"', at + 1);
   return at + 1;
+}
+
+function isEscaped(json: string, quote: number): boolean {
+  let first = quote;
+  while (json.charCodeAt(first - 1) === BACKSLASH) first--;
+  return (quote - first) % 2 === 1;
+}
+
+function isBeforeColon(json: string, from: number): boolean {
+  let at = from;
+  while (json.charCodeAt(at) <= SPACE) at++;
+  return json.charCodeAt(at) === COLON;
+}
+
+/** Two spellings of one name are the same name: `\u0061` is `a`. */
+function nameBetween(json: string, start: number, end: number): string {
+  const name = json.slice(start + 1, end - 1);
+  return name.includes('\\') ? (JSON.parse(`"${name}"`) as string) : name; // a string's text, found in valid JSON
 }
 
 function fault(code: string, message: string): BodyFault {

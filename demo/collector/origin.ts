@@ -20,6 +20,8 @@ export function originPolicy(allowed: readonly string[]): MiddlewareHandler {
       return failure(context, 403, 'origin', 'this origin is not on the list of --allow-origin');
     }
     context.header('Access-Control-Allow-Origin', origin);
+    // Without it a page of another origin cannot see when it may send again.
+    context.header('Access-Control-Expose-Headers', 'Retry-After');
     if (context.req.method !== 'OPTIONS') return next();
     context.header('Access-Control-Allow-Methods', 'POST');
     context.header('Access-Control-Allow-Headers', 'Content-Type');

@@ -1,16 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A character that a database would cut or change: NUL, or half of a surrogate pair. */
 const UNSTORABLE = /[\0\p{Cs}]/u;
-
-/**
- * The hash by which two payloads of one revision are told apart: SHA-256 of the value with its names in order.
- *
- * @example payloadHash({ a: 1, b: 2 }) === payloadHash({ b: 2, a: 1 }) // true
- */
-export function payloadHash(value: unknown): string {
-  return sha256(JSON.stringify(value, (_, part: unknown) => (isPlainObject(part) ? inOrder(part) : part)));
-}
+/** Either of these or half of a whole pair: found faster, and in few texts. */
+const SUSPECT = /[\0\uD800-\uDFFF]/;
 
 /**
  * SHA-256 of a text, in hexadecimal.
@@ -18,7 +11,16 @@ export function payloadHash(value: unknown): string {
  * @example sha256('').slice(0, 8) // 'e3b0c442'
  */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
+}
+
+/**
+ * Whether two texts in JSON say the same, whatever the order of their names.
+ *
+ * @example isSameJson('{"a":1,"b":[2]}', '{"b":[2],"a":1}') // true
+ */
+export function isSameJson(one: string, other: string): boolean {
+  return inOrder(one) === inOrder(other);
 }
 
 /**
@@ -27,18 +29,22 @@ export function sha256(text: string): string {
  * @example unstorablePath({ answers: { why: 'a\0b' } }) // 'answers.why'
  * @example unstorablePath({ answers: { why: 'fine' } }) // undefined
  */
-export function unstorablePath(value: unknown, path = ''): string | undefined {
-  if (typeof value === 'string') return UNSTORABLE.test(value) ? path : undefined;
+export function unstorablePath(value: unknown): string | undefined {
+  if (typeof value === 'string') return SUSPECT.test(value) && UNSTORABLE.test(value) ? '' : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [name, part] of Object.entries(value)) {
-    const found = unstorablePath(part, path === '' ? name : `${path}.${name}`);
-    if (found !== undefined) return found;
+    const below = unstorablePath(part);
+    if (below !== undefined) return below === '' ? name : `${name}.${below}`;
   }
   return undefined;
 }
 
-function inOrder(value: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+function inOrder(json: string): string {
+  return JSON.stringify(JSON.parse(json), (_, part: unknown) =>
+    isPlainObject(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

@@ -1,13 +1,16 @@
 import { Hono } from 'hono';
+import type { Context } from 'hono';
 import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
 import type { AnswerStore } from './answer-store.ts';
 import { StoreFailure } from './answer-store.ts';
 import { exportRoutes } from './export-routes.ts';
-import { failure } from './failure.ts';
+import { failure, refusalUnread } from './failure.ts';
 import { RECORD_LIMIT, readJsonBody } from './limits.ts';
 import { originPolicy } from './origin.ts';
 import { pageRoutes } from './page/page-routes.ts';
+import { problemOf } from './problem-of.ts';
 import { parseErasure } from './query.ts';
+import { rateLimit } from './rate-limit.ts';
 import { receive } from './receive.ts';
 import { tokenRequired } from './token.ts';
 
@@ -19,6 +22,10 @@ export interface CollectorOptions {
   readonly allowOrigins: readonly string[];
   /** Surveys to hand out beside exports, so that a report knows their labels. */
   readonly questionnaires: readonly Questionnaire[];
+  /** Posts that one address may send within a minute; 0 for any number. */
+  readonly rateLimit: number;
+  /** By what posts are counted; kept in memory for a minute and nowhere else. */
+  readonly addressOf: (context: Context) => string;
   readonly now: () => Date;
   /** Told of what failed; never of an answer, a token or an address. */
   readonly report: (problem: string) => void;
@@ -41,6 +48,7 @@ const METHODS = {
 export function createCollector(store: AnswerStore, options: CollectorOptions): Hono {
   const app = new Hono();
   const withToken = tokenRequired(options.token);
+  const secondsToWait = rateLimit(options.rateLimit);
 
   app.use(async (context, next) => {
     context.header('X-Content-Type-Options', 'nosniff');
@@ -52,11 +60,16 @@ export function createCollector(store: AnswerStore, options: CollectorOptions): 
   app.use(originPolicy(options.allowOrigins));
 
   app.post('/responses', async (context) => {
+    const wait = secondsToWait(options.addressOf(context), options.now().getTime());
+    if (wait !== undefined) {
+      options.report('too many posts from one address; behind a proxy, name it by --trust-proxy');
+      context.header('Retry-After', String(wait));
+      return failure(context, 429, 'rate', 'too many posts from this address; send the rest later');
+    }
     const body = await readJsonBody(context.req.raw);
     if (!body.ok) {
-      // The rest of a body that was not read cannot be told from the next request.
-      if (body.fault.status === 413) context.header('Connection', 'close');
-      return failure(context, body.fault.status, body.fault.code, body.fault.message);
+      const { status, code, message } = body.fault;
+      return (status === 400 ? failure : refusalUnread)(context, status, code, message);
     }
     const records = recordsOf(body.value);
     if (records === undefined) return failure(context, 400, 'records', 'expected {"records":[…]}');
@@ -74,7 +87,7 @@ export function createCollector(store: AnswerStore, options: CollectorOptions): 
   });
 
   for (const path of ['/export.csv', '/export.ndjson', '/questionnaires.json']) app.get(path, withToken);
-  app.route('/', exportRoutes(store));
+  app.route('/', exportRoutes(store, options.report));
   app.get('/questionnaires.json', (context) => context.json({ questionnaires: options.questionnaires }));
   app.route('/', pageRoutes());
 
@@ -87,11 +100,11 @@ export function createCollector(store: AnswerStore, options: CollectorOptions): 
   }
   app.notFound((context) => failure(context, 404, 'not-found', 'there is nothing at this address'));
   app.onError((error, context) => {
-    const full = error instanceof StoreFailure && error.code === 'full';
-    options.report(error instanceof StoreFailure ? `store ${error.code}` : `failed: ${error.name}`);
-    return full
-      ? failure(context, 507, 'full', 'the store is full; nothing was kept')
-      : failure(context, 503, 'unavailable', 'the store cannot be reached; nothing was kept');
+    options.report(problemOf(error));
+    const isFull = error instanceof StoreFailure && error.code === 'full';
+    return isFull
+      ? failure(context, 503, 'full', 'the store is full; send it again later')
+      : failure(context, 503, 'unavailable', 'the store cannot be reached; send it again later');
   });
   return app;
 }

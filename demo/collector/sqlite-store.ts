@@ -1,11 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'libsql';
 import type { AnswerRecord, StoredRecord } from '../../shared/answers/answer-record.ts';
-import type { Receipt, Refusal, RevisionRef } from '../../shared/answers/receipt.ts';
-import { StoreFailure, TOMBSTONE_DAYS } from './answer-store.ts';
+import type { Receipt } from '../../shared/answers/receipt.ts';
+import { GROUP_RECORDS, StoreFailure, TOMBSTONE_DAYS } from './answer-store.ts';
 import type { AnswerFilter, AnswerSnapshot, AnswerStore } from './answer-store.ts';
 import { groupCommit } from './group-commit.ts';
-import { payloadHash, sha256 } from './payload.ts';
+import { offersOf, receiptFor } from './offer.ts';
+import type { Known, Offer, Outcome } from './offer.ts';
+import { sha256 } from './payload.ts';
 
 const DAY_MS = 86_400_000;
 const PAGE_ROWS = 250;
@@ -35,6 +37,10 @@ const UPSERT = `
     received_at = excluded.received_at, payload_hash = excluded.payload_hash, payload = excluded.payload
   WHERE excluded.revision > answer.revision`;
 
+const KNOWN = 'SELECT revision, payload_hash AS payloadHash, payload FROM answer WHERE id = ?';
+const ANY_TOMBSTONE = 'SELECT 1 FROM tombstone LIMIT 1';
+const TOMBSTONE = 'SELECT 1 FROM tombstone WHERE id_hash = ? AND until >= ?';
+
 const PAGE = `
   SELECT arrival, received_at, payload FROM answer
   WHERE arrival > ? AND (? = '' OR survey = ?) AND shown_day >= ? AND shown_day <= ?
@@ -55,16 +61,15 @@ export function openSqliteStore(file: string): AnswerStore {
   return guarded(() => new SqliteStore(file));
 }
 
-interface Post {
-  readonly records: readonly AnswerRecord[];
-  readonly receivedAt: string;
-}
-
 class SqliteStore implements AnswerStore {
   readonly #file: string;
   readonly #database: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
   readonly #snapshots = new Set<AnswerSnapshot>();
-  readonly #putTogether = groupCommit((posts: readonly Post[]) => guarded(() => this.#putAll(posts)));
+  readonly #putTogether = groupCommit(
+    (posts: readonly (readonly Offer[])[]) => guarded(() => this.#putAll(posts)),
+    { sizeOf: (post) => post.length, enough: GROUP_RECORDS },
+  );
   #hasTraces = false;
 
   constructor(file: string) {
@@ -78,7 +83,7 @@ class SqliteStore implements AnswerStore {
   }
 
   put(records: readonly AnswerRecord[], receivedAt: Date): Promise<Receipt> {
-    return this.#putTogether({ records, receivedAt: receivedAt.toISOString() });
+    return this.#putTogether(offersOf(records, receivedAt.toISOString()));
   }
 
   erase(context: Readonly<Record<string, string>>, now: Date): Promise<number> {
@@ -111,11 +116,9 @@ class SqliteStore implements AnswerStore {
     });
   }
 
-  close(): Promise<void> {
-    return attempt(() => {
-      for (const snapshot of [...this.#snapshots]) snapshot.close();
-      this.#database.close();
-    });
+  async close(): Promise<void> {
+    for (const snapshot of [...this.#snapshots]) await snapshot.close();
+    await attempt(() => this.#database.close());
   }
 
   /** libsql's own `transaction` hides why it failed where SQLite has rolled back already, as on a full disk. */
@@ -131,21 +134,29 @@ class SqliteStore implements AnswerStore {
     }
   }
 
-  #putAll(posts: readonly Post[]): Receipt[] {
-    return this.#inTransaction(() => posts.map((post) => this.#putOne(post)));
+  #putAll(posts: readonly (readonly Offer[])[]): Receipt[] {
+    return this.#inTransaction(() => {
+      const isAnyErased = this.#statement(ANY_TOMBSTONE).all().length > 0;
+      return posts.map((offers) => receiptFor(offers, (offer) => this.#keep(offer, isAnyErased)));
+    });
   }
 
-  #putOne({ records, receivedAt }: Post): Receipt {
-    const stored: RevisionRef[] = [];
-    const duplicate: RevisionRef[] = [];
-    const refused: Refusal[] = [];
-    for (const record of records) {
-      const verdict = this.#keep(record, receivedAt);
-      if ('code' in verdict) refused.push(verdict);
-      else if (verdict.isNew) stored.push({ id: record.id, revision: record.revision });
-      else duplicate.push({ id: record.id, revision: verdict.revision });
-    }
-    return { stored, duplicate, refused };
+  #keep(offer: Offer, isAnyErased: boolean): Outcome {
+    const { id, revision, survey, shownDay, receivedAt, payloadHash, payload } = offer;
+    if (isAnyErased && this.#statement(TOMBSTONE).all(sha256(id), receivedAt).length > 0) return 'erased';
+    const row = [id, revision, survey, shownDay, receivedAt, payloadHash, payload];
+    if (this.#statement(UPSERT).run(row).changes > 0) return 'stored';
+    const [known] = this.#statement(KNOWN).all(id) as Known[]; // the upsert has just met this one row
+    return known;
+  }
+
+  /** A statement prepared once: preparing takes longer than an insert. */
+  #statement(sql: string): Database.Statement {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const prepared = this.#database.prepare(sql);
+    this.#statements.set(sql, prepared);
+    return prepared;
   }
 
   /** Erased texts stay in the log until it is emptied, which has to wait for whoever still reads from it. */
@@ -153,25 +164,6 @@ class SqliteStore implements AnswerStore {
     if (!this.#hasTraces || this.#snapshots.size > 0) return;
     this.#database.pragma('wal_checkpoint(TRUNCATE)');
     this.#hasTraces = false;
-  }
-
-  #keep(record: AnswerRecord, receivedAt: string): Refusal | { isNew: boolean; revision: number } {
-    const { id, revision } = record;
-    const buried = 'SELECT 1 FROM tombstone WHERE id_hash = ? AND until >= ?';
-    if (this.#database.prepare(buried).all(sha256(id), receivedAt).length > 0) {
-      return { id, revision, code: 'erased', reason: 'this answer was erased on request' };
-    }
-    const hash = payloadHash(record);
-    const day = record.shownAt.slice(0, 10);
-    const row = [id, revision, record.survey, day, receivedAt, hash, JSON.stringify(record)];
-    if (this.#database.prepare(UPSERT).run(row).changes > 0) return { isNew: true, revision };
-    const [known] = this.#database
-      .prepare('SELECT revision, payload_hash FROM answer WHERE id = ?')
-      .all(id) as { revision: number; payload_hash: string }[]; // the upsert has just met this one row
-    if (known.revision === revision && known.payload_hash !== hash) {
-      return { id, revision, code: 'conflict', reason: 'this revision is stored with another payload' };
-    }
-    return { isNew: false, revision: known.revision };
   }
 }
 
@@ -186,7 +178,9 @@ function openSnapshot(file: string, closed: () => void): AnswerSnapshot {
     async *pages({ survey = '', from = '', until = '9999-12-31' }: AnswerFilter) {
       const select = database.prepare(PAGE);
       let last = 0;
-      while (open) {
+      for (;;) {
+        if (!open)
+          throw new StoreFailure('unavailable', new Error('the snapshot was closed while it was read'));
         const rows = select.all(last, survey, survey, from, until) as StoredRow[]; // columns of PAGE
         if (rows.length > 0) yield rows.map(toRecord);
         if (rows.length < PAGE_ROWS) return;
@@ -194,13 +188,14 @@ function openSnapshot(file: string, closed: () => void): AnswerSnapshot {
         await nextTurn(); // posts go on while a long export is read
       }
     },
-    close() {
-      if (!open) return;
-      open = false;
-      database.exec('COMMIT');
-      database.close();
-      closed();
-    },
+    close: () =>
+      attempt(() => {
+        if (!open) return;
+        open = false;
+        database.exec('COMMIT');
+        database.close();
+        closed();
+      }),
   };
 }
 

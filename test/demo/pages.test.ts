@@ -8,7 +8,7 @@ import { openSite } from './open-site.ts';
 import type { SiteUnderTest } from './open-site.ts';
 
 const SAMPLE = { context: { dataset: 'sfo-2017' } };
-const collector = new CollectorUnderTest({
+const collector = await CollectorUnderTest.open({
   questionnaires: [
     {
       id: 'airport',

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bake } from '../../demo/report-page.mjs';
@@ -17,12 +18,13 @@ const questionnaires: Questionnaire[] = [
   { id: 'parking', version: 1, questions: [{ id: 'nps', kind: 'nps' }] },
 ];
 
-const collector = new CollectorUnderTest({ questionnaires });
+const folder = mkdtempSync(join(tmpdir(), 'fourfold-'));
+const collector = await CollectorUnderTest.open({ questionnaires });
 let running: SiteUnderTest;
 let address: string;
 
 beforeAll(async () => {
-  const report = join(collector.folder, 'report.html');
+  const report = join(folder, 'report.html');
   writeFileSync(report, TEMPLATE);
   running = await openSite(collector, report);
   address = running.site;
@@ -30,6 +32,7 @@ beforeAll(async () => {
 afterAll(async () => {
   running.close();
   await collector.remove();
+  rmSync(folder, { recursive: true });
 });
 
 /** The status of a path as it stands; fetch would tidy it up first. */

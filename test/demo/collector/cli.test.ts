@@ -14,9 +14,11 @@ describe('readCommand(args, environment)', () => {
       options: {
         host: '127.0.0.1',
         port: 4401,
-        database: 'fourfold.db',
+        database: { kind: 'sqlite', file: 'fourfold.db' },
         token: 'a-token-for-tests',
         allowOrigins: [],
+        rateLimit: 3000,
+        proxies: [],
         questionnaires: [],
       },
     });
@@ -41,8 +43,39 @@ describe('readCommand(args, environment)', () => {
     });
   });
 
-  it('prints its options for --help', () => {
-    expect(readCommand(['--help'], {})).toMatchObject({ kind: 'print', exitCode: 0 });
+  it('keeps answers in PostgreSQL where DATABASE_URL says so, and in a file that is named before it', () => {
+    const environment = { DATABASE_URL: 'postgres://fourfold:secret@localhost/fourfold' };
+    expect(readCommand(token, environment)).toMatchObject({
+      options: { database: { kind: 'postgres', url: environment.DATABASE_URL } },
+    });
+    expect(readCommand([...token, '--database', 'a.db'], environment)).toMatchObject({
+      options: { database: { kind: 'sqlite', file: 'a.db' } },
+    });
+  });
+
+  it('refuses an address of another database, without repeating the password in it', () => {
+    const command = readCommand(token, { DATABASE_URL: 'mysql://fourfold:secret@localhost/fourfold' });
+    expect(command).toMatchObject({ kind: 'print', exitCode: 2 });
+    expect(command.kind === 'print' && command.text).toContain('DATABASE_URL: expected such as postgres://');
+    expect(command.kind === 'print' && command.text).not.toContain('secret');
+  });
+
+  it('prints every option, endpoint and variable for --help', () => {
+    const command = readCommand(['--help'], {});
+    expect(command).toMatchObject({ kind: 'print', exitCode: 0 });
+    const named = [
+      ...['--token', '--database', '--port', '--host', '--allow-origin', '--rate-limit', '--trust-proxy'],
+      ...[
+        '--questionnaires',
+        '--help',
+        'FOURFOLD_TOKEN',
+        'DATABASE_URL',
+        'POST /responses',
+        'GET /export.csv',
+      ],
+      ...['GET /export.ndjson', 'GET /questionnaires.json', 'DELETE /responses', 'GET /healthz', 'SIGTERM'],
+    ];
+    expect(named.filter((name) => command.kind !== 'print' || !command.text.includes(name))).toEqual([]);
   });
 
   it.each([
@@ -53,6 +86,8 @@ describe('readCommand(args, environment)', () => {
     [[...token, '--port', '65536']],
     [[...token, '--allow-origin', 'https://a.example/']],
     [[...token, '--allow-origin', '*']],
+    [[...token, '--rate-limit', '-1']],
+    [[...token, '--trust-proxy', 'proxy.example']],
     [[...token, '--unknown']],
     [[...token, 'stray']],
   ])('refuses %j, says why and never repeats the token', (args) => {

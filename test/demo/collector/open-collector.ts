@@ -1,31 +1,42 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { AnswerStore } from '../../../demo/collector/answer-store.ts';
 import { createCollector } from '../../../demo/collector/server.ts';
 import type { CollectorOptions } from '../../../demo/collector/server.ts';
-import { openSqliteStore } from '../../../demo/collector/sqlite-store.ts';
 import type { AnswerRecord } from '../../../shared/answers/answer-record.ts';
 import { uuidV7 } from '../../../shared/answers/uuid-v7.ts';
+import { sqliteHome, type StoreHome } from '../../support/store-homes.ts';
 
 /** The token of every collector under test. */
 export const TOKEN = 'a-token-for-tests';
 export const ALLOWED_ORIGIN = 'https://shop.example';
 export const BASE = 'http://collector.example';
 
-/** A collector on a database file of its own, without a socket. */
+/** A collector without a socket, on a store of its own. */
 export class CollectorUnderTest {
-  readonly folder = mkdtempSync(join(tmpdir(), 'fourfold-'));
-  readonly file = join(this.folder, 'answers.db');
   readonly problems: string[] = [];
   now = new Date('2026-03-01T12:00:00.000Z');
   store: AnswerStore;
   app: Hono;
+  readonly #home: StoreHome;
 
-  constructor(options: Partial<CollectorOptions> = {}, wrap = (store: AnswerStore): AnswerStore => store) {
-    this.store = openSqliteStore(this.file);
-    this.app = createCollector(wrap(this.store), this.#optionsWith(options));
+  private constructor(
+    home: StoreHome,
+    store: AnswerStore,
+    options: Partial<CollectorOptions>,
+    wrap: (store: AnswerStore) => AnswerStore,
+  ) {
+    this.#home = home;
+    this.store = store;
+    this.app = createCollector(wrap(store), this.#optionsWith(options));
+  }
+
+  /** Opens one on an empty store, of SQLite unless it is given another; the collector asks what `wrap` makes of it. */
+  static async open(
+    options: Partial<CollectorOptions> = {},
+    home: StoreHome = sqliteHome(),
+    wrap = (store: AnswerStore): AnswerStore => store,
+  ): Promise<CollectorUnderTest> {
+    return new CollectorUnderTest(home, await home.open(), options, wrap);
   }
 
   post(records: unknown, headers: Record<string, string> = {}): Promise<Response> {
@@ -51,16 +62,16 @@ export class CollectorUnderTest {
       .map((line) => JSON.parse(line) as Record<string, unknown>); // NDJSON: an object a line
   }
 
-  /** Closes the database and opens the file again, as after a restart. */
+  /** Closes the store and opens it again where it was, as after a restart. */
   async reopen(): Promise<void> {
     await this.store.close();
-    this.store = openSqliteStore(this.file);
+    this.store = await this.#home.open();
     this.app = createCollector(this.store, this.#optionsWith({}));
   }
 
   async remove(): Promise<void> {
     await this.store.close();
-    rmSync(this.folder, { recursive: true });
+    await this.#home.remove();
   }
 
   #optionsWith(options: Partial<CollectorOptions>): CollectorOptions {
@@ -68,6 +79,8 @@ export class CollectorUnderTest {
       token: TOKEN,
       allowOrigins: [ALLOWED_ORIGIN],
       questionnaires: [],
+      rateLimit: 0,
+      addressOf: () => '192.0.2.1',
       now: () => this.now,
       report: (problem) => this.problems.push(problem),
       ...options,

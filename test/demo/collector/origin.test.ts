@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ALLOWED_ORIGIN, BASE, CollectorUnderTest, TOKEN, record } from './open-collector.ts';
 
 let collector: CollectorUnderTest;
-beforeEach(() => {
-  collector = new CollectorUnderTest();
+beforeEach(async () => {
+  collector = await CollectorUnderTest.open();
 });
 afterEach(() => collector.remove());
 

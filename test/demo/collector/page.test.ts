@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BASE, CollectorUnderTest } from './open-collector.ts';
 
 let collector: CollectorUnderTest;
-beforeEach(() => {
-  collector = new CollectorUnderTest();
+beforeEach(async () => {
+  collector = await CollectorUnderTest.open();
 });
 afterEach(() => collector.remove());
 

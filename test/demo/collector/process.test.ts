@@ -1,119 +1,82 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from 'vite';
-import { parseReceipt } from '../../../shared/answers/receipt.ts';
-import { TOKEN, idOf, record } from './open-collector.ts';
+import { TOKEN } from './open-collector.ts';
 
-/** Inside the project, so that the build finds what it leaves in node_modules. */
-const OUT = 'dist/test-collector';
+/** Inside the project, so that it finds what it needs of npm; and a copy outside, where it does not. */
+const OUT = resolve('dist/test-collector');
 const folder = mkdtempSync(join(tmpdir(), 'fourfold-'));
 const database = join(folder, 'answers.db');
-const running = new Set<ChildProcess>();
 
 beforeAll(async () => {
   await build({ mode: 'collector', logLevel: 'silent', build: { outDir: OUT } });
-});
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
-  running.clear();
-});
+  cpSync(OUT, join(folder, 'alone'), { recursive: true });
+}, 60_000);
 afterAll(() => {
   rmSync(folder, { recursive: true });
   rmSync(OUT, { recursive: true });
 });
 
-function launch(port = 0): { child: ChildProcess; output: () => string } {
-  const child = spawn(
-    process.execPath,
-    [join(OUT, 'collector.js'), '--port', String(port), '--database', database],
-    { env: { ...process.env, FOURFOLD_TOKEN: TOKEN } },
-  );
-  running.add(child);
-  let output = '';
-  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
-  return { child, output: () => output };
-}
-
-async function start(): Promise<{ child: ChildProcess; url: string; output: () => string }> {
-  const { child, output } = launch();
-  for (;;) {
-    const port = /localhost:(\d+)/.exec(output())?.[1];
-    if (port !== undefined) return { child, url: `http://127.0.0.1:${port}`, output };
-    if (child.exitCode !== null) throw new Error(`the collector did not start: ${output()}`);
-    await new Promise((resolve) => child.stdout?.once('data', resolve));
-  }
-}
-
-async function post(url: string, number: number): Promise<string[]> {
-  const response = await fetch(`${url}/responses`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ records: [record(number, { id: idOf(number) })] }),
+/** Runs a collector that is not going to start, and gives how it ended and what it said. */
+async function run(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ code: unknown; output: string }> {
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: folder,
+    env: { ...process.env, FOURFOLD_TOKEN: TOKEN, ...env },
   });
-  const receipt = parseReceipt(await response.json());
-  return [...(receipt?.stored ?? []), ...(receipt?.duplicate ?? [])].map(({ id }) => id);
-}
-
-async function exportedIds(url: string): Promise<string[]> {
-  const response = await fetch(`${url}/export.ndjson`, { headers: { Authorization: `Bearer ${TOKEN}` } });
-  const lines = (await response.text()).trimEnd().split('\n');
-  return lines.map((line) => (JSON.parse(line) as { id: string }).id); // NDJSON: a record a line
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data: Buffer) => (output += data.toString()));
+  }
+  const [code] = (await once(child, 'close')) as [unknown]; // event of a process
+  return { code, output };
 }
 
 describe('node dist/collector.js', () => {
-  it('has every receipted answer once after it was killed in the middle of posts, three times', async () => {
-    const receipted = new Set<string>();
-    let number = 0;
-    for (let round = 0; round < 3; round++) {
-      const { child, url } = await start();
-      const exit = once(child, 'exit');
-      const writer = async (): Promise<void> => {
-        while (child.exitCode === null && !child.killed) {
-          try {
-            for (const id of await post(url, number++)) receipted.add(id);
-          } catch (error) {
-            if (!(error instanceof TypeError)) throw error; // fetch: the connection broke, as it should
-          }
-          if (receipted.size >= 40 * (round + 1)) child.kill('SIGKILL');
-        }
-      };
-      await Promise.all(Array.from({ length: 8 }, writer));
-      await exit;
-    }
-    const { url } = await start();
-    const ids = await exportedIds(url);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect([...receipted].filter((id) => !ids.includes(id))).toEqual([]);
-    expect(receipted.size).toBeGreaterThanOrEqual(120);
-  });
-
-  it('ends with code 0 on SIGTERM and says nothing of what it was sent', async () => {
-    const { child, url, output } = await start();
-    await post(url, 99_999);
-    const exit = once(child, 'exit');
-    child.kill('SIGTERM');
-    expect(await exit).toEqual([0, null]);
-    expect(output()).not.toContain('More seats');
-    expect(output()).not.toContain(TOKEN);
-    expect(output().trimEnd().split('\n')).toHaveLength(1);
-  });
+  const program = join(OUT, 'collector.js');
 
   it('names the port that is taken and ends with code 1', async () => {
     const holder = createServer().listen(0, '127.0.0.1');
     await once(holder, 'listening');
     const { port } = holder.address() as AddressInfo; // listens on a port
-    const { child, output } = launch(port);
-    expect(await once(child, 'exit')).toEqual([1, null]);
-    expect(output()).toContain(`port ${port} is in use`);
-    expect(output()).toContain('--port');
+    const { code, output } = await run(program, ['--port', String(port), '--database', database]);
+    expect(code).toBe(1);
+    expect(output).toContain(`port ${port} is in use`);
+    expect(output).toContain('--port');
     holder.close();
+  });
+
+  it('names the folder that is missing and ends with code 1', async () => {
+    const { code, output } = await run(program, ['--database', join(folder, 'none', 'answers.db')]);
+    expect(code).toBe(1);
+    expect(output).toMatch(/^collector: the database cannot be opened: .*Check that the folder of /);
+    expect(output.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('says that the database server cannot be reached, without its password, and ends with code 1', async () => {
+    const env = { DATABASE_URL: 'postgres://fourfold:secret@127.0.0.1:1/fourfold' };
+    const { code, output } = await run(program, [], env);
+    expect(code).toBe(1);
+    expect(output).toContain('ECONNREFUSED');
+    expect(output).toContain('Check DATABASE_URL');
+    expect(output).not.toContain('secret');
+  });
+
+  it('names what to install where a package is missing, and gives its help without any', async () => {
+    const alone = join(folder, 'alone', 'collector.js');
+    expect(await run(alone, ['--database', database])).toEqual({
+      code: 1,
+      output: 'collector: a package is missing. Run: npm install hono @hono/node-server\n',
+    });
+    expect(await run(alone, ['--help'])).toMatchObject({ code: 0 });
   });
 });

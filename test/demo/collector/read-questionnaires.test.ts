@@ -49,7 +49,7 @@ describe('readQuestionnaires(paths)', () => {
   });
 
   it('gives every kind of question to the report', async () => {
-    const collector = new CollectorUnderTest({
+    const collector = await CollectorUnderTest.open({
       questionnaires: readQuestionnaires([write('a.json', every)]),
     });
     expect(await (await collector.owner('/questionnaires.json')).json()).toEqual({ questionnaires: [every] });

@@ -3,8 +3,8 @@ import { BODY_LIMIT, DEPTH_LIMIT, KEY_LIMIT, RECORD_LIMIT } from '../../../demo/
 import { BASE, CollectorUnderTest, idOf, record } from './open-collector.ts';
 
 let collector: CollectorUnderTest;
-beforeEach(() => {
-  collector = new CollectorUnderTest();
+beforeEach(async () => {
+  collector = await CollectorUnderTest.open();
 });
 afterEach(() => collector.remove());
 

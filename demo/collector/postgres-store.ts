@@ -1,0 +1,229 @@
+import type { AnswerRecord, StoredRecord } from '../../shared/answers/answer-record.ts';
+import type { Receipt } from '../../shared/answers/receipt.ts';
+import { GROUP_RECORDS, StoreFailure, TOMBSTONE_DAYS } from './answer-store.ts';
+import type { AnswerFilter, AnswerSnapshot, AnswerStore } from './answer-store.ts';
+import { groupCommit } from './group-commit.ts';
+import { offersOf, receiptFor, settle } from './offer.ts';
+import type { Known, Offer, Outcome } from './offer.ts';
+import { sha256 } from './payload.ts';
+import type { Pool, Pools, Session } from './postgres-pools.ts';
+
+const DAY_MS = 86_400_000;
+const PAGE_ROWS = 250;
+/** Key of the advisory lock under which collectors write, so that several on one database never meet half way. */
+const WRITE_LOCK = 4_401_000;
+/** PostgreSQL's code for a full disk. */
+const DISK_FULL = '53100';
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS answer (
+    arrival bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id text COLLATE "C" NOT NULL UNIQUE,
+    revision integer NOT NULL,
+    survey text COLLATE "C" NOT NULL,
+    shown_day text COLLATE "C" NOT NULL,
+    received_at timestamptz NOT NULL,
+    payload_hash text NOT NULL,
+    payload json NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS tombstone (
+    id_hash text COLLATE "C" PRIMARY KEY,
+    until timestamptz NOT NULL
+  )`;
+
+// A commit that was reported outlives a power cut, whatever the server's own setting says.
+const BEGIN = `BEGIN; SET LOCAL synchronous_commit = on; SELECT pg_advisory_xact_lock(${WRITE_LOCK})`;
+
+const UPSERT = `
+  INSERT INTO answer (id, revision, survey, shown_day, received_at, payload_hash, payload)
+  SELECT id, revision, survey, shown_day, received_at, payload_hash, payload::json
+  FROM unnest($1::text[], $2::integer[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[])
+    AS offer (id, revision, survey, shown_day, received_at, payload_hash, payload)
+  ON CONFLICT (id) DO UPDATE SET
+    revision = excluded.revision, survey = excluded.survey, shown_day = excluded.shown_day,
+    received_at = excluded.received_at, payload_hash = excluded.payload_hash, payload = excluded.payload
+  WHERE excluded.revision > answer.revision`;
+
+/** The values of {@link UPSERT}, in order. */
+const COLUMNS = ['id', 'revision', 'survey', 'shownDay', 'receivedAt', 'payloadHash', 'payload'] as const;
+
+const TOMBSTONES = 'SELECT id_hash, until FROM tombstone WHERE id_hash = ANY ($1)';
+
+const KNOWN = `
+  SELECT id, revision, payload_hash AS "payloadHash", payload::text FROM answer WHERE id = ANY ($1)`;
+
+const CURSOR = `
+  DECLARE answers NO SCROLL CURSOR FOR
+  SELECT received_at, payload::text FROM answer
+  WHERE ($1 = '' OR survey = $1) AND shown_day >= $2 AND shown_day <= $3
+  ORDER BY arrival`;
+
+/**
+ * Answers in a PostgreSQL database; its tables are made where they are missing.
+ *
+ * @throws StoreFailure when the database cannot be reached or does not let the tables be made
+ */
+export async function openPostgresStore(pools: Pools): Promise<AnswerStore> {
+  try {
+    await transact(pools.writes, (session) => session.query(SCHEMA));
+  } catch (error) {
+    await Promise.all([pools.writes.end(), pools.reads.end()]);
+    throw error;
+  }
+  return new PostgresStore(pools);
+}
+
+class PostgresStore implements AnswerStore {
+  readonly #pools: Pools;
+  readonly #snapshots = new Set<AnswerSnapshot>();
+  readonly #putTogether = groupCommit((posts: readonly (readonly Offer[])[]) => this.#putAll(posts), {
+    sizeOf: (post) => post.length,
+    enough: GROUP_RECORDS,
+  });
+
+  constructor(pools: Pools) {
+    this.#pools = pools;
+  }
+
+  put(records: readonly AnswerRecord[], receivedAt: Date): Promise<Receipt> {
+    return this.#putTogether(offersOf(records, receivedAt.toISOString()));
+  }
+
+  async erase(context: Readonly<Record<string, string>>, now: Date): Promise<number> {
+    const fields = Object.entries(context);
+    const where = fields.map((_, at) => `payload->'context'->>$${2 * at + 2} = $${2 * at + 3}`).join(' AND ');
+    const until = new Date(now.getTime() + TOMBSTONE_DAYS * DAY_MS);
+    const bury = `
+      WITH erased AS (DELETE FROM answer WHERE ${where} RETURNING id)
+      INSERT INTO tombstone SELECT encode(sha256(convert_to(id, 'UTF8')), 'hex'), $1 FROM erased
+      ON CONFLICT (id_hash) DO UPDATE SET until = excluded.until`;
+    return transact(this.#pools.writes, async (session) => {
+      const { rowCount } = await session.query(bury, [until, ...fields.flat()]);
+      await session.query('DELETE FROM tombstone WHERE until < $1', [now]);
+      return rowCount ?? 0;
+    });
+  }
+
+  async snapshot(): Promise<AnswerSnapshot> {
+    const snapshot = await guarded(openSnapshot(this.#pools.reads, () => this.#snapshots.delete(snapshot)));
+    this.#snapshots.add(snapshot);
+    return snapshot;
+  }
+
+  async close(): Promise<void> {
+    for (const snapshot of [...this.#snapshots]) await snapshot.close();
+    await Promise.all([this.#pools.writes.end(), this.#pools.reads.end()]);
+  }
+
+  #putAll(posts: readonly (readonly Offer[])[]): Promise<Receipt[]> {
+    return transact(this.#pools.writes, async (session) => {
+      const outcomes = await putOffers(session, posts.flat());
+      let at = 0;
+      return posts.map((post) => receiptFor(post, () => outcomes[at++]));
+    });
+  }
+}
+
+/** Nobody else writes while the lock is held, so what was read is still so when it is written. */
+async function putOffers(session: Session, offers: readonly Offer[]): Promise<readonly Outcome[]> {
+  const buried = await tombstones(session, offers);
+  const known = await knownRevisions(session, offers);
+  const { outcomes, winners } = settle(offers, (offer) => buried.has(offer), known);
+  await upsert(session, winners);
+  return outcomes;
+}
+
+async function tombstones(session: Session, offers: readonly Offer[]): Promise<Set<Offer>> {
+  const hashes = offers.map(({ id }) => sha256(id));
+  const { rows } = await session.query(TOMBSTONES, [hashes]);
+  const until = new Map((rows as { id_hash: string; until: Date }[]).map((row) => [row.id_hash, row.until])); // TOMBSTONES
+  return new Set(
+    offers.filter(({ receivedAt }, at) => (until.get(hashes[at])?.toISOString() ?? '') >= receivedAt),
+  );
+}
+
+async function knownRevisions(session: Session, offers: readonly Offer[]): Promise<Map<string, Known>> {
+  const { rows } = await session.query(KNOWN, [offers.map(({ id }) => id)]);
+  return new Map((rows as (Known & { id: string })[]).map((row) => [row.id, row])); // columns of KNOWN
+}
+
+async function upsert(session: Session, offers: readonly Offer[]): Promise<void> {
+  if (offers.length === 0) return;
+  const columns = COLUMNS.map((column) => offers.map((offer) => offer[column]));
+  const { rowCount } = await session.query(UPSERT, columns);
+  if (rowCount !== offers.length) throw new Error('somebody else has written without the lock');
+}
+
+async function openSnapshot(pool: Pool, closed: () => void): Promise<AnswerSnapshot> {
+  const session = await pool.connect();
+  try {
+    await session.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    // What the transaction sees is fixed by its first read, not by BEGIN.
+    await session.query('SELECT 1 FROM answer LIMIT 1');
+  } catch (error) {
+    session.release(true);
+    throw error;
+  }
+  let open = true;
+  return {
+    async *pages({ survey = '', from = '', until = '9999-12-31' }: AnswerFilter) {
+      await guarded(session.query(CURSOR, [survey, from, until]));
+      for (;;) {
+        if (!open)
+          throw new StoreFailure('unavailable', new Error('the snapshot was closed while it was read'));
+        const { rows } = await guarded(session.query(`FETCH ${PAGE_ROWS} FROM answers`));
+        if (rows.length > 0) yield (rows as StoredRow[]).map(toRecord); // columns of CURSOR
+        if (rows.length < PAGE_ROWS) break;
+      }
+      await guarded(session.query('CLOSE answers'));
+    },
+    close() {
+      if (open) {
+        closed();
+        // With the connection goes the cursor of a reader that gave up.
+        session.release(true);
+      }
+      open = false;
+      return Promise.resolve();
+    },
+  };
+}
+
+interface StoredRow {
+  readonly received_at: Date;
+  readonly payload: string;
+}
+
+function toRecord({ received_at, payload }: StoredRow): StoredRecord {
+  return { ...(JSON.parse(payload) as AnswerRecord), receivedAt: received_at.toISOString() }; // parsed before it was stored
+}
+
+/** Does all of the work or none of it, alone among the collectors on this database. */
+function transact<T>(pool: Pool, work: (session: Session) => Promise<T>): Promise<T> {
+  return guarded(
+    (async () => {
+      const session = await pool.connect();
+      let isDone = false;
+      try {
+        await session.query(BEGIN);
+        const result = await work(session);
+        await session.query('COMMIT');
+        isDone = true;
+        return result;
+      } finally {
+        // With the connection goes what was not committed.
+        session.release(!isDone);
+      }
+    })(),
+  );
+}
+
+async function guarded<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof StoreFailure) throw error;
+    const full = error instanceof Error && 'code' in error && error.code === DISK_FULL;
+    throw new StoreFailure(full ? 'full' : 'unavailable', error);
+  }
+}
