@@ -1,5 +1,5 @@
 // Makes a fresh clone ready with Node alone: packages; with --browser a Chromium for the tests, with --browsers the
-// others in which they run.
+// others in which they run, with --postgres a server for the collector's.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 import { ensureBrowser } from './browser.mjs';
 import { ensureFirefox } from './firefox.mjs';
+import { ensurePostgres } from './postgres.mjs';
 import { ensureWebkit } from './webkit.mjs';
 
 const MIN_NODE = [20, 19];
@@ -21,6 +22,7 @@ try {
     console.log(`setup: browser ${ensureFirefox()}`);
     console.log(`setup: browser ${ensureWebkit().browser}`);
   }
+  if (process.argv.includes('--postgres')) console.log(`setup: PostgreSQL ${ensurePostgres()}`);
 } catch (error) {
   console.error(error.message);
   process.exit(1);
