@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/bench/collector/*.bench.ts'],
+    testTimeout: 600_000,
+    hookTimeout: 120_000,
+    // The table is printed as it is.
+    disableConsoleIntercept: true,
+  },
+});
