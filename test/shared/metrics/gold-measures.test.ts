@@ -5,7 +5,7 @@ import { regressionSlopes } from '../../../shared/metrics/regression-importance.
 import { regressionImportance } from '../../../shared/metrics/regression-importance.ts';
 import { gaps } from '../../../shared/metrics/gaps.ts';
 import { indexModel } from '../../../shared/metrics/index-model.ts';
-import { meansMatrix, type MeansTable } from '../../../shared/metrics/means-matrix.ts';
+import { meansFigures } from '../../../shared/metrics/means-figures.ts';
 import { figures } from '../../../shared/metrics/figures.ts';
 import { serviceQuality } from '../../../shared/metrics/service-quality.ts';
 import { correlationMatrix } from '../../../shared/statistics/correlation-matrix.ts';
@@ -14,7 +14,7 @@ import { pool } from '../../../shared/summary/pool.ts';
 import type { ScoreRules } from '../../../shared/summary/score-rules.ts';
 import type { Slice } from '../../../shared/summary/summary.ts';
 import { weightUnits } from '../../../shared/summary/weight-units.ts';
-import { AIRPORT_CSV, expectClose, gold, goldFile, goldNumber, goldNumbers, goldQuadrant } from './gold.ts';
+import { AIRPORT_CSV, expectClose, gold, goldFile, goldNumber, goldNumbers } from './gold.ts';
 import { goldRecord, oracleFile } from './gold.ts';
 import { AIRPORT_SCALES, AIRPORT_SERVICES, columnsOf, scale, table, type TableScale } from './survey-of.ts';
 import { slice as counted } from './counted.ts';
@@ -154,39 +154,26 @@ describe('ipacsi', () => {
 describe('Martilla & James (1977)', () => {
   const satisfaction = goldRecord(MARTILLA, 'quadrants', 'satisfaction');
   const importance = goldRecord(MARTILLA, 'quadrants', 'importance');
-  const means: MeansTable = {
-    satisfaction: { min: 1, max: 4 },
-    importance: { min: 1, max: 4 },
-    rows: Object.entries(satisfaction).map(([attribute, value]) => ({
-      ...{ attribute, satisfaction: value, importance: importance[attribute], n: 284 },
-    })),
-  };
+  const scale = { min: 1, max: 4 };
+  const means = Object.entries(satisfaction).map(([attribute, value]) => ({
+    ...{ attribute, satisfaction: value, importance: importance[attribute] },
+  }));
 
-  test.each([
-    ['mean', 'grand_mean'],
-    ['median', 'median'],
-    ['midpoint', 'scale_midpoint'],
-  ] as const)('meansMatrix(table) under the %s', (kind, name) => {
-    const drawn = meansMatrix(means, { kind });
-    const at = ['quadrants', 'crosshairs', name];
-    expectClose(drawn?.crosshair.importance, goldNumber(MARTILLA, ...at, 'crosshair_importance'));
-    expectClose(drawn?.crosshair.satisfaction, goldNumber(MARTILLA, ...at, 'crosshair_satisfaction'));
-    for (const { attribute, quadrant, gap } of drawn?.points ?? []) {
-      expect(quadrant).toBe(goldQuadrant(MARTILLA, ...at, 'quadrant', attribute));
-      expectClose(gap, goldNumber(MARTILLA, 'gap_performance_minus_importance', attribute));
-    }
-    expectClose(drawn?.gaps?.unweighted, goldNumber(MARTILLA, 'sq_unweighted'));
-    expectClose(drawn?.gaps?.weighted, goldNumber(MARTILLA, 'sq_importance_weighted'));
-    expectClose(drawn?.csi.value, goldNumber(MARTILLA, 'csi', 'rescaled_0_100'));
-    expectClose(drawn?.csi.weightedMean, goldNumber(MARTILLA, 'csi', 'weighted_mean'));
+  test('meansFigures(means, scales) gives gaps, all of them as one figure, and CSI', () => {
+    const found = meansFigures(means, { importance: scale, satisfaction: scale });
+    for (const { attribute, value } of found?.gaps ?? [])
+      expectClose(value, goldNumber(MARTILLA, 'gap_performance_minus_importance', attribute));
+    expect(found?.gaps).toHaveLength(14);
+    expectClose(found?.quality?.unweighted, goldNumber(MARTILLA, 'sq_unweighted'));
+    expectClose(found?.quality?.weighted, goldNumber(MARTILLA, 'sq_importance_weighted'));
+    expectClose(found?.csi.value, goldNumber(MARTILLA, 'csi', 'rescaled_0_100'));
+    expectClose(found?.csi.weightedMean, goldNumber(MARTILLA, 'csi', 'weighted_mean'));
   });
 
-  test('meansMatrix(table) has no gap on two scales, and nothing without rows', () => {
-    const drawn = meansMatrix({ ...means, importance: { min: 1, max: 5 } });
-    expect(drawn).toMatchObject({ sameScale: false });
-    expect(drawn).not.toHaveProperty('gaps');
-    expect(drawn?.points[0]).not.toHaveProperty('gap');
-    expect(meansMatrix({ ...means, rows: [] })).toBeUndefined();
+  test('meansFigures(means, scales) has no gap on two scales, and nothing without rows', () => {
+    const scales = { importance: { min: 1, max: 5 }, satisfaction: scale };
+    expect(Object.keys(meansFigures(means, scales) ?? {})).toEqual(['csi']);
+    expect(meansFigures([], scales)).toBeUndefined();
   });
 });
 
