@@ -5,6 +5,7 @@ import { examplesBelow, freeNames, run, scopeOf } from './support/docs/examples.
 /** Names that stand for what would not fit into an example; what names one of them is read and not run. */
 const STAND_INS = [
   ...['context', 'csat', 'mean', 'none', 'pairs', 'parking', 'positions', 'record', 'settled', 'shuttle'],
+  ...['a', 'b', 'difference', 'drawn', 'gaps', 'measure', 'reading', 'rules'],
   ...['part', 'scores', 'set', 'slice', 'summary', 'tally', 'text', 'v'],
 ];
 /** Decimals to which a number that is given in full is compared. */

@@ -27,7 +27,7 @@ export function blockCovariance(
   const spread = set && blockInfluences(set, importance);
   const means = covariance(
     slice,
-    satisfaction.flatMap(({ key }) => meanStatistic(slice, key) ?? []),
+    satisfaction.map(({ key }) => meanStatistic(slice, key)).filter((mean) => mean !== undefined),
   );
   if (!spread || typeof spread === 'string' || !means) return undefined;
   const p = satisfaction.length;

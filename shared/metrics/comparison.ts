@@ -42,10 +42,22 @@ export function judgeAlone(difference: Difference, margin: number, p = differenc
 }
 
 /**
- * A difference that nothing can be said of: a side has too few answers.
+ * Judges the differences of a family, and says of others only what they are: a side has too few answers.
  *
- * @example unjudged(difference).differs // false
+ * @param groups in any number; those without a difference stay without
+ * @example judgeGroups([{ compared: false }], 5) // [undefined]
  */
-export function unjudged(difference: Difference): Comparison {
-  return { ...difference, differs: false };
+export function judgeGroups(
+  groups: readonly { readonly difference?: Difference; readonly compared: boolean }[],
+  margin: number,
+): (Comparison | undefined)[] {
+  const judged = judge(
+    groups.flatMap(({ difference, compared }) => (difference && compared ? [difference] : [])),
+    margin,
+  );
+  let next = 0;
+  return groups.map(({ difference, compared }) => {
+    if (!difference) return undefined;
+    return compared ? judged[next++] : { ...difference, differs: false };
+  });
 }

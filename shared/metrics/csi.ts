@@ -65,8 +65,8 @@ export function csi(slice: Counted, options: FiguresOptions = {}): CsiFigure | u
 interface Pair {
   readonly satisfaction: AttributeScore;
   readonly importance: number;
-  /** Column key of the importance; of asked ones only. */
-  readonly key?: string;
+  /** Column key of the importance, or of what it was derived from. */
+  readonly key: string;
   readonly n: number;
 }
 
@@ -78,21 +78,13 @@ function importanceOf(
   const asked = (importances: readonly AttributeScore[]) =>
     scores.flatMap((satisfaction): Pair[] => {
       const importance = importances.find(({ attribute }) => attribute === satisfaction.attribute);
-      if (!importance) return [];
-      return [
-        {
-          satisfaction,
-          importance: importance.value,
-          key: importance.key,
-          n: Math.min(satisfaction.n, importance.n),
-        },
-      ];
+      return importance ? [pairOf(satisfaction, importance)] : [];
     });
   const outcome = outcomeOf(slice, matrix?.outcome);
   const weights = outcome ? relativeImportance(slice, outcome.key).weights : [];
   const derived = scores.flatMap((satisfaction): Pair[] => {
     const weight = weights.find(({ key }) => key === satisfaction.key);
-    return weight ? [{ satisfaction, importance: weight.value, n: Math.min(satisfaction.n, weight.n) }] : [];
+    return weight ? [pairOf(satisfaction, weight)] : [];
   });
   const sources = [
     { source: 'stated' as const, pairs: asked(attributeScores(slice, 'importance')) },
@@ -102,23 +94,20 @@ function importanceOf(
   return sources.find(({ pairs }) => pairs.some(({ importance }) => importance > 0));
 }
 
+function pairOf(satisfaction: AttributeScore, importance: Figure & { readonly key: string }): Pair {
+  const { key, value, n } = importance;
+  return { satisfaction, importance: value, key, n: Math.min(satisfaction.n, n) };
+}
+
 /** Of K = Σ īs̄ / Σ ī: each mean counts by how K moves with it. */
 function standardError(slice: Counted, pairs: readonly Pair[], k: number, total: number): number | undefined {
-  const terms = pairs.flatMap(({ satisfaction, importance, key }) => {
-    const [s, i] = [
-      meanStatistic(slice, satisfaction.key),
-      key === undefined ? undefined : meanStatistic(slice, key),
-    ];
-    return s && i
-      ? [
-          { statistic: s, slope: importance / total },
-          { statistic: i, slope: (satisfaction.value - k) / total },
-        ]
-      : [];
-  });
+  const terms = pairs.flatMap(({ satisfaction, importance, key }) => [
+    { statistic: meanStatistic(slice, satisfaction.key), slope: importance / total },
+    { statistic: meanStatistic(slice, key), slope: (satisfaction.value - k) / total },
+  ]);
   const c = covariance(
     slice,
-    terms.map(({ statistic }) => statistic),
+    terms.map(({ statistic }) => statistic).filter((statistic) => statistic !== undefined),
   );
   if (!c) return undefined;
   const size = terms.length;

@@ -24,14 +24,14 @@ export interface DeliveredValue {
  * Base: records that answered all of them.
  *
  * @param slice not mutated
- * @param rules those that the summary was made by
+ * @param rule that the summary was made by
  * @returns t interval for the difference, delta interval for the ratio; `undefined` below two records
- * @example deliveredValue(slice, rules)?.difference.value // 1.4
+ * @example deliveredValue(slice, { values: ['v'], costs: ['c'] })?.difference.value // 1.4
  * @see Kotler, Marketing Management, on customer delivered value
  */
 export function deliveredValue(
   slice: Counted,
-  { deliveredValue: rule }: ScoreRules,
+  rule: ScoreRules['deliveredValue'],
 ): DeliveredValue | undefined {
   if (!rule) return undefined;
   const means = completeMeans(slice, VALUE_SET, (keys) => {

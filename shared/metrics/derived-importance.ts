@@ -103,18 +103,14 @@ function derivedFigure(
   { key, value, n, effectiveN, interval }: Figure & { readonly key: string },
   checkDirection: boolean,
 ): DerivedFigure[] {
-  const column = slice.columns.find((candidate) => candidate.key === key);
-  if (!column) return [];
-  const name = column.label === undefined ? {} : { label: column.label };
-  return [
-    {
-      key,
-      attribute: attributeId(column),
-      ...name,
+  return slice.columns
+    .filter((column) => column.key === key)
+    .map((column) => ({
+      ...{ key, attribute: attributeId(column) },
+      ...(column.label === undefined ? {} : { label: column.label }),
       ...figureOf(value, n, interval, effectiveN),
       checkDirection,
-    },
-  ];
+    }));
 }
 
 /**

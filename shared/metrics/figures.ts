@@ -153,7 +153,7 @@ const GROUPS: Readonly<
   }),
   rest: (slice, summary, options) => {
     const expected = gaps(slice, 'perception', 'expectation');
-    const rules = summary.rules ?? {};
+    const { rules } = summary;
     return {
       ratings: some(ratings(slice, options)),
       gaps: some(expected),
@@ -161,12 +161,12 @@ const GROUPS: Readonly<
       importanceGaps: some(gaps(slice, 'satisfaction', 'importance')),
       fiveGaps: some(fiveGaps(slice)),
       csi: csi(slice, options),
-      index: some(indexModel(slice, { ...rules, ...options.rules })),
+      index: some(indexModel(slice, options.rules?.index ?? rules?.index)),
       satisfactionLoyalty: satisfactionLoyalty(slice, options),
       loyaltyClasses: loyaltyClasses(slice),
       retention: retention(slice, options),
       serviceLevel: serviceLevel(slice, options),
-      deliveredValue: deliveredValue(slice, rules),
+      deliveredValue: deliveredValue(slice, rules?.deliveredValue),
       journey: journey(slice, options),
       segments: some(segments(slice, options)),
       trend: trend(slice, options),

@@ -17,7 +17,7 @@ export interface AudienceGap {
   readonly value: number;
   /** Answers of the two sides; of a paired gap, the pairs twice. */
   readonly n: readonly [minuend: number, subtrahend: number];
-  readonly interval: Interval;
+  readonly interval?: Interval;
   /** Ten answers on either side. */
   readonly drawn: boolean;
 }
@@ -52,7 +52,7 @@ const GAPS: readonly { readonly gap: ServiceGap['gap']; readonly of: SideOf; rea
 /**
  * The five gaps of service quality, by who answered.
  *
- * Promises are told by managers, else by the front line, else by customers themselves.
+ * Promises are told by managers, else by the front line, else by customers themselves; then gap 4 is paired too.
  *
  * @param pool customers' answers and those of other audiences; not mutated
  * @returns paired t intervals within an audience, Welch's between two; gaps without an attribute are left out
@@ -76,7 +76,7 @@ export function fiveGaps(pool: Pick<Pool, 'columns' | 'all' | 'audiences'>): Ser
   return GAPS.flatMap(({ gap, of, less }) => {
     const [a, b] = [find(of), find(less)];
     if (!a || !b) return [];
-    const paired = a === b && gap !== 4;
+    const paired = a === b;
     const attributes = paired ? within(a.slice, of[1], less[1]) : between(a.slice, of[1], b.slice, less[1]);
     if (attributes.length === 0) return [];
     return [
@@ -93,13 +93,13 @@ export function fiveGaps(pool: Pick<Pool, 'columns' | 'all' | 'audiences'>): Ser
 function within(slice: Counted, of: ScaleRole, less: ScaleRole): AudienceGap[] {
   return pairsOf(slice, of, slice, less).flatMap(([a, b]) => {
     const gap = pairedGap(slice, a.key, b.key);
-    if (!gap?.interval) return [];
+    if (!gap) return [];
     return [
       {
         ...nameOf(a),
         value: gap.value,
         n: [gap.n, gap.n],
-        interval: gap.interval,
+        ...(gap.interval && { interval: gap.interval }),
         drawn: basis(gap) >= DRAWN_N_MIN,
       },
     ];

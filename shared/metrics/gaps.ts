@@ -61,7 +61,6 @@ export function pairedGap(slice: Counted, minuend: string, subtrahend: string): 
   const differences = joint.xs.flatMap((x) => joint.ys.map((y) => x - y));
   const { counts, weights = counts, squares = counts } = joint;
   const gap = meanOfValues(differences, { counts, weights, squares, weighted: joint.weights !== undefined });
-  if (!gap?.interval) return undefined;
-  const method = gap.interval.method === 'student-t' ? 'paired-t' : gap.interval.method;
-  return { ...gap, interval: { ...gap.interval, method } };
+  if (gap?.interval?.method !== 'student-t') return gap;
+  return { ...gap, interval: { ...gap.interval, method: 'paired-t' } };
 }

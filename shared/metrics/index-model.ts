@@ -20,12 +20,12 @@ export interface IndexFigure extends MeanFigure {
  * Base of a factor: records that answered all of its items.
  *
  * @param slice not mutated
- * @param rules those that the summary was made by; other weights of the items may be given
+ * @param index factors that the summary was made by; other weights of their items may be given
  * @returns t intervals, in the order of the rules; factors that were not asked, or below two records, are left out
- * @example indexModel(slice, rules)[0]?.value // 71.97
+ * @example indexModel(slice)[0]?.value // 71.97
  * @see Fornell et al. (1996), Journal of Marketing 60:7-18
  */
-export function indexModel(slice: Counted, { index = [] }: ScoreRules): IndexFigure[] {
+export function indexModel(slice: Counted, index: ScoreRules['index'] = []): IndexFigure[] {
   return index.flatMap((factor) => factorFigure(slice, factor) ?? []);
 }
 

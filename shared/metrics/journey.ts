@@ -1,9 +1,8 @@
 import type { Counts, Field } from '../summary/summary.ts';
-import { judge, unjudged, type Comparison } from './comparison.ts';
+import { againstRest, only, sumOf } from './against-rest.ts';
+import { judgeGroups, type Comparison } from './comparison.ts';
 import type { FiguresOptions } from './figures-options.ts';
-import { comparable, marginOf, measureDifference, measureOf, measuresOf } from './measure.ts';
-import type { Measure, MeasureFigure } from './measure.ts';
-import { only, sumOf } from './segments.ts';
+import { marginOf, measureOf, measuresOf, type Measure, type MeasureFigure } from './measure.ts';
 
 /** The context field that tells where an answer was given. */
 export const TOUCHPOINT_FIELD = 'touchpoint';
@@ -67,13 +66,15 @@ function inOrder(
     const at = order?.indexOf(value) ?? -1;
     return at < 0 ? Infinity : at;
   };
-  const first = (time = Infinity) => time;
   const sorted = [...values].sort(
-    (a, b) =>
-      compare(place(a.value), place(b.value)) || compare(first(a.tables.oldest), first(b.tables.oldest)),
+    (a, b) => compare(place(a.value), place(b.value)) || compare(firstOf(a), firstOf(b)),
   );
   const timed = values.some(({ tables }) => tables.oldest !== undefined);
   return { orderedBy: order ? 'owner' : timed ? 'first-appearance' : 'name', values: sorted };
+}
+
+function firstOf({ tables: { oldest = Infinity } }: Field['values'][number]): number {
+  return oldest;
 }
 
 /** Two infinities are equal, where their difference is no number. */
@@ -91,31 +92,20 @@ function along(
   const parts = values.map(({ tables }) => only(slice, tables, measure));
   const all = measureOf(sumOf(parts), measure);
   if (!all) return undefined;
-  const drafts = values.map(({ value, tables }, k) => {
-    const others = parts.filter((_, other) => other !== k);
-    const [figure, rest] = [
-      measureOf(parts[k], measure),
-      others.length > 0 && measureOf(sumOf(others), measure),
-    ];
-    return { touchpoint: value, records: tables.records, figure, rest };
+  const sides = againstRest(parts, measure);
+  const judged = judgeGroups(sides, marginOf(measure, margins));
+  const stops = sides.map(({ figure, rest }, k): Stop => {
+    const [difference, { value, tables }] = [judged[k], values[k]];
+    return {
+      ...{ touchpoint: value, records: tables.records },
+      ...(figure && { figure }),
+      ...(difference && { difference }),
+      ...(rest && { drag: rest.value - all.value }),
+    };
   });
-  const family = drafts.filter(({ figure, rest }) => figure && rest && comparable(figure, rest));
-  const differences = family.flatMap(({ figure, rest }) =>
-    figure && rest ? [measureDifference(figure, rest)] : [],
-  );
-  const judged = judge(differences, marginOf(measure, margins));
-  const stops = drafts.map((draft): Stop => {
-    const { touchpoint, records, figure, rest } = draft;
-    if (!figure || !rest) return { touchpoint, records, ...(figure && { figure }) };
-    const at = family.indexOf(draft);
-    const difference = at < 0 ? unjudged(measureDifference(figure, rest)) : judged[at];
-    return { touchpoint, records, figure, difference, drag: rest.value - all.value };
-  });
-  const truth = stops
-    .filter(({ difference, drag = 0 }) => difference?.differs && drag > 0)
-    .reduce<Stop | undefined>(
-      (worst, stop) => ((worst?.drag ?? 0) >= (stop.drag ?? 0) ? worst : stop),
-      undefined,
-    );
+  const [truth] = stops
+    .flatMap(({ touchpoint, difference, drag = 0 }) => (difference?.differs ? [{ touchpoint, drag }] : []))
+    .filter(({ drag }) => drag > 0)
+    .sort((a, b) => b.drag - a.drag);
   return { measure: measure.id, all, stops, ...(truth && { momentOfTruth: truth.touchpoint }) };
 }

@@ -1,4 +1,4 @@
-import { interval } from '../statistics/interval.ts';
+import { interval, type Interval } from '../statistics/interval.ts';
 import { meanInterval } from '../statistics/mean-interval.ts';
 import { moments } from '../statistics/moments.ts';
 import { studentQuantile } from '../statistics/student-t.ts';
@@ -14,6 +14,11 @@ export interface MeanFigure extends Figure {
   readonly se: number;
 }
 
+/** A mean of answers: two of them make an interval. */
+export interface LimitedMean extends MeanFigure {
+  readonly interval: Interval;
+}
+
 /**
  * Mean of answers by point with its 95 % t interval.
  *
@@ -22,7 +27,7 @@ export interface MeanFigure extends Figure {
  * @returns `undefined` below two answers
  * @example meanFigure(1, [1, 0, 1])?.value // 2
  */
-export function meanFigure(min: number, tally: Tally | readonly number[]): MeanFigure | undefined {
+export function meanFigure(min: number, tally: Tally | readonly number[]): LimitedMean | undefined {
   const answers = 'counts' in tally ? tally : tallied({ counts: tally });
   return meanOfValues(
     answers.counts.map((_, k) => min + k),
@@ -35,7 +40,7 @@ export function meanFigure(min: number, tally: Tally | readonly number[]): MeanF
  *
  * @example meanOfValues([0, 50, 100], tally)?.value // of a scale rescaled to 0...100
  */
-export function meanOfValues(values: readonly number[], tally: Tally): MeanFigure | undefined {
+export function meanOfValues(values: readonly number[], tally: Tally): LimitedMean | undefined {
   if (!tally.weighted) {
     const sample = moments(values, tally.counts);
     if (!sample) return undefined;

@@ -6,8 +6,8 @@ import { tallyOf } from '../summary/tally.ts';
 import { columnOf } from './column-of.ts';
 import { basis, SMALL_SAMPLE_N_BELOW, type Figure } from './figure.ts';
 import type { FiguresOptions, Margins } from './figures-options.ts';
-import { meanFigure, type MeanFigure } from './mean-figure.ts';
-import { npsColumn, npsOf } from './nps.ts';
+import { meanFigure } from './mean-figure.ts';
+import { npsColumn, npsOf, type NpsScore } from './nps.ts';
 import { satisfiedFrom } from './satisfied-from.ts';
 import { shareOf } from './share-figure.ts';
 
@@ -83,6 +83,8 @@ export interface MeasureFigure extends Figure {
   readonly interval: Interval;
   /** Standard error; of means only. */
   readonly se?: number;
+  /** Standard deviation of one answer: of the mean's, of whether it counts, or of −100, 0 and 100. */
+  readonly sd: number;
 }
 
 /**
@@ -93,18 +95,29 @@ export interface MeasureFigure extends Figure {
  */
 export function measureOf(slice: Counted, { kind, column, from }: Measure): MeasureFigure | undefined {
   const tally = tallyOf(slice, column.key);
-  if (kind === 'mean') return meanMeasure(meanFigure(column.min, tally));
-  const figure =
-    kind === 'nps' ? npsOf(column.min, tally) : shareOf(tally, (level) => column.min + level >= from);
-  if (!figure?.interval) return undefined;
-  const { value, n, effectiveN, interval } = figure;
-  return { value, n, ...(effectiveN !== undefined && { effectiveN }), interval };
+  if (kind === 'nps') {
+    const score = npsOf(column.min, tally);
+    return score && figureOf(score, { sd: npsSpread(score) });
+  }
+  if (kind === 'share') {
+    const share = shareOf(tally, (level) => column.min + level >= from);
+    return share && figureOf(share, { sd: Math.sqrt(share.value * (1 - share.value)) });
+  }
+  const mean = meanFigure(column.min, tally);
+  return mean && figureOf(mean, { sd: mean.sd, se: mean.se });
 }
 
-function meanMeasure(figure: MeanFigure | undefined): MeasureFigure | undefined {
-  if (!figure?.interval) return undefined;
-  const { value, n, effectiveN, interval, se } = figure;
-  return { value, n, ...(effectiveN !== undefined && { effectiveN }), interval, se };
+function npsSpread({ promoters, detractors, n }: NpsScore): number {
+  return 100 * Math.sqrt((promoters + detractors) / n - ((promoters - detractors) / n) ** 2);
+}
+
+type Limited = Figure & { readonly interval: Interval };
+
+function figureOf(
+  { value, n, effectiveN, interval }: Limited,
+  spread: Pick<MeasureFigure, 'sd' | 'se'>,
+): MeasureFigure {
+  return { value, n, ...(effectiveN !== undefined && { effectiveN }), interval, ...spread };
 }
 
 /**

@@ -53,7 +53,7 @@ export function nps(slice: Counted, options: NpsOptions = {}): NpsFigure | undef
 }
 
 /** What a tally of answers gives. */
-export type NpsScore = Omit<NpsFigure, 'key' | 'scale'>;
+export type NpsScore = Omit<NpsFigure, 'key' | 'scale'> & { readonly interval: Interval };
 
 /**
  * Net Promoter Score of answers by point.
@@ -70,9 +70,9 @@ export function npsOf(min: number, tally: Tally): NpsScore | undefined {
     of.reduce((total, value, level) => (classOf(level) === wanted ? total + value : total), 0);
   const [detractors, passives, promoters] = [-1, 0, 1].map((wanted) => sum(tally.counts, wanted));
   const n = detractors + passives + promoters;
-  if (n < FIGURE_N_MIN) return undefined;
   const counts = { detractors, passives, promoters };
   if (!tally.weighted) {
+    if (n < FIGURE_N_MIN) return undefined;
     const value = (100 * (promoters - detractors)) / n;
     return {
       value,

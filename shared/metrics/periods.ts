@@ -32,9 +32,8 @@ export function periodsOf(
       kind: 'own',
       periods: periods.map(({ label, tables }) => ({ label, finished: true, parts: [tables] })),
     };
-  const last = days.at(-1)?.day;
-  const first = days[0]?.day;
-  if (last === undefined || first === undefined) return { kind: by ?? 'week', periods: [] };
+  const [last, first] = [days.at(-1)?.day, days[0]?.day];
+  if (last === undefined || first === undefined) return { kind: 'week', periods: [] };
   const kind = by ?? (Date.parse(last) - Date.parse(first) <= WEEKS_UP_TO_DAYS * DAY_MS ? 'week' : 'month');
   const labelOf = kind === 'week' ? isoWeek : (day: string) => day.slice(0, 7);
   const found = new Map<string, Answers[]>();

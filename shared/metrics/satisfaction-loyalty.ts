@@ -1,5 +1,5 @@
 import type { Interval } from '../statistics/interval.ts';
-import { pearson, spearman } from '../statistics/pearson.ts';
+import { pearson, spearman, type Correlation } from '../statistics/pearson.ts';
 import { jointAnswers } from '../summary/joint-answers.ts';
 import type { Counted } from '../summary/marginal.ts';
 import { columnOf } from './column-of.ts';
@@ -64,15 +64,7 @@ export function satisfactionLoyalty(
   return { n, levels, ...(r && { correlation: figureOf(r) }), ...(rho && { spearman: figureOf(rho) }) };
 }
 
-function figureOf({
-  r,
-  n,
-  effectiveN,
-  interval,
-  fisher,
-}:
-  | NonNullable<ReturnType<typeof pearson>>
-  | (NonNullable<ReturnType<typeof spearman>> & { fisher?: Interval })) {
+function figureOf({ r, n, effectiveN, interval, fisher }: Correlation & { readonly fisher?: Interval }) {
   return {
     ...{ value: r, n },
     ...(effectiveN !== undefined && { effectiveN }),

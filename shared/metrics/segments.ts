@@ -1,10 +1,8 @@
-import { addAnswers } from '../summary/add-tables.ts';
-import type { Counted } from '../summary/marginal.ts';
-import type { Counts, Field } from '../summary/summary.ts';
-import { judge, unjudged, type Comparison } from './comparison.ts';
+import type { Counts } from '../summary/summary.ts';
+import { againstRest, only, type AgainstRest } from './against-rest.ts';
+import { judgeGroups, type Comparison } from './comparison.ts';
 import type { FiguresOptions } from './figures-options.ts';
-import { comparable, marginOf, measureDifference, measureOf, measuresOf } from './measure.ts';
-import type { Measure, MeasureFigure } from './measure.ts';
+import { marginOf, measuresOf, type Measure, type MeasureFigure } from './measure.ts';
 
 /** One group of records beside the rest of its field. */
 export interface Segment {
@@ -47,96 +45,40 @@ export function segments(slice: Counts, options: FiguresOptions): Segments[] {
   return measuresOf(slice, options).map((measure) => segmentsOf(slice, measure, options));
 }
 
-interface Compared {
-  readonly field: number;
-  readonly segment: number;
-  readonly difference: ReturnType<typeof measureDifference>;
-  /** Shown twice, judged once: the other of two values. */
-  readonly mirror: boolean;
-}
-
 function segmentsOf(slice: Counts, measure: Measure, { margins }: FiguresOptions): Segments {
-  const fields = slice.fields.map((field) => ({ ...field, segments: fieldSegments(slice, field, measure) }));
-  const compared = fields.flatMap(({ segments: of }, field) =>
-    of.flatMap(({ figure, rest }, segment): Compared[] =>
-      figure && rest && comparable(figure, rest)
-        ? [
-            {
-              field,
-              segment,
-              difference: measureDifference(figure, rest),
-              mirror: of.length === 2 && segment === 1,
-            },
-          ]
-        : [],
-    ),
+  const fields = slice.fields.map(({ field, tooMany, values }) => {
+    const parts = values.map(({ tables }) => only(slice, tables, measure));
+    return { field, tooMany, values, sides: againstRest(parts, measure) };
+  });
+  // Of two values, the second says what the first says, turned about: it is judged once.
+  const groups = fields.flatMap(({ sides }) =>
+    sides.map((side, k) => ({ ...side, compared: side.compared && !isMirror(sides, k) })),
   );
-  const family = compared.filter(({ mirror }) => !mirror);
-  const margin = marginOf(measure, margins);
-  const judged = judge(
-    family.map(({ difference }) => difference),
-    margin,
-  );
-  const verdictOf = (field: number, segment: number): Comparison | undefined => {
-    const at = family.findIndex((one) => one.field === field && one.segment === segment);
-    return judged[at];
-  };
+  const judged = judgeGroups(groups, marginOf(measure, margins));
+  let at = 0;
   return {
     measure: measure.id,
-    family: family.length,
-    fields: fields.map(({ field, tooMany, segments: of }, f) => ({
-      ...{ field, tooMany },
-      segments: of.map((segment, s) => {
-        const { figure, rest } = segment;
-        if (!figure || !rest) return segment;
-        const first = of.length === 2 && s === 1 ? verdictOf(f, 0) : undefined;
-        const difference = first
-          ? mirrored(first)
-          : (verdictOf(f, s) ?? unjudged(measureDifference(figure, rest)));
-        return { ...segment, difference };
-      }),
-    })),
+    family: groups.filter(({ compared }) => compared).length,
+    fields: fields.map(({ field, tooMany, values, sides }) => {
+      const verdicts = judged.slice(at, (at += sides.length));
+      return {
+        ...{ field, tooMany },
+        segments: sides.map(({ figure, rest }, k): Segment => {
+          const difference = isMirror(sides, k) ? verdicts[0] && mirrored(verdicts[0]) : verdicts[k];
+          return {
+            ...{ value: values[k].value, records: values[k].tables.records },
+            ...(figure && { figure }),
+            ...(rest && { rest }),
+            ...(difference && { difference }),
+          };
+        }),
+      };
+    }),
   };
 }
 
-function fieldSegments(slice: Counts, { values }: Field, measure: Measure): Segment[] {
-  const parts = values.map(({ value, tables }) => ({ value, part: only(slice, tables, measure) }));
-  return parts.map(({ value, part }, k) => {
-    const others = parts.filter((_, other) => other !== k).map((other) => other.part);
-    const [figure, rest] = [measureOf(part, measure), others.length > 0 && measureOf(sumOf(others), measure)];
-    return { value, records: part.all.records, ...(figure && { figure }), ...(rest && { rest }) };
-  });
-}
-
-/**
- * One column of a part of a slice.
- *
- * @example only(slice, slice.fields[0].values[0].tables, measure).columns // [measure.column]
- */
-export function only(
-  slice: Counted,
-  { records, weight, histograms }: Counted['all'],
-  { column }: Measure,
-): Counted {
-  const has = Object.hasOwn(histograms, column.key);
-  return {
-    columns: slice.columns.filter(({ key }) => key === column.key),
-    all: {
-      records,
-      ...(weight && { weight }),
-      histograms: has ? Object.fromEntries([[column.key, histograms[column.key]]]) : {},
-    },
-  };
-}
-
-/**
- * Records of several parts together.
- *
- * @param parts at least one, with the same columns
- * @example sumOf([part, part]).all.records // twice those of the part
- */
-export function sumOf(parts: readonly Counted[]): Counted {
-  return parts.reduce((a, b) => ({ columns: a.columns, all: addAnswers(a.columns, a, b) }));
+function isMirror(sides: readonly AgainstRest[], k: number): boolean {
+  return sides.length === 2 && k === 1;
 }
 
 function mirrored({ value, interval: { low, high, ...how }, ...verdict }: Comparison): Comparison {

@@ -59,15 +59,18 @@ export function serviceQuality(
 }
 
 function meanSq(slice: Counted, weights: ReadonlyMap<string, number>): MeanFigure | undefined {
-  const pairs = gapPairs(slice.columns);
-  const means = completeMeans(slice, GAP_SET, (keys) => {
-    const coefficient = (key: string) => {
-      const pair = pairs.find(({ expectation, perception }) => expectation === key || perception === key);
-      const weight = (pair && weights.get(pair.attribute)) ?? 0;
-      return pair?.expectation === key ? -weight : weight;
-    };
-    return [{ coefficients: keys.map(coefficient) }];
-  });
+  const coefficients = new Map(
+    gapPairs(slice.columns).flatMap(({ attribute, expectation, perception }): [string, number][] => {
+      const weight = weights.get(attribute) ?? 0;
+      return [
+        [expectation, -weight],
+        [perception, weight],
+      ];
+    }),
+  );
+  const means = completeMeans(slice, GAP_SET, (keys) => [
+    { coefficients: keys.map((key) => coefficients.get(key) ?? 0) },
+  ]);
   return means && completeMean(means, 0);
 }
 
@@ -81,10 +84,13 @@ function weightsOf(
   );
   const outcome = outcomeOf(slice, matrix?.outcome);
   const relative = outcome ? relativeImportance(slice, outcome.key).weights : [];
-  const columns = new Map(
-    attributeScores(slice, 'satisfaction').map(({ key, attribute }) => [key, attribute]),
+  const derived = new Map(
+    attributeScores(slice, 'satisfaction').flatMap(({ key, attribute }) =>
+      relative
+        .filter((weight) => weight.key === key)
+        .map(({ value }): [string, number] => [attribute, value]),
+    ),
   );
-  const derived = new Map(relative.map(({ key, value }) => [columns.get(key) ?? key, value]));
   const sources = [
     ...(gapWeights ? [{ source: 'entered' as const, points: gapWeights }] : []),
     { source: 'importance' as const, points: importance },

@@ -1,9 +1,11 @@
+import type { Interval } from '../statistics/interval.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import type { Tally } from '../summary/tally.ts';
 import { FIGURE_N_MIN, type Figure } from './figure.ts';
 
 /** A share with the number behind it. */
 export interface ShareFigure extends Figure {
+  readonly interval: Interval;
   /** Answers that count. */
   readonly count: number;
 }
@@ -13,7 +15,7 @@ export interface ShareFigure extends Figure {
  *
  * @example shareFigure(1, 4).value // 0.25
  */
-export function shareFigure(k: number, n: number): Figure {
+export function shareFigure(k: number, n: number): Omit<ShareFigure, 'count'> {
   return { value: k / n, n, interval: wilsonInterval(k, n) };
 }
 

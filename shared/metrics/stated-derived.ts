@@ -65,7 +65,7 @@ export function statedAgainstDerived(slice: Counted, options: FiguresOptions): S
     const settled = enough && [x, y].every(({ certainty = 0 }) => certainty >= certaintyMin);
     return {
       attribute,
-      ...(label === undefined ? {} : { label }),
+      ...(label !== undefined && { label }),
       ...{ stated: figureOf(score), derived: figureOf(derived) },
       kind: settled ? kindOf(x.high, y.high) : 'not-settled',
       ...(x.certainty !== undefined && { statedCertainty: x.certainty }),
@@ -93,7 +93,7 @@ function sidesOf(
   const mean = values.reduce((sum, { value }) => sum + value, 0) / p;
   const c = covariance(
     slice,
-    values.flatMap(({ statistic }) => statistic ?? []),
+    values.map(({ statistic }) => statistic).filter((statistic) => statistic !== undefined),
   );
   return values.map(({ value }, j) => {
     const apart = distance(value, mean);

@@ -7,7 +7,7 @@ import type { FiguresOptions } from './figures-options.ts';
 import { npsColumn, npsOf } from './nps.ts';
 import { sampleSizes, type SampleSize } from './sample-size.ts';
 import { shareFigure } from './share-figure.ts';
-import { tallyOf } from '../summary/tally.ts';
+import { tallied, tallyOf } from '../summary/tally.ts';
 
 /** What became of every record at one question; the five add up to the records. */
 export interface ColumnHealth {
@@ -108,15 +108,13 @@ function fieldHealth(records: number, { field, tooMany, values }: Pool['fields']
 }
 
 function weightsOf(pool: Pool, options: FiguresOptions): SurveyHealth['weights'] {
-  const { weight } = pool.all;
+  const { weight, records } = pool.all;
   if (!weight) return undefined;
   const column = npsColumn(pool, options.nps);
-  const { counts } = column ? tallyOf(pool, column.key) : { counts: [] };
-  const score = column && npsOf(column.min, { counts, weights: counts, squares: counts, weighted: false });
-  const squares = Number(weight.squares);
+  const score = column && npsOf(column.min, tallied({ counts: tallyOf(pool, column.key).counts }));
   return {
-    effectiveN: squares > 0 ? Number(weight.sum) ** 2 / squares : 0,
+    effectiveN: records > 0 ? Number(weight.sum) ** 2 / Number(weight.squares) : 0,
     weightless: pool.weightless,
-    ...(score?.interval && { npsUnweighted: { value: score.value, n: score.n, interval: score.interval } }),
+    ...(score && { npsUnweighted: { value: score.value, n: score.n, interval: score.interval } }),
   };
 }

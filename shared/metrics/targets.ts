@@ -40,7 +40,7 @@ function verdictOf({ value, interval }: MeasureFigure, target: Target, error: nu
 
 function errorOf({ kind }: Measure, figure: MeasureFigure, { value, n }: Target): number {
   if (n === undefined) return 0;
-  if (kind === 'mean') return ((figure.se ?? 0) * Math.sqrt(figure.n)) / Math.sqrt(n);
+  if (kind === 'mean') return figure.sd / Math.sqrt(n);
   if (kind === 'share') return Math.sqrt(Math.max(0, value * (1 - value)) / n);
   // Nobody passive: of all samples with this score, the one that varies most.
   return 100 * Math.sqrt(Math.max(0, 1 - (value / 100) ** 2) / n);

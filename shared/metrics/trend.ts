@@ -1,5 +1,6 @@
+import { holm } from '../statistics/holm.ts';
 import type { Counts } from '../summary/summary.ts';
-import { judge, judgeAlone, type Comparison } from './comparison.ts';
+import { judgeAlone, type Comparison } from './comparison.ts';
 import type { FiguresOptions } from './figures-options.ts';
 import {
   marginOf,
@@ -10,7 +11,7 @@ import {
   type MeasureFigure,
 } from './measure.ts';
 import { periodsOf, type PeriodAnswers, type PeriodKind } from './periods.ts';
-import { only, sumOf } from './segments.ts';
+import { only, sumOf } from './against-rest.ts';
 
 /** A measure in one period. */
 export interface TrendPoint {
@@ -60,28 +61,30 @@ export function trend(slice: Counts, options: FiguresOptions): Trend | undefined
   const { kind, periods } = periodsOf(slice, options.trend?.by);
   if (periods.length < 2) return undefined;
   const drafts = measuresOf(slice, options).map((measure) => draftOf(slice, measure, periods));
-  const attributes = drafts.filter(({ measure, last }) => measure.attribute && last);
-  const verdicts = judgeEach(
-    attributes.flatMap(({ measure, last }) => (last ? [{ measure, ...last }] : [])),
+  const headline = drafts.filter(({ measure }) => !measure.attribute);
+  const verdicts = [
+    ...headline.flatMap(({ measure, last }) => last.map((step) => alone(measure, step, options))),
+    ...judgeEach(
+      drafts.filter(({ measure }) => measure.attribute).flatMap(({ last }) => last),
+      options,
+    ),
+  ];
+  const changes = judgeEach(
+    headline.flatMap(({ earlier }) => earlier),
     options,
   );
-  const others = drafts.flatMap(({ measure, earlier }) =>
-    measure.attribute ? [] : earlier.map((step) => ({ measure, ...step })),
-  );
-  const changes = judgeEach(others, options);
   return {
     by: kind,
-    series: drafts.map(({ measure, points, last }) => {
-      const mine = (all: readonly Judged[]) =>
-        all.filter(({ id }) => id === measure.id).map(({ change }) => change);
-      const [verdict] = measure.attribute ? mine(verdicts) : last ? [alone(measure, last, options)] : [];
-      const { id, attribute } = measure;
+    series: drafts.map(({ measure: { id, attribute }, points }) => {
+      const mine = (all: readonly Judged[]) => all.filter((one) => one.id === id).map(({ change }) => change);
+      const [verdict] = mine(verdicts);
       return { measure: id, attribute, points, ...(verdict && { verdict }), changes: mine(changes) };
     }),
   };
 }
 
 interface Step {
+  readonly measure: Measure;
   readonly from: string;
   readonly to: string;
   readonly difference: ReturnType<typeof measureDifference>;
@@ -96,11 +99,11 @@ function draftOf(slice: Counts, measure: Measure, periods: readonly PeriodAnswer
     figure ? [{ label, finished, figure }] : [],
   );
   const steps = drawn.slice(1).map((point, k) => ({
-    ...{ from: drawn[k].label, to: point.label, finished: point.finished },
+    ...{ measure, from: drawn[k].label, to: point.label, finished: point.finished },
     difference: measureDifference(point.figure, drawn[k].figure),
   }));
-  const last = steps.filter(({ finished }) => finished).at(-1);
-  return { measure, points, last, earlier: steps.filter((step) => step !== last) };
+  const last = steps.filter(({ finished }) => finished).slice(-1);
+  return { measure, points, last, earlier: steps.filter((step) => !last.includes(step)) };
 }
 
 interface Judged {
@@ -108,24 +111,17 @@ interface Judged {
   readonly change: Change;
 }
 
-function judgeEach(
-  family: readonly (Step & { readonly measure: Measure })[],
-  { margins }: FiguresOptions,
-): Judged[] {
-  const judged = judge(
-    family.map(({ difference }) => difference),
-    0,
-  );
+function judgeEach(family: readonly Step[], { margins }: FiguresOptions): Judged[] {
+  const adjusted = holm(family.map(({ difference: { p } }) => p));
   return family.map(({ measure, from, to, difference }, k) => {
-    const { holm } = judged[k];
-    const verdict = judgeAlone(difference, marginOf(measure, margins), holm);
-    return {
-      id: measure.id,
-      change: { from, to, difference: { ...verdict, ...(holm !== undefined && { holm }) } },
-    };
+    const verdict = judgeAlone(difference, marginOf(measure, margins), adjusted[k]);
+    return { id: measure.id, change: { from, to, difference: { ...verdict, holm: adjusted[k] } } };
   });
 }
 
-function alone(measure: Measure, { from, to, difference }: Step, { margins }: FiguresOptions): Change {
-  return { from, to, difference: judgeAlone(difference, marginOf(measure, margins)) };
+function alone(measure: Measure, { from, to, difference }: Step, { margins }: FiguresOptions): Judged {
+  return {
+    id: measure.id,
+    change: { from, to, difference: judgeAlone(difference, marginOf(measure, margins)) },
+  };
 }

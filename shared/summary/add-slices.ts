@@ -36,9 +36,7 @@ export function addSlices(a: Counts, b: Counts, rules: ScoreRules = {}): Parsed<
       columns: all,
       all: addTables({ ...context, deep: true }, a, b),
       deep: context.deep,
-      fields: union(a.fields, b.fields, ({ field }) => field).map(([x, y]) =>
-        addFields(context, [x, a], [y, b]),
-      ),
+      fields: union(a.fields, b.fields, ({ field }) => field).map((both) => addFields(context, both, a, b)),
       days: addDays(all, [a.days, a.columns], [b.days, b.columns]),
       months: context.deep ? addPeriods(context, [a.months, a], [b.months, b]) : [],
       periods: addPeriods(context, [a.periods, a], [b.periods, b]),
@@ -49,35 +47,41 @@ export function addSlices(a: Counts, b: Counts, rules: ScoreRules = {}): Parsed<
 
 type Of<T> = readonly [part: T, slice: Counts];
 
-/** Pairs what both have under one key, in order of the key. */
-function union<T>(
-  a: readonly T[],
-  b: readonly T[],
-  keyOf: (part: T) => string,
-): [T | undefined, T | undefined][] {
-  const [x, y] = [a, b].map((parts) => new Map(parts.map((part) => [keyOf(part), part])));
-  return [...new Set([...x.keys(), ...y.keys()])].sort(byCodePoint).map((key) => [x.get(key), y.get(key)]);
+/** What one or both have under one key. */
+interface Joined<T> {
+  readonly some: T;
+  readonly x: T | undefined;
+  readonly y: T | undefined;
 }
 
-function addFields(context: SumContext, [x, a]: Of<Field | undefined>, [y, b]: Of<Field | undefined>): Field {
-  const values = union(x?.values ?? [], y?.values ?? [], ({ value }) => value);
-  const tooMany = (x?.tooMany ?? false) || (y?.tooMany ?? false) || values.length > FIELD_VALUES_MAX;
-  const field = x?.field ?? y?.field ?? '';
+/** Pairs what both have under one key, in order of the key. */
+function union<T>(a: readonly T[], b: readonly T[], keyOf: (part: T) => string): Joined<T>[] {
+  const all = new Map<string, Joined<T>>();
+  for (const part of a) all.set(keyOf(part), { some: part, x: part, y: undefined });
+  for (const part of b) all.set(keyOf(part), { some: part, x: all.get(keyOf(part))?.x, y: part });
+  return [...all].sort(([k], [l]) => byCodePoint(k, l)).map(([, both]) => both);
+}
+
+function addFields(context: SumContext, { some, x, y }: Joined<Field>, a: Counts, b: Counts): Field {
+  const { field } = some;
+  const [left, right] = [x, y].map((part) => part?.values ?? []);
+  const values = union(left, right, ({ value }) => value);
+  const tooMany = values.length > FIELD_VALUES_MAX || [x, y].some((part) => part?.tooMany);
   if (tooMany) return { field, values: [], tooMany };
-  return { field, values: values.map(([v, w]) => addValues(context, [v, a], [w, b])), tooMany };
+  return { field, values: values.map((both) => addValues(context, both, a, b)), tooMany };
 }
 
 function addValues(
   context: SumContext,
-  [x, a]: Of<FieldValue | undefined>,
-  [y, b]: Of<FieldValue | undefined>,
+  { some, x, y }: Joined<FieldValue>,
+  a: Counts,
+  b: Counts,
 ): FieldValue {
+  const [left, right] = [x, y].map((part) => part?.days ?? []);
   return {
-    value: x?.value ?? y?.value ?? '',
+    value: some.value,
     tables: addParts(context, [x?.tables, a], [y?.tables, b]),
-    days: context.deep
-      ? addDays(context.columns, [x?.days ?? [], a.columns], [y?.days ?? [], b.columns])
-      : [],
+    days: context.deep ? addDays(context.columns, [left, a.columns], [right, b.columns]) : [],
   };
 }
 
@@ -115,9 +119,8 @@ function addPeriods(
   [y, b]: Of<readonly Period[]>,
 ): Period[] {
   return union(x, y, ({ label }) => label)
-    .map(([p, q]) => ({
-      label: p?.label ?? q?.label ?? '',
-      order: p?.order ?? q?.order ?? 0,
+    .map(({ some: { label, order }, x: p, y: q }) => ({
+      ...{ label, order },
       tables: addParts(context, [p?.tables, a], [q?.tables, b]),
     }))
     .sort(byOrder);
@@ -135,9 +138,8 @@ export function byOrder(a: Pick<Period, 'label' | 'order'>, b: Pick<Period, 'lab
 type OfColumns = readonly [days: readonly Day[], columns: readonly ScaleDefinition[]];
 
 function addDays(columns: readonly ScaleDefinition[], [x, ofX]: OfColumns, [y, ofY]: OfColumns): Day[] {
-  return union(x, y, ({ day }) => day).flatMap(([p, q]) => {
-    if (!p) return q ?? [];
-    if (!q) return p;
+  return union(x, y, ({ day }) => day).map(({ some, x: p, y: q }) => {
+    if (!p || !q) return some;
     const shown = columns.filter(({ key }) =>
       [p, q].some(({ histograms }) => Object.hasOwn(histograms, key)),
     );
@@ -176,7 +178,7 @@ function weighingDiffers(a: Counts, b: Counts): Issue[] {
 }
 
 function orderDiffers(a: readonly Period[], b: readonly Period[]): Issue[] {
-  return union(a, b, ({ label }) => label).flatMap(([p, q]) => {
+  return union(a, b, ({ label }) => label).flatMap(({ x: p, y: q }) => {
     if (!p || !q || p.order === q.order) return [];
     const message = `addSlices: expected ${p.label} at one place in time, got ${p.order} and ${q.order}; map one of them anew`;
     return [{ path: p.label, code: 'order-differs', message }];

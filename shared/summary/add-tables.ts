@@ -26,7 +26,7 @@ export const NO_HEALTH: HealthCounts = {
 export interface SumContext {
   /** Columns of the sum. */
   readonly columns: readonly ScaleDefinition[];
-  readonly rules: ScoreRules;
+  readonly rules?: ScoreRules;
   /** Whether the sum has cross tables and sets, or histograms alone. */
   readonly deep: boolean;
 }

@@ -84,9 +84,10 @@ function sourceOf(
 ): Source | undefined {
   const [key, second] = keys;
   const total = totalOf(all, measured);
-  if (key === undefined) return { keys: [], counts: [total] };
+  if (key === undefined) return total === undefined ? undefined : { keys: [], counts: [total] };
   if (second === undefined) {
-    const answered = histogramOf({ columns, all }, key)[measured] ?? [];
+    const answered = histogramOf({ columns, all }, key)[measured];
+    if (!answered || total === undefined) return undefined;
     return { keys: [key], counts: [...answered, answered.reduce<Exact>(subtractExact, total)] };
   }
   let best: Source | undefined;
@@ -98,9 +99,9 @@ function sourceOf(
   return best;
 }
 
-function totalOf({ records, weight }: Answers, measured: Measured): Exact {
+function totalOf({ records, weight }: Answers, measured: Measured): Exact | undefined {
   if (measured === 'counts') return records;
-  return (measured === 'weights' ? weight?.sum : weight?.squares) ?? 0;
+  return measured === 'weights' ? weight?.sum : weight?.squares;
 }
 
 /**

@@ -42,44 +42,48 @@ export function pool(summary: Summary, options: PoolOptions = {}): Parsed<Pool |
   const version = options.surveyVersion ?? largest(ofSurvey)?.surveyVersion;
   const chosen =
     version === ALL_VERSIONS ? ofSurvey : ofSurvey.filter(({ surveyVersion }) => surveyVersion === version);
-  const customers = sumOf(summary, chosen.filter(isCustomers));
+  const [first, ...rest] = chosen.filter(isCustomers);
+  if (!first) return { ok: true, value: undefined };
+  const customers = sumOf(summary, first, rest);
   if (!customers.ok) return customers;
-  if (!customers.value) return { ok: true, value: undefined };
   const part = partOf(summary, customers.value, options);
   if (!part.ok) return part;
-  const names = [
-    ...new Set(chosen.filter((slice) => !isCustomers(slice)).map(({ audience = '' }) => audience)),
-  ];
-  const audiences = names.map((name) =>
-    sumOf(
-      summary,
-      chosen.filter(({ audience }) => audience === name),
-    ),
-  );
-  const issues = audiences.flatMap((sum) => (sum.ok ? [] : sum.issues));
-  if (issues.length > 0) return { ok: false, issues };
-  const others = audiences.flatMap((sum) => (sum.ok && sum.value ? [sum.value] : []));
+  const audiences: Slice[] = [];
+  for (const [one, ...more] of byAudience(chosen)) {
+    const sum = sumOf(summary, one, more);
+    if (!sum.ok) return sum;
+    audiences.push(sum.value);
+  }
   return {
     ok: true,
     value: {
       ...part.value,
-      survey: customers.value.survey,
+      survey: first.survey,
       ...(version === undefined || version === ALL_VERSIONS ? {} : { surveyVersion: version }),
-      otherAudiences: others.map(({ audience = '', all }) => ({ audience, records: all.records })),
-      audiences: others,
+      otherAudiences: audiences.map(({ audience = '', all }) => ({ audience, records: all.records })),
+      audiences,
     },
   };
 }
 
+/** All slices of others than customers, those of one audience together. */
+function byAudience(slices: readonly Slice[]): [Slice, ...Slice[]][] {
+  const found = new Map<string | undefined, [Slice, ...Slice[]]>();
+  for (const slice of slices.filter((one) => !isCustomers(one))) {
+    const others = found.get(slice.audience);
+    found.set(slice.audience, others ? [...others, slice] : [slice]);
+  }
+  return [...found.values()];
+}
+
 /** All of one audience's slices as one. */
-function sumOf({ rules }: Summary, slices: readonly Slice[]): Parsed<Slice | undefined> {
-  const [first, ...rest] = slices;
-  let sum: Slice | undefined = first;
+function sumOf({ rules }: Summary, first: Slice, rest: readonly Slice[]): Parsed<Slice> {
+  let sum = first;
   const issues: Issue[] = [];
   for (const slice of rest) {
-    const next: Parsed<Counts> | undefined = sum && addSlices(sum, slice, rules);
-    if (next?.ok) sum = { ...slice, ...next.value };
-    else issues.push(...(next?.issues ?? []));
+    const next: Parsed<Counts> = addSlices(sum, slice, rules);
+    if (next.ok) sum = { ...slice, ...next.value };
+    else issues.push(...next.issues);
   }
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: sum };
 }
@@ -90,10 +94,11 @@ function partOf({ rules }: Summary, slice: Slice, { segment, periods }: PoolOpti
   if (!segment && !periods) return { ok: true, value: counts };
   if (!counts.deep || (segment && periods)) return { ok: false, issues: [needsAnswers(segment, periods)] };
   const known = counts.periods.length > 0 ? counts.periods : counts.months;
-  const parts = segment
-    ? counts.fields.filter(({ field }) => field === segment.field).flatMap(({ values }) => values)
-    : known.map(({ label, tables }) => ({ value: label, tables }));
-  const wanted = parts.filter(({ value }) => (segment ? value === segment.value : periods?.includes(value)));
+  const wanted = segment
+    ? counts.fields
+        .filter(({ field }) => field === segment.field)
+        .flatMap(({ values }) => values.filter(({ value }) => value === segment.value))
+    : known.filter(({ label }) => periods?.includes(label));
   const { columns, deep, weightless } = counts;
   const alone = (all: Tables) => ({
     columns,
@@ -110,7 +115,7 @@ function partOf({ rules }: Summary, slice: Slice, { segment, periods }: PoolOpti
   return {
     ok: true,
     value: alone(
-      rest.reduce((a, b) => addTables({ columns, rules: rules ?? {}, deep }, alone(a), alone(b)), first),
+      rest.reduce((a, b) => addTables({ columns, ...(rules && { rules }), deep }, alone(a), alone(b)), first),
     ),
   };
 }

@@ -74,7 +74,7 @@ describe('mobi', () => {
     const scales = items.map((item) => scale('rating', item, 1, 10));
     const rules = { index: [{ factor: 'satisfaction', items }] };
     const slice = sliceOf('mobi.csv', scales, 'id', rules);
-    const [equal] = indexModel(slice, rules);
+    const [equal] = indexModel(slice, rules.index);
     const at = ['acsi', 'respondent_level_equal'];
     const [low, high] = goldNumbers(MOBI, ...at, 'ci95');
     expectClose(equal?.value, goldNumber(MOBI, 'acsi', 'equal_weights'));
@@ -82,7 +82,7 @@ describe('mobi', () => {
     expectClose(equal?.interval?.low, low);
     expectClose(equal?.interval?.high, high);
     const weights = goldNumbers(MOBI, 'acsi', 'weights_ohio');
-    const [ohio] = indexModel(slice, { index: [{ factor: 'satisfaction', items, weights }] });
+    const [ohio] = indexModel(slice, [{ factor: 'satisfaction', items, weights }]);
     expectClose(ohio?.value, goldNumber(MOBI, 'acsi', 'ohio_weights'));
   });
 });
@@ -236,9 +236,9 @@ describe('textbook', () => {
         items.map((item) => scale('rating', item, 1, 10)),
       );
       const [slice] = summarize(columns, { rules }).slices;
-      expectClose(indexModel(slice, rules)[0]?.value, equal);
-      expectClose(indexModel(slice, { index: [{ factor: 'a', items, weights }] })[0]?.value, ohio);
-      expect(indexModel(slice, rules)[0]?.se).toBe(0);
+      expectClose(indexModel(slice, rules.index)[0]?.value, equal);
+      expectClose(indexModel(slice, [{ factor: 'a', items, weights }])[0]?.value, ohio);
+      expect(indexModel(slice, rules.index)[0]?.se).toBe(0);
     }
   });
 });

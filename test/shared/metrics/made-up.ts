@@ -55,7 +55,7 @@ export function madeUpColumns(rows: readonly Row[], without: readonly ScaleRole[
     const { id, audience, weight, day } = row;
     const at = builder.add({
       ...{ id, survey: 'made-up', audience: audience === '' ? undefined : audience },
-      ...{ weight: weightUnits(weight), shownAt: Date.parse(`${day}T12:00:00Z`) },
+      ...{ weight: weightUnits(weight), shownAt: day === '' ? undefined : Date.parse(`${day}T12:00:00Z`) },
     });
     for (const field of ['tier', 'touchpoint']) builder.context(at, builder.field(field), row[field]);
     scales.forEach(({ key }, k) => {

@@ -194,13 +194,13 @@ describe.each([
           ?.attributes.find((candidate) => candidate.attribute === `battery.${attribute.replace('e', 'q')}`);
       const { 1: first, 5: fifth } = expected as Record<1 | 5, Expected>; // by number of the gap
       const between = gap(1);
-      expectFigure(between && { value: between.value, interval: between.interval }, {
+      expectFigure(between?.interval && { value: between.value, interval: between.interval }, {
         ...first,
         p: undefined,
       });
       const within = gap(5);
       expect(within?.n).toEqual([fifth.n, fifth.n]);
-      expectFigure(within && { value: within.value, interval: within.interval }, {
+      expectFigure(within?.interval && { value: within.value, interval: within.interval }, {
         ...{ value: fifth.value, low: fifth.low, high: fifth.high },
       });
     }

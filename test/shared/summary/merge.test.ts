@@ -157,6 +157,26 @@ describe('merge(a, b)', () => {
     });
   });
 
+  test('keeps segments, days and periods that only one side has, in depth too', () => {
+    const of = (seed: number, tier: string, label: string, day: number) =>
+      randomRecords(seed, 20).map((record) => ({
+        ...inOneSlice(record),
+        ...{ fields: { tier }, period: { label, order: seed }, shownAt: Date.UTC(2024, seed, day) },
+      }));
+    const [a, b] = [of(1, 'gold', 'first', 1), of(2, 'silver', 'second', 2)];
+    const making = { deep: true, hashed: true, waves: true };
+    const whole = summaryOf([...a, ...b], making);
+    expect(merged(summaryOf(a, making), summaryOf(b, making))).toEqual(whole);
+    expect(merged(summaryOf(b, making), summaryOf(a, making))).toEqual(whole);
+    const [slice] = whole.slices;
+    expect(slice.months.map(({ label }) => label)).toEqual(['2024-02', '2024-03']);
+    expect(slice.periods.map(({ label }) => label)).toEqual(['first', 'second']);
+    expect(slice.fields[0].values.map(({ value, days }) => [value, days.length])).toEqual([
+      ['gold', 1],
+      ['silver', 1],
+    ]);
+  });
+
   test('drops a field whose values become too many', () => {
     const inRooms = (seed: number, from: number, to: number) =>
       randomRecords(seed, to - from).map((record, k) => ({
