@@ -38,6 +38,8 @@ export interface Matrix {
   readonly sameScale: boolean;
   /** Certainties stand on id blocks, which are rough samples. */
   readonly approximate?: true;
+  /** Why no point has a certainty: tables that are too large to count, or id blocks that do not carry it. */
+  readonly certaintyRefused?: 'wide-scale' | 'no-blocks';
   /** By rank: improve first, undecided, then the rest. */
   readonly points: readonly MatrixPoint[];
   readonly notDrawn: readonly NotDrawn[];
@@ -93,6 +95,7 @@ export function matrix(slice: Counted, options: MatrixOptions = {}): Matrix | un
     certaintyMin,
     sameScale,
     ...(model && { approximate: true }),
+    ...(!c && !options.uncertain && { certaintyRefused: model ? 'no-blocks' : 'wide-scale' }),
     points: rankPoints(drawn, { crosshair, chances, sameScale, certaintyMin }),
     notDrawn,
   };

@@ -13,7 +13,7 @@ export const ID_BLOCKS = 64;
 /** A context field with more values than this is no segment. */
 export const FIELD_VALUES_MAX = 200;
 
-/** A column with more points than this has a histogram but no cross tables. */
+/** Columns with more points than this are crossed with few others: their tables would be large. */
 export const CROSS_POINTS_MAX = 11;
 
 /**

@@ -36,13 +36,15 @@ export interface TablePlan {
  * The tables of a slice with these columns.
  *
  * Each outcome crosses every pair of satisfactions; these tables stand in place of the pair tables they contain.
- * All other pairs of battery columns, and all pairs of outcomes, are crossed two by two.
+ * All other pairs of battery columns, and all pairs of outcomes, are crossed two by two. A column of more than 11
+ * points is crossed with outcomes, or with satisfactions, one at a time: enough for correlations, not for certainty.
  *
  * @param columns by key
  * @example tablePlan([csat, parking, shuttle]).cross // [['csat', 'parking', 'shuttle']]
  */
 export function tablePlan(columns: readonly ScaleDefinition[], rules: ScoreRules = {}): TablePlan {
   const small = columns.filter((column) => points(column) <= CROSS_POINTS_MAX);
+  const wide = columns.filter((column) => !small.includes(column));
   const keys = (from: readonly ScaleDefinition[], roles: readonly ScaleRole[]) =>
     from.filter(({ role }) => roles.includes(role)).map(({ key }) => key);
   const outcomes = keys(small, OUTCOMES);
@@ -54,7 +56,8 @@ export function tablePlan(columns: readonly ScaleDefinition[], rules: ScoreRules
   const two = [
     ...pairs(keys(small, BATTERY)).filter(([a, b]) => !contained(a, b)),
     ...pairs(outcomes),
-    ...outcomes.flatMap((y) => single.map((a) => [y, a])),
+    ...outcomes.flatMap((y) => [...single, ...keys(wide, ['satisfaction'])].map((a) => [y, a])),
+    ...keys(wide, OUTCOMES).flatMap((y) => satisfactions.map((a) => [y, a])),
   ];
   const all = keys(columns, ['satisfaction']).filter((key) => !rules.dropped?.includes(key));
   const drivers = keys(columns, OUTCOMES).map((y) => ({ name: driverSet(y), keys: [y, ...all] }));

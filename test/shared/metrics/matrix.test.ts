@@ -73,7 +73,7 @@ describe('covariance(slice, statistics)', () => {
   test('is absent where the counts do not cross the columns', () => {
     const wide = scale('csat', 'csat', 0, 20);
     const data = slice(
-      [wide, sat('a')],
+      [wide, { ...sat('a'), max: 20 }],
       [
         [1, 2],
         [3, 4],

@@ -419,6 +419,22 @@ describe('matrix(slice, options)', () => {
     expect(matrix(customers())).not.toHaveProperty('approximate');
   });
 
+  test('correlates attributes rated on 0 to 100, and says why their certainty is absent', () => {
+    const scales = [CSAT, ...['a', 'b'].map((name) => scale('satisfaction', name, 0, 100, name))];
+    const rows = Array.from({ length: 40 }, (_, k) => [1 + (k % 5), 20 * (k % 5) + (k % 3), 100 - 2 * k]);
+    const found = matrix(slice(scales, rows));
+    expect(found).toMatchObject({
+      importance: 'correlation',
+      certaintyRefused: 'wide-scale',
+      points: { length: 2 },
+    });
+    expect(found?.points.every(({ importance, settled }) => importance.interval && !settled)).toBe(true);
+    expect(matrix(slice(scales, rows), { importance: 'relative-weight' })?.certaintyRefused).toBe(
+      'no-blocks',
+    );
+    expect(matrix(customers())).not.toHaveProperty('certaintyRefused');
+  });
+
   test('draws nothing by derived importance without an outcome', () => {
     expect(matrix(customers(['csat', 'nps', 'ces']), { importance: 'correlation' })).toBeUndefined();
   });

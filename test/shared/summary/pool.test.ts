@@ -96,7 +96,13 @@ describe('sketches', () => {
   });
 
   test('overlapping(a, b) names surveys with an id in common, and addSketches joins them', () => {
-    const [a, b] = [[1, 2], [2, 3]].map((smallest) => [{ survey: 's', smallest }, { survey: 't', smallest: smallest.slice(0, 1) }]);
+    const [a, b] = [
+      [1, 2],
+      [2, 3],
+    ].map((smallest) => [
+      { survey: 's', smallest },
+      { survey: 't', smallest: smallest.slice(0, 1) },
+    ]);
     expect(overlapping(a, b)).toEqual(['s']);
     expect(addSketches(a, b, ['s'])).toEqual([{ survey: 's', smallest: [1, 2, 3] }]);
   });
@@ -108,19 +114,34 @@ describe('sketches', () => {
 
 describe('canonical(value)', () => {
   test('sorts keys by code point, leaves out what is undefined, and writes the rest as JSON', () => {
-    expect(canonical({ b: [1, null, 'x'], a: undefined, A: { z: true } })).toBe('{"A":{"z":true},"b":[1,null,"x"]}');
+    expect(canonical({ b: [1, null, 'x'], a: undefined, A: { z: true } })).toBe(
+      '{"A":{"z":true},"b":[1,null,"x"]}',
+    );
     expect(canonical(new Map([['b', 1]]))).toBe('{"b":1}');
   });
 });
 
 describe('gapPairs(columns, unweighted)', () => {
-  const pair = (name?: string) => [scale('expectation', `e${name ?? ''}`, 1, 7, name), scale('perception', `p${name ?? ''}`, 1, 7, name)];
+  const pair = (name?: string) => [
+    scale('expectation', `e${name ?? ''}`, 1, 7, name),
+    scale('perception', `p${name ?? ''}`, 1, 7, name),
+  ];
 
   test('pairs attributes on one scale, without those that are left out', () => {
-    const columns = [...pair('a'), ...pair('b'), scale('expectation', 'ec', 1, 5, 'c'), scale('perception', 'pc', 1, 7, 'c')];
+    const columns = [
+      ...pair('a'),
+      ...pair('b'),
+      scale('expectation', 'ec', 1, 5, 'c'),
+      scale('perception', 'pc', 1, 7, 'c'),
+    ];
     expect(gapPairs(columns).map(({ attribute }) => attribute)).toEqual(['battery.a', 'battery.b']);
-    expect(gapPairs(columns, ['battery.a'])).toEqual([{ attribute: 'battery.b', expectation: 'eb', perception: 'pb' }]);
-    const alone = [{ ...pair()[0], question: 'q' }, { ...pair()[1], question: 'q' }];
+    expect(gapPairs(columns, ['battery.a'])).toEqual([
+      { attribute: 'battery.b', expectation: 'eb', perception: 'pb' },
+    ]);
+    const alone = [
+      { ...pair()[0], question: 'q' },
+      { ...pair()[1], question: 'q' },
+    ];
     expect(gapPairs(alone)).toEqual([{ attribute: 'e', expectation: 'e', perception: 'p' }]);
   });
 });

@@ -80,11 +80,20 @@ describe('tablePlan(columns)', () => {
     expect(tablePlan(columns.filter(({ role }) => role === 'rating'))).toEqual({ cross: [], complete: [] });
   });
 
-  test('crosses no column of more than eleven points', () => {
+  test('crosses a column of more than eleven points with one other at a time, for correlations', () => {
     const wide = (max: number) =>
       columns.map((column) => (column.role === 'csat' ? { ...column, min: 0, max } : column));
     expect(tablePlan(wide(10)).cross.flat()).toContain('csat');
-    expect(tablePlan(wide(11)).cross.flat()).not.toContain('csat');
+    const ofCsat = tablePlan(wide(11)).cross.filter((keys) => keys.includes('csat'));
+    expect(ofCsat).toEqual(
+      ['parking', 'speed', 'wifi'].map((name) => ['csat', `service.satisfaction.${name}`]),
+    );
+    const slider = columns.map((column) =>
+      column.key.endsWith('satisfaction.wifi') ? { ...column, max: 100 } : column,
+    );
+    expect(tablePlan(slider).cross.filter((keys) => keys.includes('service.satisfaction.wifi'))).toEqual(
+      ['ces', 'csat', 'nps'].map((y) => [y, 'service.satisfaction.wifi']),
+    );
   });
 });
 
