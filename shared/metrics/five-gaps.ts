@@ -17,7 +17,7 @@ export interface AudienceGap {
   readonly value: number;
   /** Answers of the two sides; of a paired gap, the pairs twice. */
   readonly n: readonly [minuend: number, subtrahend: number];
-  readonly interval?: Interval;
+  readonly interval: Interval;
   /** Ten answers on either side. */
   readonly drawn: boolean;
 }
@@ -99,7 +99,7 @@ function within(slice: Counted, of: ScaleRole, less: ScaleRole): AudienceGap[] {
         ...nameOf(a),
         value: gap.value,
         n: [gap.n, gap.n],
-        ...(gap.interval && { interval: gap.interval }),
+        interval: gap.interval,
         drawn: basis(gap) >= DRAWN_N_MIN,
       },
     ];

@@ -2,7 +2,7 @@ import type { Counted } from '../summary/marginal.ts';
 import type { ScaleDefinition, ScaleRole } from '../summary/summary.ts';
 import { jointAnswers } from '../summary/joint-answers.ts';
 import { attributeId } from './attribute-scores.ts';
-import { meanFigure, meanOfValues, type MeanFigure } from './mean-figure.ts';
+import { meanFigure, meanOfValues, type LimitedMean, type MeanFigure } from './mean-figure.ts';
 import { tallyOf } from '../summary/tally.ts';
 
 /** What an attribute falls short of, or exceeds. */
@@ -55,12 +55,12 @@ function gapOf(slice: Counted, column: ScaleDefinition, other: ScaleDefinition):
  * @returns paired t interval; `undefined` below two pairs
  * @example pairedGap(slice, 'quality.perception.empathy', 'quality.expectation.empathy')?.value // -1.01
  */
-export function pairedGap(slice: Counted, minuend: string, subtrahend: string): MeanFigure | undefined {
+export function pairedGap(slice: Counted, minuend: string, subtrahend: string): LimitedMean | undefined {
   const joint = jointAnswers(slice, minuend, subtrahend);
   if (!joint) return undefined;
   const differences = joint.xs.flatMap((x) => joint.ys.map((y) => x - y));
   const { counts, weights = counts, squares = counts } = joint;
   const gap = meanOfValues(differences, { counts, weights, squares, weighted: joint.weights !== undefined });
-  if (gap?.interval?.method !== 'student-t') return gap;
+  if (gap?.interval.method !== 'student-t') return gap;
   return { ...gap, interval: { ...gap.interval, method: 'paired-t' } };
 }

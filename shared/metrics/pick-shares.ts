@@ -10,8 +10,9 @@ import { shareOf } from './share-figure.ts';
  * @example pickShares(slice)[0]?.value // 0.42
  */
 export function pickShares(slice: Counted): AttributeScore[] {
-  return attributeScores(slice, 'pick').map((score) => {
-    const share = shareOf(tallyOf(slice, score.key), (level) => score.min + level > 0);
-    return share?.interval ? { ...score, interval: share.interval } : score;
-  });
+  return attributeScores(slice, 'pick').flatMap((score) =>
+    [shareOf(tallyOf(slice, score.key), (level) => score.min + level > 0)]
+      .filter((share) => share !== undefined)
+      .map(({ interval }) => ({ ...score, interval })),
+  );
 }

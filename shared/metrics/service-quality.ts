@@ -42,35 +42,37 @@ export function serviceQuality(
   if (gaps.length === 0) return undefined;
   const attributes = gaps.map(({ attribute }) => attribute);
   const found = weightsOf(slice, attributes, options);
-  const equal = new Map(attributes.map((attribute) => [attribute, 1 / attributes.length]));
-  const available = (weights: ReadonlyMap<string, number>) =>
-    gaps.reduce((sum, { attribute, value }) => sum + (weights.get(attribute) ?? 0) * value, 0);
-  const [unweighted, weighted] = [meanSq(slice, equal), found && meanSq(slice, found.weights)];
+  const equal = attributes.map(() => 1 / attributes.length);
+  const available = (weights: readonly number[]) =>
+    gaps.reduce((sum, { value }, k) => sum + weights[k] * value, 0);
+  const mean = (weights: readonly number[]) => meanSq(slice, attributes, weights);
+  const [unweighted, weighted] = [mean(equal), found && mean(found.weights)];
   return {
     ...(unweighted && { unweighted }),
     ...(weighted && { weighted }),
     availableUnweighted: available(equal),
     ...(found && {
       availableWeighted: available(found.weights),
-      weights: [...found.weights].map(([attribute, weight]) => ({ attribute, weight })),
+      weights: attributes.map((attribute, k) => ({ attribute, weight: found.weights[k] })),
       source: found.source,
     }),
   };
 }
 
-function meanSq(slice: Counted, weights: ReadonlyMap<string, number>): MeanFigure | undefined {
-  const coefficients = new Map(
-    gapPairs(slice.columns).flatMap(({ attribute, expectation, perception }): [string, number][] => {
-      const weight = weights.get(attribute) ?? 0;
-      return [
-        [expectation, -weight],
-        [perception, weight],
-      ];
-    }),
-  );
-  const means = completeMeans(slice, GAP_SET, (keys) => [
-    { coefficients: keys.map((key) => coefficients.get(key) ?? 0) },
-  ]);
+function meanSq(
+  slice: Counted,
+  attributes: readonly string[],
+  weights: readonly number[],
+): MeanFigure | undefined {
+  const pairs = gapPairs(slice.columns);
+  const weightOf = (of: (typeof pairs)[number]) =>
+    weights.reduce((sum, weight, k) => (attributes[k] === of.attribute ? weight : sum), 0);
+  const coefficient = (key: string) =>
+    pairs.reduce((sum, pair) => {
+      if (pair.perception === key) return sum + weightOf(pair);
+      return pair.expectation === key ? sum - weightOf(pair) : sum;
+    }, 0);
+  const means = completeMeans(slice, GAP_SET, (keys) => [{ coefficients: keys.map(coefficient) }]);
   return means && completeMean(means, 0);
 }
 
@@ -78,7 +80,7 @@ function weightsOf(
   slice: Counted,
   attributes: readonly string[],
   { gapWeights, matrix }: FiguresOptions,
-): { readonly weights: ReadonlyMap<string, number>; readonly source: GapWeightSource } | undefined {
+): { readonly weights: readonly number[]; readonly source: GapWeightSource } | undefined {
   const importance = new Map(
     attributeScores(slice, 'importance').map(({ attribute, value }) => [attribute, value]),
   );
@@ -103,7 +105,7 @@ function weightsOf(
     if (total > 0 && (source === 'entered' || given.every((weight) => weight !== undefined)))
       return {
         source,
-        weights: new Map(attributes.map((attribute, k) => [attribute, (given[k] ?? 0) / total])),
+        weights: given.map((weight = 0) => weight / total),
       };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { figures, type Figures } from '../../../shared/metrics/figures.ts';
 import type { FiguresOptions, Target } from '../../../shared/metrics/figures-options.ts';
+import { only } from '../../../shared/metrics/against-rest.ts';
 import { failings } from '../../../shared/metrics/failings.ts';
 import { marginOf, measuresOf } from '../../../shared/metrics/measure.ts';
 import { isoWeek, periodsOf } from '../../../shared/metrics/periods.ts';
@@ -83,6 +84,15 @@ describe('segments(slice, options)', () => {
   });
 });
 
+describe('only(slice, part, measure)', () => {
+  test('has no answers to a column that the part was not shown', () => {
+    const [measure] = measuresOf(slice([NPS], [[9]]), {});
+    expect(only({ columns: [NPS, CSAT] }, { records: 3, histograms: {} }, measure)).toEqual({
+      ...{ columns: [NPS], all: { records: 3, histograms: {} } },
+    });
+  });
+});
+
 describe('marginOf(measure, margins)', () => {
   test('is 5 points, 5 %, a tenth of the range, or as the reader says', () => {
     const measures = measuresOf(slice([NPS, CSAT], [[9, 5]]), {});
@@ -129,6 +139,21 @@ describe('journey(slice, options)', () => {
     const [nps] = of(ROWS.map((row) => ({ ...row, touchpoint: 'only' }))).journey?.measures ?? [];
     expect(nps.stops).toHaveLength(1);
     expect(nps.stops[0]).not.toHaveProperty('drag');
+  });
+
+  test('takes the largest drag of several for the moment of truth', () => {
+    const rows = ROWS.map((row, k): Row => ({
+      ...row,
+      touchpoint: ['good', 'bad', 'worse', 'good'][k % 4],
+      nps: ['10', '4', '0', '10'][k % 4],
+    }));
+    const [nps] = of(rows).journey?.measures ?? [];
+    expect(nps.momentOfTruth).toBe('bad');
+    const even = rows.map((row) => ({
+      ...row,
+      nps: row.touchpoint === 'worse' && Number(row.id.slice(1)) % 3 > 0 ? '10' : row.nps,
+    }));
+    expect(of(even).journey?.measures[0].momentOfTruth).toBe('bad');
   });
 
   test('leaves out a measure that nobody answered', () => {

@@ -372,7 +372,11 @@ describe('regressionImportance(slice, outcome)', () => {
       const a = 1 + ((k * 7) % 5);
       return [1 + ((k * 3) % 5), a, repeat ? a : 1 + ((k * 11 + (k % 3)) % 5)];
     });
-  const SCALES = [CSAT, scale('satisfaction', 'a', 1, 5, 'a'), scale('satisfaction', 'b', 1, 5, 'b')];
+  const SCALES = [
+    CSAT,
+    labelled(scale('satisfaction', 'a', 1, 5, 'a')),
+    scale('satisfaction', 'b', 1, 5, 'b'),
+  ];
 
   test('is refused where an attribute repeats another, and says so', () => {
     const of = slice(SCALES, answers(true));
@@ -384,7 +388,10 @@ describe('regressionImportance(slice, outcome)', () => {
   test('is marked unstable where an attribute nearly repeats another', () => {
     const near = answers(true).map(([y, a, b], k) => [y, a, k === 3 ? Math.max(1, b - 1) : b]);
     expect(regressionImportance(slice(SCALES, near), 'csat').unstable).toBe(true);
-    expect(regressionImportance(slice(SCALES, answers(false)), 'csat').unstable).toBe(false);
+    const apart = slice(SCALES, answers(false));
+    expect(regressionImportance(apart, 'csat').unstable).toBe(false);
+    expect(slopeFigures(apart, CSAT)).toMatchObject([{ key: 'a', label: 'The a' }, { key: 'b' }]);
+    expect(weightFigures(apart, CSAT)[1]).not.toHaveProperty('label');
   });
 
   test('drops attributes that the reader drops, and keeps more records', () => {
@@ -468,6 +475,19 @@ describe('statedAgainstDerived(slice, options)', () => {
     expect(strict.map(({ kind }) => kind)).toEqual(['not-settled', 'not-settled']);
   });
 
+  test('is certain of a single attribute, and leaves out those of which importance was not asked', () => {
+    const scales = [
+      CSAT,
+      scale('satisfaction', 's1', 1, 5, 'a'),
+      scale('satisfaction', 's2', 1, 5, 'b'),
+      scale('importance', 'i1', 1, 5, 'a'),
+    ];
+    const rows = Array.from({ length: 40 }, (_, k) => [1 + (k % 5), 1 + ((k * 3) % 5), 1 + ((k * 7) % 5), 3]);
+    expect(statedAgainstDerived(slice(scales, rows), {})).toMatchObject([
+      { attribute: 'battery.a', kind: 'agrees', statedCertainty: 1, derivedCertainty: 1 },
+    ]);
+  });
+
   test('is empty without importance, and without an outcome', () => {
     expect(statedAgainstDerived(customers(['importance', 'pick']), {})).toEqual([]);
     expect(statedAgainstDerived(customers(['csat', 'nps', 'ces']), {})).toEqual([]);
@@ -547,6 +567,8 @@ describe('fiveGaps(pool)', () => {
       frontline: [undefined, 3, undefined, undefined],
     };
     expect(gapsOf(answers, scales).map(({ gap }) => gap)).toEqual([1, 2]);
+    const named = gapsOf(answers, SCALES.map(labelled));
+    expect(named[0].attributes[0].label).toBe('The expectation');
     const few = pool(
       counted(
         SCALES,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { correlationMatrix } from '../../../shared/statistics/correlation-matrix.ts';
 import { newcombeDifference, welchDifference } from '../../../shared/statistics/difference.ts';
 import { holm } from '../../../shared/statistics/holm.ts';
 import { linearCombinations } from '../../../shared/statistics/linear-combinations.ts';
@@ -83,6 +84,12 @@ describe('linearCombinations(sums, combinations)', () => {
 describe('standardisedRegression(correlations, withOutcome)', () => {
   test('is absent where a predictor repeats another', () => {
     expect(standardisedRegression([1, 1, 1, 1], [0.5, 0.5])).toBeUndefined();
+  });
+});
+
+describe('correlationMatrix(sums)', () => {
+  test('is absent without rows', () => {
+    expect(correlationMatrix({ n: 0, sums: [0], products: [0] })).toBeUndefined();
   });
 });
 

@@ -51,6 +51,8 @@ describe('parseSummary(value)', () => {
   test.each([PLAIN, WEIGHTED])('takes what summarize wrote', (text) => {
     expect(parseSummary(parsed(text))).toEqual({ ok: true, value: parsed(text) });
     expect(parseSummary(parsed(JSON.stringify(EMPTY_SUMMARY)))).toMatchObject({ ok: true });
+    const shallow = summarize(columnsOfRecords(records), { rules: RULES });
+    expect(parseSummary(parsed(JSON.stringify(shallow)))).toEqual({ ok: true, value: shallow });
   });
 
   test.each([
@@ -191,6 +193,7 @@ describe('parseSummary(value)', () => {
     for (const name of ['unweighted', 'dropped', 'speederMs', 'weigh', 'loyalty'])
       expect(issuesOf(`rules.${name}`, removed)).toEqual([]);
     // Without these, tables stand there that nothing calls for.
+    expect(issuesOf('rules', removed)).not.toEqual([]);
     for (const name of ['deliveredValue', 'index'])
       expect(issuesOf(`rules.${name}`, removed)).not.toEqual([]);
     expect(parseSummary({ ...EMPTY_SUMMARY, rules: {} }).ok).toBe(true);

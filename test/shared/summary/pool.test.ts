@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { summarize } from '../../../report/engine/summarize.ts';
 import { addSlices } from '../../../shared/summary/add-slices.ts';
 import { canonical } from '../../../shared/summary/canonical.ts';
 import { addExact, exact, subtractExact } from '../../../shared/summary/exact.ts';
@@ -10,6 +11,7 @@ import { addSketches, overlapping, SKETCH_SIZE, smallestOf } from '../../../shar
 import type { Summary } from '../../../shared/summary/summary.ts';
 import { gapPairs } from '../../../shared/summary/table-plan.ts';
 import { tallyOf } from '../../../shared/summary/tally.ts';
+import { columnsOfRecords, randomRecords, SCALES } from './random-answers.ts';
 import { counted, slice } from '../metrics/counted.ts';
 import { scale } from '../metrics/survey-of.ts';
 
@@ -44,6 +46,21 @@ describe('pool(summary, options)', () => {
   });
 });
 
+describe('pool(summary, { periods })', () => {
+  test('takes periods that the source names itself', () => {
+    const records = randomRecords(8, 40).map((record) => ({
+      ...record,
+      survey: 'airport',
+      surveyVersion: 1,
+      audience: 'customer',
+    }));
+    const deep = summarize(columnsOfRecords(records, SCALES, { waves: true }), { deep: true });
+    const first = pool(deep, { periods: ['first wave'] });
+    const count = records.filter(({ period }) => period?.label === 'first wave').length;
+    expect(first.ok && first.value?.all.records).toBe(count);
+  });
+});
+
 describe('addSlices(a, b)', () => {
   test('keeps that a scale was turned, whichever says so', () => {
     const [plain, turned] = [slice([CSAT], [[1]]), slice([{ ...CSAT, reversed: true }], [[2]])];
@@ -64,6 +81,9 @@ describe('marginalOf(slice, keys, measured)', () => {
     const of = slice([CSAT], [[1], [2]]);
     expect(marginalOf(of, ['csat'], 'weights')).toBeUndefined();
     expect(marginalOf(of, [], 'squares')).toBeUndefined();
+    expect(
+      marginalOf({ columns: [CSAT, CSAT], all: { records: 1, histograms: {} } }, ['csat', 'csat'], 'counts'),
+    ).toBeUndefined();
     expect(tallyOf(of, 'csat').weights).toEqual([1, 1, 0, 0, 0]);
   });
 
