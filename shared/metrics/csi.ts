@@ -81,7 +81,7 @@ function importanceOf(
       return importance ? [pairOf(satisfaction, importance)] : [];
     });
   const outcome = outcomeOf(slice, matrix?.outcome);
-  const weights = outcome ? relativeImportance(slice, outcome.key).weights : [];
+  const weights = outcome ? relativeImportance(slice, outcome.key, false).weights : [];
   const derived = scores.flatMap((satisfaction): Pair[] => {
     const weight = weights.find(({ key }) => key === satisfaction.key);
     return weight ? [pairOf(satisfaction, weight)] : [];

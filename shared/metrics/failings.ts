@@ -81,7 +81,9 @@ function coarse(pool: Pool, options: FiguresOptions): Failing {
   const attributes = pool.columns.filter(({ role }) => role === 'satisfaction').length;
   const outcome = outcomeOf(pool, options.matrix?.outcome);
   const rSquared =
-    outcome && columnOf(pool, 'satisfaction') ? relativeImportance(pool, outcome.key).rSquared : undefined;
+    outcome && columnOf(pool, 'satisfaction')
+      ? relativeImportance(pool, outcome.key, false).rSquared
+      : undefined;
   const fine = attributes >= ATTRIBUTES_MIN && (rSquared ?? 1) >= R_SQUARED_MIN;
   return { failing: 4, verdict: fine ? 'fine' : 'look', count: attributes };
 }

@@ -33,15 +33,16 @@ export interface RelativeImportance extends ModelBase {
  *
  * @param slice not mutated
  * @param outcome column key
+ * @param intervals false leaves out the jackknife, which takes longest
  * @example relativeImportance(slice, 'csat').weights[0]?.value // 0.10...
  */
-export function relativeImportance(slice: Counted, outcome: string): RelativeImportance {
+export function relativeImportance(slice: Counted, outcome: string, intervals = true): RelativeImportance {
   const { base, set, refused, predictors } = driverModel(slice, outcome);
   if (!set) return { ...base, ...(refused && { refused }), weights: [] };
   const result = weightsOf(plainSums(set.total));
   if (!result) return { ...base, refused: 'collinear', weights: [] };
-  const spread = blockInfluences(set, weightShares);
-  const halves = typeof spread === 'string' ? undefined : halfWidths(spread);
+  const spread = intervals ? blockInfluences(set, weightShares) : undefined;
+  const halves = typeof spread === 'object' ? halfWidths(spread) : undefined;
   const { n, effectiveN } = base;
   const weights = predictors.map((key, k): RelativeWeightFigure => {
     const value = result.shares[k];

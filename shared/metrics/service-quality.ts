@@ -85,7 +85,7 @@ function weightsOf(
     attributeScores(slice, 'importance').map(({ attribute, value }) => [attribute, value]),
   );
   const outcome = outcomeOf(slice, matrix?.outcome);
-  const relative = outcome ? relativeImportance(slice, outcome.key).weights : [];
+  const relative = outcome ? relativeImportance(slice, outcome.key, false).weights : [];
   const derived = new Map(
     attributeScores(slice, 'satisfaction').flatMap(({ key, attribute }) =>
       relative
