@@ -126,7 +126,8 @@ export class FaultCase {
   /** Adds what came of it to the table of all cases. */
   record(name: string, where: string): Tally {
     const tally = this.check();
-    recordCase({ name, where, ...tally });
+    const { given, lost, doubled, resent } = tally;
+    recordCase({ name, where, given, lost, doubled, resent });
     return tally;
   }
 }
