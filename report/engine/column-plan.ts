@@ -1,57 +1,126 @@
 import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
-import type { ScaleDefinition } from '../../shared/summary/summary.ts';
-import type { ColumnsBuilder } from './columns-builder.ts';
+import type { ByteRow } from './byte-row.ts';
+import { CellMemo } from './cell-memo.ts';
+import type { DictionaryBuilder } from './dictionary-builder.ts';
+import type { ColumnsBuilder, ScaleCells } from './columns-builder.ts';
 import { columnRole } from './column-role.ts';
-import { textDigest } from './seen-records.ts';
+import { CELL_NOT_APPLICABLE, CELL_NOT_SHOWN, CELL_REJECTED, CELL_SKIPPED } from './columns.ts';
+import { points } from '../../shared/summary/summary.ts';
 
 /** The context field that is no segment: who answered. */
 export const AUDIENCE_FIELD = 'audience';
 
+/** A column of scores, and how its cells are read. */
+export interface PlannedScale {
+  /** Column of the table; several for what is picked. */
+  readonly index: number;
+  readonly handle: number;
+  readonly cells: ScaleCells;
+  /** Column's name in the file, for the list of rejections. */
+  readonly name: string;
+  /** The cell as the columns hold it. */
+  readonly read: (row: ByteRow, index: number) => number;
+}
+
+/** A column of texts that repeat. */
+export interface PlannedField {
+  readonly index: number;
+  readonly dictionary: DictionaryBuilder;
+  readonly code: CellMemo<number>;
+}
+
 /** What to do with each column of a table, for the rows of one survey and version. */
 export interface ColumnPlan {
-  readonly scales: readonly {
-    readonly index: number;
-    readonly handle: number;
-    readonly definition: ScaleDefinition;
-    /** Digest of the key. */
-    readonly digest: number;
-  }[];
-  readonly fields: readonly { readonly index: number; readonly field: string; readonly digest: number }[];
-  readonly comments: readonly { readonly index: number; readonly column: string }[];
-  readonly unknown: readonly { readonly index: number; readonly column: string }[];
+  readonly scales: readonly PlannedScale[];
+  readonly fields: readonly PlannedField[];
+  readonly comments: { readonly index: number; readonly column: string }[];
+  readonly unknown: { readonly index: number; readonly column: string }[];
+  /** Which scales a word in `skipped` or `notApplicable` speaks of. */
+  readonly bySkipped: ReadonlyMap<string, readonly number[]>;
+  readonly byNotApplicable: ReadonlyMap<string, readonly number[]>;
+  /** Column of the audience; −1 when there is none. */
+  readonly audience: number;
 }
 
 /**
- * Gives every column of a table its role, and declares the scales and fields among them.
+ * Gives every column of an export of ours its role, and declares the scales and fields among them.
  *
  * @param header names of the columns; of two columns with one name the first counts
  * @param questionnaire of the survey and version; undefined when none is at hand
+ * @param textOf what stands behind a guard against formulas
  */
 export function planColumns(
   header: readonly string[],
   questionnaire: Questionnaire | undefined,
   builder: ColumnsBuilder,
+  textOf: (text: string) => string,
 ): ColumnPlan {
-  const plan: { -readonly [part in keyof ColumnPlan]: ColumnPlan[part][number][] } = {
-    scales: [],
-    fields: [],
-    comments: [],
-    unknown: [],
-  };
+  const scales: PlannedScale[] = [];
+  const fields: PlannedField[] = [];
+  const comments: { index: number; column: string }[] = [];
+  const unknown: { index: number; column: string }[] = [];
+  const bySkipped = new Map<string, number[]>();
+  const byNotApplicable = new Map<string, number[]>();
+  let audience = -1;
+  const first = new Map<string, number>();
   header.forEach((column, index) => {
-    if (header.indexOf(column) < index) return;
+    if (first.has(column)) return;
+    first.set(column, index);
     const role = columnRole(column, questionnaire);
     if (role.kind === 'scale') {
-      const { definition } = role;
-      plan.scales.push({
-        ...{ index, handle: builder.scale(definition), definition },
-        digest: textDigest(definition.key),
-      });
+      const { key, question, attribute } = role.definition;
+      const at = scales.push(plannedScale(index, builder.scale(role.definition), column, builder)) - 1;
+      put(bySkipped, key, at);
+      if (question !== key) put(bySkipped, question, at);
+      if (attribute !== undefined) put(byNotApplicable, `${question}.${attribute}`, at);
     } else if (role.kind === 'context') {
-      if (role.field !== AUDIENCE_FIELD) builder.field(role.field);
-      plan.fields.push({ index, field: role.field, digest: textDigest(role.field) });
-    } else if (role.kind === 'comment') plan.comments.push({ index, column });
-    else if (role.kind === 'unknown') plan.unknown.push({ index, column });
+      if (role.field === AUDIENCE_FIELD) audience = index;
+      else fields.push(plannedField(index, role.field, builder, textOf));
+    } else if (role.kind === 'comment') comments.push({ index, column });
+    else if (role.kind === 'unknown') unknown.push({ index, column });
   });
-  return plan;
+  return { scales, fields, comments, unknown, bySkipped, byNotApplicable, audience };
 }
+
+/**
+ * A column of a segment.
+ *
+ * @param textOf makes the value of a cell's text
+ */
+export function plannedField(
+  index: number,
+  name: string,
+  builder: ColumnsBuilder,
+  textOf: (text: string) => string,
+): PlannedField {
+  const dictionary = builder.fields.get(builder.field(name));
+  if (!dictionary) throw new RangeError(`plannedField: expected a declared field, got ${name}`);
+  return { index, dictionary, code: new CellMemo((text) => dictionary.codeOf(textOf(text))) };
+}
+
+function plannedScale(index: number, handle: number, name: string, builder: ColumnsBuilder): PlannedScale {
+  const cells = builder.scales[handle];
+  const { min } = cells.definition;
+  const count = points(cells.definition);
+  return {
+    ...{ index, handle, cells, name },
+    read: (row, field) => {
+      const value = row.whole(field);
+      if (value === undefined) return CELL_REJECTED;
+      const cell = value - min;
+      return cell >= 0 && cell < count ? cell : CELL_REJECTED;
+    },
+  };
+}
+
+function put(map: Map<string, number[]>, name: string, at: number): void {
+  const list = map.get(name);
+  if (list) list.push(at);
+  else map.set(name, [at]);
+}
+
+/** The states that a word of `skipped` or `notApplicable` turns an empty cell into. */
+export const STATE_OF = { skipped: CELL_SKIPPED, notApplicable: CELL_NOT_APPLICABLE } as const;
+
+/** What an empty cell is until a word says more. */
+export const EMPTY_CELL = CELL_NOT_SHOWN;

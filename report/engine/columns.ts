@@ -9,7 +9,7 @@ import type { RecordStatus, ScaleDefinition } from '../../shared/summary/summary
 export interface Columns {
   readonly rows: number;
   /** Client-made ids in the clear, '' for none; absent when the source has no ids at all. */
-  readonly ids?: readonly string[];
+  readonly ids?: Iterable<string> & { at(row: number): string | undefined };
   /** Index into `STATUSES`. */
   readonly status: Uint8Array;
   /** Epoch milliseconds, or `TIME_ABSENT`. */
@@ -36,8 +36,11 @@ export interface Columns {
 /** Texts that repeat: row `i` holds `values[codes[i]]`. Code 0 (`CODE_ABSENT`, value '') means absent. */
 export interface DictionaryColumn {
   readonly values: readonly string[];
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
 }
+
+/** As wide as the number of values asks for. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 /** Period labels; `order[code]` says where `values[code]` stands in time: any number, the same in every file. */
 export interface PeriodColumn extends DictionaryColumn {

@@ -14,7 +14,7 @@ export const HEAD_ABSENT = -1;
  * @returns `undefined` for a source without ids
  * @example idBlocks(['abc', '']) // Uint8Array [16, 255]
  */
-export function idBlocks(ids: readonly string[] | undefined): Uint8Array | undefined {
+export function idBlocks(ids: Iterable<string> | undefined): Uint8Array | undefined {
   return ids && Uint8Array.from(ids, (id) => (id === '' ? BLOCK_ABSENT : idBlock(id)));
 }
 

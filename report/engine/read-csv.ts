@@ -1,6 +1,7 @@
 import { unguardFormula } from '../../shared/answers/write-csv.ts';
-import type { AnswerReader, AnswerTable, RowCells } from './answer-reader.ts';
-import type { CsvRow } from './csv-row.ts';
+import type { AnswerReader } from './answer-reader.ts';
+import type { ByteRow } from './byte-row.ts';
+import type { RowReader } from './row-reader.ts';
 import { CsvScanner } from './scan-csv.ts';
 
 /** What a table's header told about it. */
@@ -19,8 +20,7 @@ export class CsvReader {
 
   constructor(file: string, reader: AnswerReader) {
     const { verdict } = this;
-    let table: AnswerTable = { file, header: [] };
-    let cells = new UnguardedCells();
+    let rows: RowReader | undefined;
     this.#scanner = new CsvScanner({
       header: (row) => {
         const header = readHeader(row);
@@ -29,15 +29,13 @@ export class CsvReader {
           verdict.header = header;
           verdict.doubled = [...new Set(header.filter((name, at) => header.indexOf(name) < at))];
           if (!header.includes('id')) verdict.refused = isSurvey(header) ? 'no-id-column' : 'no-survey';
-          table = { file, header };
-          cells = new UnguardedCells();
+          rows = reader.own(file, header, unguardFormula);
         }
         return verdict.refused === undefined;
       },
       row: (row) => {
         verdict.rows++;
-        cells.row = row;
-        reader.row(table, cells);
+        rows?.row(row);
       },
       fault: ({ line, code, found, expected }) => {
         if (verdict.header === undefined && code === 'nul') verdict.refused = 'binary';
@@ -58,27 +56,7 @@ export class CsvReader {
   }
 }
 
-class UnguardedCells implements RowCells {
-  row: CsvRow | undefined;
-
-  get line(): number {
-    return this.row?.line ?? 0;
-  }
-
-  isEmpty(index: number): boolean {
-    return this.row?.isEmpty(index) ?? true;
-  }
-
-  text(index: number): string {
-    return unguardFormula(this.row?.text(index) ?? '');
-  }
-
-  whole(index: number): number | undefined {
-    return this.row?.whole(index);
-  }
-}
-
-function readHeader(row: CsvRow): string[] | undefined {
+function readHeader(row: ByteRow): string[] | undefined {
   try {
     return Array.from({ length: row.count }, (_, field) => unguardFormula(row.text(field)));
   } catch (error) {

@@ -1,22 +1,27 @@
 import type { AnswerRecord } from '../../shared/answers/answer-record.ts';
-import { recordToRow, type AnswerRow } from '../../shared/answers/answer-table.ts';
+import { recordToRow } from '../../shared/answers/answer-table.ts';
 import { isAnswer, parseAnswerRecord } from '../../shared/answers/parse-answer-record.ts';
 import type { Parsed } from '../../shared/parsed.ts';
-import type { AnswerReader, AnswerTable, RowCells } from './answer-reader.ts';
+import type { AnswerReader } from './answer-reader.ts';
 import { parseJson } from './parse-json.ts';
+import type { RowReader } from './row-reader.ts';
 import { LineScanner } from './scan-ndjson.ts';
+import { TextRow } from './text-row.ts';
 
 /** Reads one NDJSON file of ours into an {@link AnswerReader}, from chunks of UTF-8. */
 export class NdjsonReader {
   rows = 0;
   readonly #scanner: LineScanner;
   readonly #reader: AnswerReader;
-  readonly #table: AnswerTable;
+  readonly #file: string;
+  readonly #header: string[] = [];
   readonly #declared = new Set<string>();
+  readonly #cells = new TextRow();
+  #rowReader: RowReader | undefined;
 
   constructor(file: string, reader: AnswerReader) {
     this.#reader = reader;
-    this.#table = { file, header: [] };
+    this.#file = file;
     this.#scanner = new LineScanner({
       line: (text, line) => this.#line(text, line),
       fault: ({ line, code }) => {
@@ -36,7 +41,7 @@ export class NdjsonReader {
 
   #line(text: string, line: number): void {
     this.rows++;
-    const { file } = this.#table;
+    const file = this.#file;
     const input = parseJson(text);
     if (input === undefined) {
       this.#reader.rejections.add({ file, line, code: 'not-json', value: text });
@@ -50,39 +55,21 @@ export class NdjsonReader {
     }
     const row = new Map([...recordToRow(parsed.value), ...odd]);
     for (const column of row.keys()) this.#declare(column);
-    this.#reader.row(this.#table, new MapCells(line, this.#table.header, row));
+    this.#rowReader ??= this.#reader.own(file, this.#header, (cell) => cell);
+    this.#rowReader.row(
+      this.#cells.write(
+        line,
+        this.#header.map((column) => row.get(column) ?? ''),
+      ),
+    );
   }
 
   #declare(column: string): void {
     if (this.#declared.has(column)) return;
     this.#declared.add(column);
-    this.#table.header.push(column);
-    this.#reader.headerChanged(this.#table);
-  }
-}
-
-class MapCells implements RowCells {
-  readonly line: number;
-  readonly #header: readonly string[];
-  readonly #row: AnswerRow;
-
-  constructor(line: number, header: readonly string[], row: AnswerRow) {
-    this.line = line;
-    this.#header = header;
-    this.#row = row;
-  }
-
-  isEmpty(index: number): boolean {
-    return !this.#row.has(this.#header[index]);
-  }
-
-  text(index: number): string {
-    return this.#row.get(this.#header[index]) ?? '';
-  }
-
-  whole(index: number): number | undefined {
-    const text = this.text(index);
-    return /^(0|-?[1-9]\d{0,8})$/.test(text) ? Number(text) : undefined;
+    this.#header.push(column);
+    // Its plan is made for a header: the longer one calls for another.
+    this.#rowReader = undefined;
   }
 }
 

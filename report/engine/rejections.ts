@@ -7,6 +7,8 @@ export type RejectionCode =
   | 'bad-status'
   | 'bad-time'
   | 'bad-sample'
+  | 'bad-duration'
+  | 'bad-id'
   | 'no-id'
   | 'bad-revision'
   | 'bad-version'

@@ -1,12 +1,12 @@
-import { CsvRow } from './csv-row.ts';
+import { ByteRow } from './byte-row.ts';
 import { ROW_BYTES_MAX, type ScanFault } from './scan-fault.ts';
 
 /** Who is told what the scanner finds. */
 export interface CsvReceiver {
   /** The first row: its names as they stand. Return false to stop: this is no table that you read. */
-  header(row: CsvRow): boolean;
+  header(row: ByteRow): boolean;
   /** A data row as wide as the header. The view is only good until this returns. */
-  row(row: CsvRow): void;
+  row(row: ByteRow): void;
   /** A row that was left out. */
   fault(fault: ScanFault): void;
 }
@@ -37,7 +37,7 @@ const SKIPPING = 4;
  */
 export class CsvScanner {
   readonly #receiver: CsvReceiver;
-  readonly #row = new CsvRow();
+  readonly #row = new ByteRow();
   #bytes = new Uint8Array(0);
   #rowStart = 0;
   #at = 0;
@@ -200,7 +200,7 @@ export class CsvScanner {
     return lines;
   }
 
-  #deliver(row: CsvRow, end: number): void {
+  #deliver(row: ByteRow, end: number): void {
     if (this.#hasNul(end)) this.#receiver.fault({ line: this.#line, code: 'nul' });
     else if (this.#width < 0) {
       this.#width = row.count;

@@ -29,7 +29,7 @@ describe('ColumnsBuilder', () => {
     expect(early?.rows).toBe(100);
     expect(builder.rows).toBe(5000);
     for (const i of [0, 1023, 1024, 4999]) {
-      expect(columns.ids?.[i]).toBe(`r${i}`);
+      expect(columns.ids?.at(i)).toBe(`r${i}`);
       expect(columns.shownAt[i]).toBe(i);
       expect(columns.sample[i]).toBe(0.5);
       expect(code.STATUSES[columns.status[i]]).toBe('partial');

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { CsvRow } from '../../../report/engine/csv-row.ts';
+import { ByteRow } from '../../../report/engine/byte-row.ts';
 
 function whole(text: string): number | undefined {
-  const row = new CsvRow();
+  const row = new ByteRow();
   row.bytes = new TextEncoder().encode(text);
   row.add(0, row.bytes.length, false, false);
   return row.whole(0);
 }
 
-describe('CsvRow.whole', () => {
+describe('ByteRow.whole', () => {
   test.each([
     ['0', 0],
     ['7', 7],

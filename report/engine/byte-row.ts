@@ -3,7 +3,7 @@ const ZERO = 48;
 const DIGITS_MAX = 9;
 
 /** One row of a table as positions in a buffer: nothing is decoded until it is asked for. */
-export class CsvRow {
+export class ByteRow {
   bytes = new Uint8Array(0);
   /** The line on which the row begins, counted from 1. */
   line = 1;
@@ -27,6 +27,21 @@ export class CsvRow {
   clear(): void {
     this.count = 0;
     this.anyQuoted = false;
+  }
+
+  /** Where a field begins in {@link bytes}. */
+  start(field: number): number {
+    return this.#starts[field];
+  }
+
+  /** Where it ends, the end not included. */
+  end(field: number): number {
+    return this.#ends[field];
+  }
+
+  /** Its bytes are not its text: quotes in it are doubled. */
+  isEscaped(field: number): boolean {
+    return this.#escaped[field] === 1;
   }
 
   /** Moves all positions: the buffer has lost that many bytes at its start. */

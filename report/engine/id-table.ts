@@ -1,0 +1,193 @@
+import type { ByteRow } from './byte-row.ts';
+
+const PAGE_BITS = 20;
+const PAGE_BYTES = 1 << PAGE_BITS;
+const PAGE_MASK = PAGE_BYTES - 1;
+/** A longer id is none: each stands within a page, its length in two bytes. */
+export const ID_BYTES_MAX = 4096;
+/** Length that marks a UUID in its 16 bytes. */
+const PACKED = 0xffff;
+const UUID_TEXT = 36;
+const UUID_BYTES = 16;
+const DASH = 45;
+
+/**
+ * The ids of all rows, each once, packed as bytes: strings would take most of the memory of a large file.
+ *
+ * @example
+ * const ids = new IdTable();
+ * ids.find('a') // -1
+ * ids.set(0, 'a');
+ * ids.at(0) // 'a'
+ */
+export class IdTable {
+  /** Row r's id stands at `#offsets[r]` − 1 of all pages; 0 for none. */
+  #offsets = new Uint32Array(1024);
+  #pages: Uint8Array[] = [];
+  #used = PAGE_BYTES;
+  /** Row + 1, by the hash of its id. */
+  #slots = new Uint32Array(2048);
+  #count = 0;
+  readonly #scratch = new Uint8Array(ID_BYTES_MAX + 2);
+  #length = 0;
+  readonly #encoder = new TextEncoder();
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+  /** Rows that have an id. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Makes room for so many rows at once. */
+  reserve(rows: number): void {
+    if (rows > this.#offsets.length) {
+      const longer = new Uint32Array(rows);
+      longer.set(this.#offsets);
+      this.#offsets = longer;
+    }
+    let slots = this.#slots.length;
+    while (3 * rows > 2 * slots) slots *= 2;
+    if (slots > this.#slots.length) this.#rehash(slots);
+  }
+
+  /**
+   * Takes a cell as the id that is looked for.
+   *
+   * @returns false when it is longer than {@link ID_BYTES_MAX}
+   * @throws TypeError when its bytes are not UTF-8
+   */
+  take(row: ByteRow, field: number, unguard: (text: string) => string): boolean {
+    const start = row.start(field);
+    const end = row.end(field);
+    if (end - start === UUID_TEXT && this.#packed(row.bytes, start)) return true;
+    let plain = !row.isEscaped(field) && row.bytes[start] !== 39;
+    for (let at = start; plain && at < end; at++) plain = row.bytes[at] < 0x80;
+    return plain ? this.#takeBytes(row.bytes.subarray(start, end)) : this.takeText(unguard(row.text(field)));
+  }
+
+  /** As {@link take}, of a text. */
+  takeText(text: string): boolean {
+    const bytes = this.#encoder.encode(text);
+    return (bytes.length === UUID_TEXT && this.#packed(bytes, 0)) || this.#takeBytes(bytes);
+  }
+
+  /** The row of the id that was taken; −1 when none has it. */
+  find(): number {
+    const mask = this.#slots.length - 1;
+    for (let slot = this.#hash(this.#scratch, 0) & mask; ; slot = (slot + 1) & mask) {
+      const row = this.#slots[slot] - 1;
+      if (row < 0) return -1;
+      if (this.#isTaken(row)) return row;
+    }
+  }
+
+  /** Gives a row without an id the one that was taken. */
+  keep(row: number): void {
+    this.reserve(row < this.#offsets.length && 3 * (this.#count + 1) <= 2 * this.#slots.length ? 0 : 2 * row);
+    if (this.#used + this.#length > PAGE_BYTES) {
+      this.#pages.push(new Uint8Array(PAGE_BYTES));
+      this.#used = 0;
+    }
+    const page = this.#pages.length - 1;
+    this.#pages[page].set(this.#scratch.subarray(0, this.#length), this.#used);
+    this.#offsets[row] = page * PAGE_BYTES + this.#used + 1;
+    this.#used += this.#length;
+    this.#count++;
+    this.#put(this.#slots, row);
+  }
+
+  /** The id of a row; '' for none. */
+  at(row: number): string {
+    const offset = (this.#offsets[row] ?? 0) - 1;
+    if (offset < 0) return '';
+    const page = this.#pages[offset >>> PAGE_BITS];
+    const at = (offset & PAGE_MASK) + 2;
+    const length = lengthAt(page, at - 2);
+    return length === PACKED
+      ? uuidText(page.subarray(at, at + UUID_BYTES))
+      : this.#decoder.decode(page.subarray(at, at + length));
+  }
+
+  /** The ids of the first rows. */
+  column(rows: number): Iterable<string> & { at(row: number): string } {
+    return {
+      at: (row) => this.at(row),
+      [Symbol.iterator]: function* (this: IdTable): Generator<string> {
+        for (let row = 0; row < rows; row++) yield this.at(row);
+      }.bind(this),
+    };
+  }
+
+  #takeBytes(bytes: Uint8Array): boolean {
+    if (bytes.length > ID_BYTES_MAX) return false;
+    this.#scratch[0] = bytes.length & 255;
+    this.#scratch[1] = bytes.length >> 8;
+    this.#scratch.set(bytes, 2);
+    this.#length = bytes.length + 2;
+    return true;
+  }
+
+  /** A UUID in small letters takes 16 bytes. */
+  #packed(bytes: Uint8Array, start: number): boolean {
+    const to = this.#scratch;
+    let out = 2;
+    for (let at = 0; at < UUID_TEXT; at++) {
+      if (at === 8 || at === 13 || at === 18 || at === 23) {
+        if (bytes[start + at] !== DASH) return false;
+        continue;
+      }
+      const high = nibble(bytes[start + at]);
+      const low = nibble(bytes[start + ++at]);
+      if (high < 0 || low < 0) return false;
+      to[out++] = (high << 4) | low;
+    }
+    to[0] = to[1] = 255;
+    this.#length = 2 + UUID_BYTES;
+    return true;
+  }
+
+  #isTaken(row: number): boolean {
+    const offset = this.#offsets[row] - 1;
+    const page = this.#pages[offset >>> PAGE_BITS];
+    const from = offset & PAGE_MASK;
+    for (let at = 0; at < this.#length; at++) if (page[from + at] !== this.#scratch[at]) return false;
+    return true;
+  }
+
+  #hash(bytes: Uint8Array, at: number): number {
+    const length = lengthAt(bytes, at);
+    const end = at + 2 + (length === PACKED ? UUID_BYTES : length);
+    let sum = 0x811c9dc5;
+    for (; at < end; at++) sum = Math.imul(sum ^ bytes[at], 0x01000193);
+    return (sum ^ (sum >>> 15)) >>> 0;
+  }
+
+  #rehash(size: number): void {
+    const slots = new Uint32Array(size);
+    for (const filled of this.#slots) if (filled > 0) this.#put(slots, filled - 1);
+    this.#slots = slots;
+  }
+
+  #put(slots: Uint32Array, row: number): void {
+    const offset = this.#offsets[row] - 1;
+    const mask = slots.length - 1;
+    let slot = this.#hash(this.#pages[offset >>> PAGE_BITS], offset & PAGE_MASK) & mask;
+    while (slots[slot] > 0) slot = (slot + 1) & mask;
+    slots[slot] = row + 1;
+  }
+}
+
+function lengthAt(bytes: Uint8Array, at: number): number {
+  return bytes[at] | (bytes[at + 1] << 8);
+}
+
+/** The value of a hexadecimal digit in small letters, −1 for all else. */
+function nibble(byte: number): number {
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  return byte >= 97 && byte <= 102 ? byte - 87 : -1;
+}
+
+function uuidText(bytes: Uint8Array): string {
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [0, 8, 12, 16, 20].map((from, k) => digits.slice(from, [8, 12, 16, 20, 32][k])).join('-');
+}

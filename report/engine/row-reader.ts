@@ -1,0 +1,211 @@
+import type { ByteRow } from './byte-row.ts';
+import { EMPTY_CELL, STATE_OF, type ColumnPlan } from './column-plan.ts';
+import { CELL_REJECTED, CELL_SKIPPED, CODE_ABSENT } from './columns.ts';
+import type { ColumnsBuilder } from './columns-builder.ts';
+import type { HeadReader } from './head-reader.ts';
+import type { Rejections } from './rejections.ts';
+
+/** What the readers of all tables of one run share. */
+export interface ReadState {
+  readonly builder: ColumnsBuilder;
+  readonly rejections: Rejections;
+  /** Columns whose answers are in no figure: comments, and those that nothing explains. */
+  readonly comments: Set<string>;
+  readonly unknown: Set<string>;
+  /** Rows that told nothing new: read before, or an older revision. */
+  repeated: number;
+}
+
+/** Columns of words that say why cells are empty; −1 when the table lacks them. */
+export interface StateColumns {
+  readonly skipped: number;
+  readonly notApplicable: number;
+}
+
+/** How a record stands to the one of its id that was read before. */
+type Sighting = 'new' | 'newer' | 'older' | 'repeated' | 'conflict';
+
+/** The revision of each row. */
+const REVISIONS = new WeakMap<ColumnsBuilder, Revisions>();
+
+/**
+ * Turns the rows of one table into columns: each id once, by its highest revision, from however many tables.
+ *
+ * Everything is understood before anything is written, so that a row with bad bytes leaves no trace.
+ */
+export class RowReader {
+  readonly #file: string;
+  readonly #state: ReadState;
+  readonly #head: HeadReader;
+  readonly #states: StateColumns;
+  readonly #revisions: Revisions;
+  #cells = new Uint8Array(64);
+  #codes = new Uint32Array(16);
+
+  constructor(file: string, state: ReadState, head: HeadReader, states: StateColumns) {
+    this.#file = file;
+    this.#state = state;
+    this.#head = head;
+    this.#states = states;
+    let revisions = REVISIONS.get(state.builder);
+    if (!revisions) REVISIONS.set(state.builder, (revisions = new Revisions()));
+    this.#revisions = revisions;
+  }
+
+  /** Takes one row; whatever does not count is in the rejections. */
+  row(row: ByteRow): void {
+    const { rejections } = this.#state;
+    const [file, { line }] = [this.#file, row];
+    try {
+      const fault = this.#head.read(row);
+      if (fault) rejections.add({ file, line, ...fault });
+      else this.#record(row, this.#head.plan);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      rejections.add({ file, line, code: 'encoding' });
+    }
+  }
+
+  #record(row: ByteRow, plan: ColumnPlan): void {
+    const { builder, rejections } = this.#state;
+    const { codes, bad, hasId, revision } = this.#head;
+    this.#understand(row, plan);
+    const known = hasId ? builder.ids.find() : -1;
+    const sighting = known < 0 ? 'new' : this.#sighting(known, plan);
+    if (sighting !== 'new') this.#state.repeated++;
+    if (sighting === 'conflict') {
+      this.#state.repeated--;
+      rejections.add({ file: this.#file, line: row.line, code: 'conflict', value: builder.ids.at(known) });
+    }
+    let at = known;
+    if (sighting === 'new') {
+      at = builder.append(codes);
+      if (hasId) builder.ids.keep(at);
+    } else if (sighting === 'newer') builder.overwrite(known, codes);
+    else return;
+    if (revision > 1) this.#revisions.set(at, revision);
+    for (const cell of bad) rejections.add({ file: this.#file, line: row.line, ...cell });
+    this.#write(row, plan, at);
+  }
+
+  /** Reads fields and scores into scratch. */
+  #understand(row: ByteRow, plan: ColumnPlan): void {
+    const { scales, fields } = plan;
+    if (scales.length > this.#cells.length) this.#cells = new Uint8Array(2 * scales.length);
+    if (fields.length > this.#codes.length) this.#codes = new Uint32Array(2 * fields.length);
+    for (let k = 0; k < fields.length; k++) {
+      const { index, code } = fields[k];
+      this.#codes[k] = row.isEmpty(index) ? CODE_ABSENT : code.read(row, index);
+    }
+    for (let k = 0; k < scales.length; k++) {
+      const scale = scales[k];
+      this.#cells[k] = row.isEmpty(scale.index) ? EMPTY_CELL : scale.read(row, scale.index);
+    }
+    const { skipped, notApplicable } = this.#states;
+    if (skipped >= 0 && !row.isEmpty(skipped))
+      this.#mark(row.text(skipped), plan.bySkipped, STATE_OF.skipped);
+    if (notApplicable >= 0 && !row.isEmpty(notApplicable))
+      this.#mark(row.text(notApplicable), plan.byNotApplicable, STATE_OF.notApplicable);
+  }
+
+  #mark(words: string, meant: ReadonlyMap<string, readonly number[]>, state: number): void {
+    const notApplicable = state === STATE_OF.notApplicable;
+    for (const word of words.split(' ')) {
+      for (const at of meant.get(word) ?? []) {
+        const cell = this.#cells[at];
+        if (cell === EMPTY_CELL || (notApplicable && cell === CELL_SKIPPED)) this.#cells[at] = state;
+      }
+    }
+  }
+
+  #sighting(known: number, plan: ColumnPlan): Sighting {
+    const before = this.#revisions.of(known);
+    const { revision } = this.#head;
+    if (revision !== before) return revision > before ? 'newer' : 'older';
+    return this.#isSame(known, plan) ? 'repeated' : 'conflict';
+  }
+
+  /** Whether a row says what this record says. Why a cell is empty is no matter: not every table has its column. */
+  #isSame(known: number, { scales, fields }: ColumnPlan): boolean {
+    const { builder } = this.#state;
+    if (builder.statusOf(known) !== this.#head.codes.status) return false;
+    const cells = new Map(scales.map(({ handle }, k) => [handle, answered(this.#cells[k])]));
+    const codes = new Map(fields.map(({ dictionary }, k) => [dictionary, this.#codes[k]]));
+    return (
+      builder.scales.every(
+        ({ cells: all }, handle) => answered(all[known]) === (cells.get(handle) ?? NONE),
+      ) &&
+      [...builder.fields.values()].every((field) => field.get(known) === (codes.get(field) ?? CODE_ABSENT))
+    );
+  }
+
+  #write(row: ByteRow, plan: ColumnPlan, at: number): void {
+    const { scales, fields, comments, unknown } = plan;
+    for (let k = 0; k < fields.length; k++)
+      if (this.#codes[k] !== CODE_ABSENT) fields[k].dictionary.set(at, this.#codes[k]);
+    for (let k = 0; k < scales.length; k++) {
+      const cell = this.#cells[k];
+      scales[k].cells.cells[at] = cell;
+      if (cell === CELL_REJECTED) this.#reject(row, plan, k);
+    }
+    if (comments.length > 0) seen(row, comments, this.#state.comments);
+    if (unknown.length > 0) seen(row, unknown, this.#state.unknown);
+  }
+
+  #reject(row: ByteRow, { scales }: ColumnPlan, k: number): void {
+    const { index, name, cells } = scales[k];
+    const { min: low, max: high } = cells.definition;
+    const value = readable(row, index);
+    this.#state.rejections.add({
+      ...{ file: this.#file, line: row.line, column: name, value, code: 'off-scale', low, high },
+    });
+  }
+}
+
+/** What two cells without an answer have in common. */
+const NONE = 256;
+
+function answered(cell: number): number {
+  return cell < CELL_SKIPPED || cell === CELL_REJECTED ? cell : NONE;
+}
+
+/** Columns that have something in this row are named once, and not looked at again. */
+function seen(row: ByteRow, columns: { index: number; column: string }[], names: Set<string>): void {
+  for (let k = columns.length - 1; k >= 0; k--) {
+    if (row.isEmpty(columns[k].index)) continue;
+    names.add(columns[k].column);
+    columns.splice(k, 1);
+  }
+}
+
+function readable(row: ByteRow, index: number): string {
+  try {
+    return row.text(index);
+  } catch (error) {
+    if (error instanceof TypeError) return '\uFFFD';
+    throw error;
+  }
+}
+
+/** Revisions above 1, by row. */
+class Revisions {
+  #of = new Uint8Array(1024);
+  readonly #large = new Map<number, number>();
+
+  of(row: number): number {
+    const revision = this.#of[row] ?? 0;
+    return revision === LARGE ? (this.#large.get(row) ?? 1) : revision || 1;
+  }
+
+  set(row: number, revision: number): void {
+    if (row >= this.#of.length) {
+      const longer = new Uint8Array(2 * row);
+      longer.set(this.#of);
+      this.#of = longer;
+    }
+    this.#of[row] = Math.min(revision, LARGE);
+    if (revision >= LARGE) this.#large.set(row, revision);
+  }
+}
+
+const LARGE = 255;
