@@ -2,12 +2,13 @@ import { toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type { ConversionConfig, JsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { CONDITION_FORMS, conditionSchema } from './condition-schema.ts';
-import { questionnaireSchema, textSchema } from './questionnaire-schema.ts';
+import { questionnaireSchema } from './questionnaire-schema.ts';
+import { text } from './text-schema.ts';
 
 /** By schemas that wait for the input, whose form stands among the definitions. */
 const REFERENCES = new Map<unknown, string>([
   [conditionSchema, '#/definitions/condition'],
-  [textSchema, '#/definitions/text'],
+  [text, '#/definitions/text'],
 ]);
 
 const CONFIG: ConversionConfig = {
@@ -35,7 +36,7 @@ export function questionnaireJsonSchema(): JsonSchema {
     ...converted(questionnaireSchema),
     definitions: {
       condition: { anyOf: Object.values(CONDITION_FORMS).map(converted) },
-      text: { anyOf: ['', {}].map((input) => converted(textSchema.getter(input))) },
+      text: { anyOf: ['', {}].map((input) => converted(text.getter(input))) },
     },
   };
 }

@@ -3,8 +3,9 @@ import { conditionSchema } from './condition-schema.ts';
 import { languageTag as language } from './language-tag.ts';
 import { objectMessage } from '../object-message.ts';
 import { ASPECTS, KINDS, OPTIONS_MAX, OTHER, RATING_LOOKS } from './questionnaire.ts';
-import type { Questionnaire, Text } from './questionnaire.ts';
+import type { Questionnaire } from './questionnaire.ts';
 import { SCALE_POINTS_MAX, SCALE_POINTS_MIN } from './scale.ts';
+import { text, words } from './text-schema.ts';
 import { whenSchema } from './when-schema.ts';
 
 /** Names that an export's columns or an object's prototype own, so no question may take them. */
@@ -27,22 +28,6 @@ const questionId = v.pipe(
   name,
   v.check((id) => !RESERVED_IDS.includes(id), 'this name is a column of the export; choose another'),
 );
-/** Longest label, hint or other word of an owner, in UTF-16 code units. */
-const WORDS_LIMIT = 2_000;
-const words = v.pipe(
-  v.string('expected a text'),
-  v.check((text) => text.trim() !== '', 'the text is empty; write it or leave it out'),
-  v.maxLength(WORDS_LIMIT, `the text is longer than ${WORDS_LIMIT} characters; shorten it`),
-);
-const languages = v.pipe(
-  v.record(language, words, 'expected a text, or texts by language such as { "en": "…", "zh-CN": "…" }'),
-  v.check((map) => Object.keys(map).length > 0, 'expected at least one language'),
-);
-// Chosen by what came, where a union would name the label and not the one language in it that is wrong.
-const text = v.lazy<v.GenericSchema<unknown, Text>>((input) =>
-  typeof input === 'string' ? words : languages,
-);
-export { text as textSchema };
 const anchors = v.strictObject({ low: text, high: text }, objectMessage('{ "low": …, "high": … }'));
 
 const base = {
