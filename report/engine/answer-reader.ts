@@ -1,8 +1,18 @@
+import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
+import type { ByteRow } from './byte-row.ts';
 import { ColumnsBuilder } from './columns-builder.ts';
+import { MappedHead } from './mapped-head.ts';
+import { planMapped } from './mapped-plan.ts';
+import { MeansReader, isMeansMapping } from './means-reader.ts';
 import { OwnHead } from './own-head.ts';
 import { Rejections } from './rejections.ts';
 import { RowReader, type ReadState } from './row-reader.ts';
+
+/** Takes the rows of one table. */
+export interface RowTaker {
+  row(row: ByteRow): void;
+}
 
 /**
  * What tables are read into: columns, what did not count, and what was known already.
@@ -20,9 +30,15 @@ export class AnswerReader implements ReadState {
   readonly unknown = new Set<string>();
   repeated = 0;
   readonly questionnaires: readonly Questionnaire[];
+  readonly #means: MeansReader[] = [];
 
   constructor(questionnaires: readonly Questionnaire[]) {
     this.questionnaires = questionnaires;
+  }
+
+  /** The last table of means; undefined when there was none. */
+  get means(): MeansReader['table'] | undefined {
+    return this.#means.at(-1)?.table;
   }
 
   /**
@@ -34,5 +50,17 @@ export class AnswerReader implements ReadState {
     const { builder, questionnaires } = this;
     const head = new OwnHead({ header, textOf, builder, questionnaires });
     return new RowReader(file, this, head, head);
+  }
+
+  /** A reader for the rows of another table, by a mapping that fits it. */
+  mapped(file: string, header: readonly string[], mapping: Mapping): RowTaker {
+    if (isMeansMapping(mapping)) {
+      const means = new MeansReader(file, mapping, header, this.rejections);
+      this.#means.push(means);
+      return means;
+    }
+    const table = { mapping, header, builder: this.builder };
+    const head = new MappedHead(table, planMapped(table));
+    return new RowReader(file, this, head, { skipped: -1, notApplicable: -1 });
   }
 }

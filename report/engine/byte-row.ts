@@ -5,6 +5,8 @@ const DIGITS_MAX = 9;
 /** One row of a table as positions in a buffer: nothing is decoded until it is asked for. */
 export class ByteRow {
   bytes = new Uint8Array(0);
+  /** The mark that stands doubled in escaped fields. */
+  quote = 34;
   /** The line on which the row begins, counted from 1. */
   line = 1;
   count = 0;
@@ -63,7 +65,9 @@ export class ByteRow {
    */
   text(field: number): string {
     const text = this.#decoder.decode(this.bytes.subarray(this.#starts[field], this.#ends[field]));
-    return this.#escaped[field] === 1 ? text.replaceAll('""', '"') : text;
+    if (this.#escaped[field] === 0) return text;
+    const mark = String.fromCharCode(this.quote);
+    return text.replaceAll(mark + mark, mark);
   }
 
   /** The field as a whole number in its plain form (`7`, `-1`); undefined for everything else, also `07` and ` 7`. */

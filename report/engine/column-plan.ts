@@ -4,22 +4,26 @@ import { CellMemo } from './cell-memo.ts';
 import type { DictionaryBuilder } from './dictionary-builder.ts';
 import type { ColumnsBuilder, ScaleCells } from './columns-builder.ts';
 import { columnRole } from './column-role.ts';
-import { CELL_NOT_APPLICABLE, CELL_NOT_SHOWN, CELL_REJECTED, CELL_SKIPPED } from './columns.ts';
+import { CELL_NOT_SHOWN, CELL_REJECTED } from './columns.ts';
 import { points } from '../../shared/summary/summary.ts';
 
 /** The context field that is no segment: who answered. */
 export const AUDIENCE_FIELD = 'audience';
 
+/** Where a cell stands: the column's number and name in the file. */
+export interface CellPlace {
+  readonly index: number;
+  readonly name: string;
+}
+
 /** A column of scores, and how its cells are read. */
 export interface PlannedScale {
-  /** Column of the table; several for what is picked. */
-  readonly index: number;
   readonly handle: number;
   readonly cells: ScaleCells;
-  /** Column's name in the file, for the list of rejections. */
-  readonly name: string;
-  /** The cell as the columns hold it. */
-  readonly read: (row: ByteRow, index: number) => number;
+  /** The cell as the columns hold it; empty ones are not shown. */
+  readonly read: (row: ByteRow) => number;
+  /** The cell that was rejected in the row read last; undefined when it is listed elsewhere. */
+  readonly rejected: () => CellPlace | undefined;
 }
 
 /** A column of texts that repeat. */
@@ -103,11 +107,10 @@ function plannedScale(index: number, handle: number, name: string, builder: Colu
   const { min } = cells.definition;
   const count = points(cells.definition);
   return {
-    ...{ index, handle, cells, name },
-    read: (row, field) => {
-      const value = row.whole(field);
-      if (value === undefined) return CELL_REJECTED;
-      const cell = value - min;
+    ...{ handle, cells, rejected: () => ({ index, name }) },
+    read: (row) => {
+      if (row.isEmpty(index)) return CELL_NOT_SHOWN;
+      const cell = (row.whole(index) ?? NaN) - min;
       return cell >= 0 && cell < count ? cell : CELL_REJECTED;
     },
   };
@@ -118,9 +121,3 @@ function put(map: Map<string, number[]>, name: string, at: number): void {
   if (list) list.push(at);
   else map.set(name, [at]);
 }
-
-/** The states that a word of `skipped` or `notApplicable` turns an empty cell into. */
-export const STATE_OF = { skipped: CELL_SKIPPED, notApplicable: CELL_NOT_APPLICABLE } as const;
-
-/** What an empty cell is until a word says more. */
-export const EMPTY_CELL = CELL_NOT_SHOWN;

@@ -1,3 +1,5 @@
+import type { Encoding } from '../../shared/mapping/mapping.ts';
+
 /** Why a file could not be read at all. */
 export type FileProblemCode =
   | 'empty'
@@ -8,13 +10,16 @@ export type FileProblemCode =
   | 'no-id-column'
   | 'no-survey'
   | 'bad-questionnaire'
+  | 'bad-mapping'
   | 'unknown-json'
   | 'unreadable';
 
-/** A file that was left out, or a questionnaire in it, and why. */
+/** A file that was left out, or a questionnaire or mapping in it, and why. */
 export interface FileProblem {
   readonly file: string;
   readonly code: FileProblemCode;
   /** The columns found, or each issue of a questionnaire; shown as they are. */
   readonly details?: readonly string[];
+  /** With `encoding`: what the file is in most likely; its owner has to say so. */
+  readonly encoding?: Encoding;
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_BATTERY, type Mapping } from '../../shared/mapping/mapping.ts';
 import type { Questionnaire, Text } from '../../shared/questionnaire/questionnaire.ts';
 
 /**
@@ -19,6 +20,22 @@ export function questionnaireLabels(questionnaires: readonly Questionnaire[]): M
     }
   }
   return labels;
+}
+
+/**
+ * What a mapping calls things: by question id, and by `question.attribute` for what is rated.
+ *
+ * @example mappingLabels({ format: 'fourfold-map', version: 1, survey: 'a', columns: [] }).size // 0
+ */
+export function mappingLabels({ columns }: Mapping): Map<string, Text> {
+  return new Map(
+    columns.flatMap((column): [string, Text][] => {
+      if (!('label' in column) || column.label === undefined) return [];
+      if ('attribute' in column)
+        return [[`${column.question ?? DEFAULT_BATTERY}.${column.attribute}`, column.label]];
+      return [['question' in column ? (column.question ?? column.column) : column.column, column.label]];
+    }),
+  );
 }
 
 /**

@@ -73,7 +73,9 @@ export class OwnHead implements HeadReader {
 
   read(row: ByteRow): RowFault | undefined {
     if (this.bad.length > 0) this.bad.length = 0;
-    return this.#whole(row) ?? this.#parts(row);
+    const fault = this.#whole(row);
+    if (!fault) this.#parts(row);
+    return fault;
   }
 
   /** What the row stands or falls by. */
@@ -96,7 +98,7 @@ export class OwnHead implements HeadReader {
     return undefined;
   }
 
-  #parts(row: ByteRow): undefined {
+  #parts(row: ByteRow): void {
     const { codes } = this;
     const given = (column: number): boolean => column >= 0 && !row.isEmpty(column);
     const status = this.#at.get('status') ?? -1;
@@ -127,7 +129,6 @@ export class OwnHead implements HeadReader {
     codes.surveyVersion = given(version) ? this.#version.read(row, version) : CODE_ABSENT;
     this.#plan = this.#planFor(codes.survey, codes.surveyVersion);
     codes.audience = given(this.#plan.audience) ? this.#audience.read(row, this.#plan.audience) : CODE_ABSENT;
-    return undefined;
   }
 
   #isBad(row: ByteRow, column: string, index: number, code: RejectionCode): void {

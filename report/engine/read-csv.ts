@@ -1,7 +1,9 @@
+import { CONTEXT_PREFIX, FIXED_COLUMNS } from '../../shared/answers/answer-table.ts';
 import { unguardFormula } from '../../shared/answers/write-csv.ts';
-import type { AnswerReader } from './answer-reader.ts';
+import type { Mapping } from '../../shared/mapping/mapping.ts';
+import type { AnswerReader, RowTaker } from './answer-reader.ts';
 import type { ByteRow } from './byte-row.ts';
-import type { RowReader } from './row-reader.ts';
+import { fittingMapping } from './fitting-mapping.ts';
 import { CsvScanner } from './scan-csv.ts';
 
 /** What a table's header told about it. */
@@ -9,42 +11,59 @@ export interface TableVerdict {
   /** Undefined: there was not even a header. */
   header?: readonly string[];
   refused?: 'no-id-column' | 'no-survey' | 'encoding' | 'binary';
+  /** What it is read by, where it is no export of ours. */
+  mapping?: Mapping;
   doubled: readonly string[];
   rows: number;
 }
 
-/** Reads one CSV file of ours into an {@link AnswerReader}, from chunks of UTF-8. */
+/** What a table is read with. */
+export interface TableOptions {
+  /** Those that may fit a table that is no export of ours. */
+  readonly mappings: readonly Mapping[];
+  /** The file's bytes leave no doubt about its encoding, or its owner has named it. */
+  readonly sureOfEncoding: boolean;
+}
+
+/** Reads one table into an {@link AnswerReader}, from chunks of UTF-8: an export of ours, or one that a mapping fits. */
 export class CsvReader {
   readonly verdict: TableVerdict = { doubled: [], rows: 0 };
   readonly #scanner: CsvScanner;
 
-  constructor(file: string, reader: AnswerReader) {
+  constructor(file: string, reader: AnswerReader, { mappings, sureOfEncoding }: TableOptions) {
     const { verdict } = this;
-    let rows: RowReader | undefined;
-    this.#scanner = new CsvScanner({
-      header: (row) => {
-        const header = readHeader(row);
-        if (header === undefined) verdict.refused = 'encoding';
-        else {
-          verdict.header = header;
-          verdict.doubled = [...new Set(header.filter((name, at) => header.indexOf(name) < at))];
-          if (!header.includes('id')) verdict.refused = isSurvey(header) ? 'no-id-column' : 'no-survey';
-          rows = reader.own(file, header, unguardFormula);
-        }
-        return verdict.refused === undefined;
+    let rows: RowTaker | undefined;
+    const delimiter = mappings.length === 1 ? mappings[0].table?.delimiter : undefined;
+    this.#scanner = new CsvScanner(
+      {
+        header: (row) => {
+          const header = readHeader(row);
+          const mapping = header && fittingMapping(header, mappings);
+          if (header === undefined || (mapping && !sureOfEncoding)) verdict.refused = 'encoding';
+          else {
+            verdict.header = header;
+            verdict.doubled = [...new Set(header.filter((name, at) => header.indexOf(name) < at))];
+            if (mapping) verdict.mapping = mapping;
+            else if (!isSurvey(header)) verdict.refused = 'no-survey';
+            else if (!header.includes('id')) verdict.refused = 'no-id-column';
+            rows = mapping ? reader.mapped(file, header, mapping) : reader.own(file, header, unguardFormula);
+          }
+          return verdict.refused === undefined;
+        },
+        row: (row) => {
+          verdict.rows++;
+          rows?.row(row);
+        },
+        fault: ({ line, code, found, expected }) => {
+          if (verdict.header === undefined && code === 'nul') verdict.refused = 'binary';
+          verdict.rows++;
+          const cellsFound = found === undefined ? {} : { low: found };
+          const cellsExpected = expected === undefined ? {} : { high: expected };
+          reader.rejections.add({ file, line, code, ...cellsFound, ...cellsExpected });
+        },
       },
-      row: (row) => {
-        verdict.rows++;
-        rows?.row(row);
-      },
-      fault: ({ line, code, found, expected }) => {
-        if (verdict.header === undefined && code === 'nul') verdict.refused = 'binary';
-        verdict.rows++;
-        const cellsFound = found === undefined ? {} : { low: found };
-        const cellsExpected = expected === undefined ? {} : { high: expected };
-        reader.rejections.add({ file, line, code, ...cellsFound, ...cellsExpected });
-      },
-    });
+      delimiter,
+    );
   }
 
   push(chunk: Uint8Array): void {
@@ -65,9 +84,16 @@ function readHeader(row: ByteRow): string[] | undefined {
   }
 }
 
+/** Names that stand in exports of ours, and alone make a table one. */
+const OWN_NAMES: ReadonlySet<string> = new Set([
+  ...FIXED_COLUMNS.filter(
+    (name) => name !== 'id' && name !== 'page' && name !== 'order' && name !== 'locale',
+  ),
+  ...['nps', 'csat', 'ces'],
+]);
+
 function isSurvey(header: readonly string[]): boolean {
   return header.some(
-    (name) =>
-      ['survey', 'status', 'nps', 'csat', 'ces'].includes(name) || /^[^.]+\.[a-z]+\.[^.]+$/.test(name),
+    (name) => OWN_NAMES.has(name) || name.startsWith(CONTEXT_PREFIX) || /^[^.]+\.[a-z]+\.[^.]+$/.test(name),
   );
 }

@@ -9,6 +9,7 @@ export type RejectionCode =
   | 'bad-sample'
   | 'bad-duration'
   | 'bad-id'
+  | 'bad-mean'
   | 'no-id'
   | 'bad-revision'
   | 'bad-version'

@@ -1,6 +1,6 @@
 import type { ByteRow } from './byte-row.ts';
-import { EMPTY_CELL, STATE_OF, type ColumnPlan } from './column-plan.ts';
-import { CELL_REJECTED, CELL_SKIPPED, CODE_ABSENT } from './columns.ts';
+import type { ColumnPlan } from './column-plan.ts';
+import { CELL_NOT_APPLICABLE, CELL_NOT_SHOWN, CELL_REJECTED, CELL_SKIPPED, CODE_ABSENT } from './columns.ts';
 import type { ColumnsBuilder } from './columns-builder.ts';
 import type { HeadReader } from './head-reader.ts';
 import type { Rejections } from './rejections.ts';
@@ -97,23 +97,19 @@ export class RowReader {
       const { index, code } = fields[k];
       this.#codes[k] = row.isEmpty(index) ? CODE_ABSENT : code.read(row, index);
     }
-    for (let k = 0; k < scales.length; k++) {
-      const scale = scales[k];
-      this.#cells[k] = row.isEmpty(scale.index) ? EMPTY_CELL : scale.read(row, scale.index);
-    }
+    for (let k = 0; k < scales.length; k++) this.#cells[k] = scales[k].read(row);
     const { skipped, notApplicable } = this.#states;
-    if (skipped >= 0 && !row.isEmpty(skipped))
-      this.#mark(row.text(skipped), plan.bySkipped, STATE_OF.skipped);
+    if (skipped >= 0 && !row.isEmpty(skipped)) this.#mark(row.text(skipped), plan.bySkipped, CELL_SKIPPED);
     if (notApplicable >= 0 && !row.isEmpty(notApplicable))
-      this.#mark(row.text(notApplicable), plan.byNotApplicable, STATE_OF.notApplicable);
+      this.#mark(row.text(notApplicable), plan.byNotApplicable, CELL_NOT_APPLICABLE);
   }
 
   #mark(words: string, meant: ReadonlyMap<string, readonly number[]>, state: number): void {
-    const notApplicable = state === STATE_OF.notApplicable;
     for (const word of words.split(' ')) {
       for (const at of meant.get(word) ?? []) {
         const cell = this.#cells[at];
-        if (cell === EMPTY_CELL || (notApplicable && cell === CELL_SKIPPED)) this.#cells[at] = state;
+        // "Does not apply" is read last, and says more than "skipped".
+        if (cell === CELL_NOT_SHOWN || cell === CELL_SKIPPED) this.#cells[at] = state;
       }
     }
   }
@@ -153,11 +149,13 @@ export class RowReader {
   }
 
   #reject(row: ByteRow, { scales }: ColumnPlan, k: number): void {
-    const { index, name, cells } = scales[k];
+    const { cells, rejected } = scales[k];
+    const place = rejected();
+    if (!place) return;
     const { min: low, max: high } = cells.definition;
-    const value = readable(row, index);
+    const value = readable(row, place.index);
     this.#state.rejections.add({
-      ...{ file: this.#file, line: row.line, column: name, value, code: 'off-scale', low, high },
+      ...{ file: this.#file, line: row.line, column: place.name, value, code: 'off-scale', low, high },
     });
   }
 }

@@ -1,3 +1,4 @@
+import { DELIMITERS, type Delimiter } from '../../shared/mapping/mapping.ts';
 import { ByteRow } from './byte-row.ts';
 import { ROW_BYTES_MAX, type ScanFault } from './scan-fault.ts';
 
@@ -13,7 +14,8 @@ export interface CsvReceiver {
 
 const LF = 10;
 const CR = 13;
-const QUOTE = 34;
+const DOUBLE_QUOTE = 34;
+const SINGLE_QUOTE = 39;
 
 const FIELD_START = 0;
 const PLAIN = 1;
@@ -28,7 +30,8 @@ const SKIPPING = 4;
  * Strict on width and quotes: a row that breaks the rules is a fault with its line, never repaired. After a fault
  * scanning goes on at the line after the one on which the bad row began, so one open quote costs one row and not
  * the rest of the file. LF, CRLF and CR all end a row, also mixed; empty lines are passed over; the delimiter
- * (comma, semicolon or tab) is the one that the header has most of.
+ * (comma, semicolon, tab or bar) is the one that the header has most of, and a header that begins with an apostrophe
+ * is quoted by apostrophes.
  *
  * @example
  * const scanner = new CsvScanner(receiver);
@@ -47,12 +50,21 @@ export class CsvScanner {
   #line = 1;
   #afterCr = false;
   #delimiter = 0;
+  #quote = DOUBLE_QUOTE;
+  readonly #asked: number | undefined;
   #width = -1;
   #nextNul = -1;
   #stopped = false;
 
-  constructor(receiver: CsvReceiver) {
+  /** @param delimiter asked for by the owner; absent, or nowhere in the header: found there */
+  constructor(receiver: CsvReceiver, delimiter?: Delimiter) {
     this.#receiver = receiver;
+    this.#asked = delimiter?.charCodeAt(0);
+  }
+
+  /** The mark between cells: the one asked for, or the one that was found. */
+  get delimiter(): Delimiter {
+    return DELIMITERS.find((mark) => mark.charCodeAt(0) === this.#delimiter) ?? ',';
   }
 
   /** Takes the next bytes. */
@@ -101,17 +113,20 @@ export class CsvScanner {
     const bytes = this.#bytes;
     if (bytes.length < 3 && !final) return false;
     const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-    const counts = new Map([',', ';', '\t'].map((mark) => [mark.charCodeAt(0), 0]));
+    this.#quote = isQuotedBySingle(bytes, start) ? SINGLE_QUOTE : DOUBLE_QUOTE;
+    const quote = this.#quote;
+    const counts = new Map(DELIMITERS.map((mark) => [mark.charCodeAt(0), 0]));
     let quoted = false;
     let at = start;
     for (; at < bytes.length; at++) {
       const byte = bytes[at];
-      if (byte === QUOTE) quoted = !quoted;
+      if (byte === quote) quoted = !quoted;
       else if (!quoted && (byte === LF || byte === CR)) break;
       else if (!quoted && counts.has(byte)) counts.set(byte, (counts.get(byte) ?? 0) + 1);
     }
     if (at === bytes.length && !final && at < ROW_BYTES_MAX) return false;
-    [[this.#delimiter]] = [...counts].sort((a, b) => b[1] - a[1]);
+    const [[found]] = [...counts].sort((a, b) => b[1] - a[1]);
+    this.#delimiter = this.#asked !== undefined && counts.get(this.#asked) !== 0 ? this.#asked : found;
     this.#rowStart = this.#at = this.#fieldStart = start;
     return true;
   }
@@ -120,6 +135,7 @@ export class CsvScanner {
     const bytes = this.#bytes;
     const length = bytes.length;
     const delimiter = this.#delimiter;
+    const quote = this.#quote;
     while (this.#at < length && !this.#stopped) {
       const byte = bytes[this.#at];
       if (this.#afterCr) {
@@ -131,7 +147,7 @@ export class CsvScanner {
       }
       switch (this.#state) {
         case FIELD_START:
-          if (byte === QUOTE) {
+          if (byte === quote) {
             this.#state = QUOTED;
             this.#at++;
             break;
@@ -141,25 +157,25 @@ export class CsvScanner {
         case PLAIN: {
           let at = this.#at;
           let end = bytes[at];
-          while (end !== delimiter && end !== LF && end !== CR && end !== QUOTE && ++at < length)
+          while (end !== delimiter && end !== LF && end !== CR && end !== quote && ++at < length)
             end = bytes[at];
           this.#at = at;
           if (at === length) break;
-          if (end === QUOTE) this.#bad('stray-quote');
+          if (end === quote) this.#bad('stray-quote');
           else this.#close(end, at);
           break;
         }
         case QUOTED: {
-          const quote = bytes.indexOf(QUOTE, this.#at);
-          if (quote < 0) this.#at = length;
+          const closing = bytes.indexOf(quote, this.#at);
+          if (closing < 0) this.#at = length;
           else {
-            this.#at = quote + 1;
+            this.#at = closing + 1;
             this.#state = CLOSED;
           }
           break;
         }
         case CLOSED:
-          if (byte === QUOTE) {
+          if (byte === quote) {
             this.#escaped = true;
             this.#state = QUOTED;
             this.#at++;
@@ -194,6 +210,7 @@ export class CsvScanner {
     const row = this.#row;
     row.bytes = this.#bytes;
     row.line = this.#line;
+    row.quote = this.#quote;
     const lines = row.anyQuoted ? 1 + lineEnds(this.#bytes, this.#rowStart, end) : 1;
     if (end > this.#rowStart) this.#deliver(row, end);
     row.clear();
@@ -238,4 +255,12 @@ function lineEnds(bytes: Uint8Array, start: number, end: number): number {
     if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) lines++;
   }
   return lines;
+}
+
+/** Whether the first cell is written `'name'`, and not a word that an apostrophe guards. */
+function isQuotedBySingle(bytes: Uint8Array, start: number): boolean {
+  if (bytes[start] !== SINGLE_QUOTE) return false;
+  const closing = bytes.indexOf(SINGLE_QUOTE, start + 1);
+  const marks = [LF, CR, ...DELIMITERS.map((mark) => mark.charCodeAt(0))];
+  return closing > 0 && marks.includes(bytes[closing + 1]);
 }

@@ -1,3 +1,5 @@
+import { findEncoding, type EncodingFound } from './encoding.ts';
+
 /** What a file is by its first bytes. */
 export type FileKind = 'empty' | 'workbook' | 'binary' | 'json' | 'table';
 
@@ -9,24 +11,39 @@ const MAGIC: readonly (readonly [FileKind, readonly number[]])[] = [
   ['binary', [0x89, 0x50, 0x4e, 0x47]],
 ];
 
-/** How many bytes {@link sniff} wants to see. */
-export const SNIFF_BYTES = 4096;
+/** How many bytes {@link sniff} wants to see: words beyond ASCII may come late. */
+export const SNIFF_BYTES = 256 * 1024;
+
+/** A NUL this early means that a file is no text. */
+const NUL_BYTES = 4096;
+
+/** A file's kind, and the encoding of a text. */
+export interface Sniffed extends EncodingFound {
+  readonly kind: FileKind;
+}
 
 /**
  * Tells a file by its first bytes: xlsx and xls are workbooks, a brace or bracket begins JSON, a NUL early on means
  * that it is no text.
  *
  * @param head the first {@link SNIFF_BYTES} bytes, or all of a shorter file
- * @example sniff(new TextEncoder().encode('{"id":')) // 'json'
+ * @example sniff(new TextEncoder().encode('{"id":')).kind // 'json'
  */
-export function sniff(head: Uint8Array): FileKind {
+export function sniff(head: Uint8Array): Sniffed {
+  const found = findEncoding(head);
   for (const [kind, magic] of MAGIC) {
-    if (magic.every((byte, at) => head[at] === byte)) return kind;
+    if (magic.every((byte, at) => head[at] === byte)) return { kind, ...found };
   }
-  const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (!utf16 && head.includes(0)) return 'binary';
-  const bytes = head.subarray(head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0);
-  const first = bytes.find((byte) => !(byte === 32 || (byte >= 9 && byte <= 13)));
-  if (first === undefined) return head.length < SNIFF_BYTES ? 'empty' : 'table';
-  return first === 0x7b || first === 0x5b ? 'json' : 'table';
+  const wide = found.encoding.startsWith('utf-16');
+  if (!wide && head.subarray(0, NUL_BYTES).includes(0)) return { kind: 'binary', ...found };
+  const isBlank = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13) || (wide && byte === 0);
+  const start = head.subarray(markLength(head)).find((byte) => !isBlank(byte));
+  if (start === undefined) return { kind: head.length < SNIFF_BYTES ? 'empty' : 'table', ...found };
+  return { kind: start === 0x7b || start === 0x5b ? 'json' : 'table', ...found };
+}
+
+/** Bytes of the byte order mark. */
+function markLength([first, second, third]: Uint8Array): number {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 3;
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) ? 2 : 0;
 }

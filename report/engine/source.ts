@@ -22,28 +22,3 @@ export function blobSource(name: string, blob: Blob): Source {
     },
   };
 }
-
-/**
- * The chunks as UTF-8. UTF-16 is known by its byte order mark and turned; all else passes as it is.
- *
- * @example for await (const chunk of inUtf8(source.chunks())) scanner.push(chunk);
- */
-export async function* inUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let decoder: TextDecoder | undefined;
-  let first = true;
-  const encoder = new TextEncoder();
-  for await (const chunk of chunks) {
-    if (first && chunk.length > 0) {
-      first = false;
-      decoder = utf16Decoder(chunk);
-    }
-    yield decoder ? encoder.encode(decoder.decode(chunk, { stream: true })) : chunk;
-  }
-  if (decoder) yield encoder.encode(decoder.decode());
-}
-
-function utf16Decoder([first, second]: Uint8Array): TextDecoder | undefined {
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be');
-  return undefined;
-}

@@ -60,7 +60,7 @@ function read(
   content: string,
   known: readonly Questionnaire[] = [questionnaire],
 ): Promise<AnswersRead> {
-  return readAnswers([blobSource(name, new Blob([content]))], known);
+  return readAnswers([blobSource(name, new Blob([content]))], { questionnaires: known });
 }
 
 function cellsOf({ reader }: AnswersRead): Record<string, number[]> {

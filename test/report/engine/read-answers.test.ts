@@ -18,7 +18,7 @@ function file(name: string, content: string | Uint8Array<ArrayBuffer>): Source {
 }
 
 async function read(...sources: Source[]): Promise<AnswersRead> {
-  return readAnswers(sources, []);
+  return readAnswers(sources);
 }
 
 async function columnsOf(...sources: Source[]): Promise<Columns> {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { matrixOfMeans, type AttributeMeans } from '../../../shared/metrics/matrix-of-means.ts';
 import { gold, goldFile, goldNumber, goldQuadrant } from './gold.ts';
