@@ -24,6 +24,7 @@ export default tseslint.config(
         project: [
           './tsconfig.json',
           './shared/tsconfig.json',
+          './report/cli/tsconfig.json',
           './demo/tsconfig.json',
           './test/tsconfig.json',
         ],

@@ -114,7 +114,17 @@ const demo: UserConfig = {
   },
 };
 
-const modes: Record<string, UserConfig> = { widget, loader, sync, element, report, collector, demo };
+/** The command line: one file for Node; it finds the report's page and the collector beside it. */
+const cli: UserConfig = {
+  ssr: { noExternal: true },
+  build: {
+    ...collector.build,
+    ssr: 'report/cli.ts',
+    rolldownOptions: { output: { entryFileNames: 'cli.js' } },
+  },
+};
+
+const modes: Record<string, UserConfig> = { widget, loader, sync, element, report, collector, cli, demo };
 
 export default defineConfig(({ mode }) => mergeConfig(base, modes[mode] ?? {}));
 

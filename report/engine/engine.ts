@@ -2,19 +2,21 @@ import { figures, type Figures } from '../../shared/metrics/figures.ts';
 import type { FiguresOptions } from '../../shared/metrics/figures-options.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import { mappingOptions } from '../../shared/mapping/mapping-options.ts';
-import { matrixOfMeans, type MeansTable } from '../../shared/metrics/matrix-of-means.ts';
+import { matrixOfMeans } from '../../shared/metrics/matrix-of-means.ts';
 import type { Parsed } from '../../shared/parsed.ts';
 import type { Questionnaire, Text } from '../../shared/questionnaire/questionnaire.ts';
 import { EMPTY_SUMMARY } from '../../shared/summary/merge.ts';
+import { canonical } from '../../shared/summary/canonical.ts';
+import type { ScoreRules } from '../../shared/summary/score-rules.ts';
 import type { Summary } from '../../shared/summary/summary.ts';
 import type { AnswerReader } from './answer-reader.ts';
 import { BUILT_IN_QUESTIONNAIRES } from './built-in-questionnaires.ts';
 import type { Columns } from './columns.ts';
-import { idBlocks } from './id-blocks.ts';
+import { idBlocks, idHeads } from './id-blocks.ts';
 import { filterRows, type Filter } from './filter-rows.ts';
 import { mappingLabels, questionnaireLabels } from './labels.ts';
 import type { FirstFigures, ReadOutcome, SurveyFound } from './messages.ts';
-import { readAnswers, type ReadOptions, type ReadProgress } from './read-answers.ts';
+import { readAnswers, type AnswersRead, type ReadOptions, type ReadProgress } from './read-answers.ts';
 import type { Source } from './source.ts';
 import { summarize } from './summarize.ts';
 
@@ -39,9 +41,12 @@ const FIRST_FIGURES_SHARE = 0.1;
 export class Engine {
   #columns: Columns | undefined;
   #summary: Summary = EMPTY_SUMMARY;
+  #beside: Pick<AnswersRead, 'mappings' | 'questionnaires'> = { mappings: [], questionnaires: [] };
   #blocks: Uint8Array | undefined;
-  #means: MeansTable | undefined;
+  #means: AnswerReader['means'];
   #mapped: FiguresOptions = {};
+  /** The rules that the counts follow. */
+  #rules: ScoreRules | undefined;
   readonly #now: () => number;
 
   /** @param now a clock in ms */
@@ -49,9 +54,9 @@ export class Engine {
     this.#now = now;
   }
 
-  /** The counts of all that was read last. */
-  get summary(): Summary {
-    return this.#summary;
+  /** What the answers read last are understood by: mappings in use, and questionnaires that are not built in. */
+  get beside(): Pick<AnswersRead, 'mappings' | 'questionnaires'> {
+    return this.#beside;
   }
 
   /** Reads the sources, in place of whatever was read before. */
@@ -67,11 +72,14 @@ export class Engine {
       onChunk: this.#telling(watcher, options),
     });
     const { reader, questionnaires, mappings } = read;
+    const own = questionnaires.filter((known) => !BUILT_IN_QUESTIONNAIRES.includes(known));
+    this.#beside = { mappings, questionnaires: own };
     const columns = (this.#columns = reader.builder.build());
     this.#mapped = Object.assign({}, ...mappings.map((mapping) => mappingOptions(mapping))) as FiguresOptions; // a sum of such
     this.#means = reader.means;
     this.#blocks = idBlocks(columns.ids);
-    this.#summary = summarize(columns, { blocks: this.#blocks });
+    this.#rules = { ...this.#mapped, ...options }.rules;
+    this.#summary = this.#count(columns);
     const { cells, rows, listed } = reader.rejections;
     return {
       files: read.files,
@@ -95,13 +103,33 @@ export class Engine {
    */
   figures(options: FiguresOptions, filter: Filter = {}): Parsed<Figures> {
     const chosen = { ...this.#mapped, ...options };
-    const rows = this.#columns && filterRows(this.#columns, filter);
-    const summary =
-      this.#columns && rows ? summarize(this.#columns, { rows, blocks: this.#blocks }) : this.#summary;
+    const columns = this.#columns;
+    if (columns && canonical(chosen.rules) !== canonical(this.#rules)) {
+      this.#rules = chosen.rules;
+      this.#summary = this.#count(columns);
+    }
+    const rows = columns && filterRows(columns, filter);
+    const summary = columns && rows ? this.#count(columns, rows) : this.#summary;
     const all = figures(summary, chosen);
     if (!all.ok || !this.#means || summary.slices.length > 0) return all;
     const matrix = matrixOfMeans(this.#means, chosen.matrix);
-    return { ok: true, value: { ...all.value, ...(matrix && { matrix }) } };
+    const { survey } = this.#means;
+    return { ok: true, value: { ...all.value, survey, ...(matrix && { matrix }) } };
+  }
+
+  /**
+   * The counts of all that was read, as a summary file holds them: every table for each segment and month, and a
+   * sketch of the ids, by which overlaps are noticed.
+   */
+  deepSummary(): Summary {
+    const columns = this.#columns;
+    if (!columns) return EMPTY_SUMMARY;
+    const heads = idHeads(columns.ids);
+    return summarize(columns, { blocks: this.#blocks, heads, rules: this.#rules, deep: true });
+  }
+
+  #count(columns: Columns, rows?: Uint8Array): Summary {
+    return summarize(columns, { ...(rows && { rows }), blocks: this.#blocks, rules: this.#rules });
   }
 
   #telling(watcher: ReadWatcher, options: FiguresOptions) {

@@ -25,6 +25,6 @@ export function idBlocks(ids: Iterable<string> | undefined): Uint8Array | undefi
  * @returns `undefined` for a source without ids
  * @example idHeads(['abc', '']) // Float64Array [2533917098774786, -1]
  */
-export function idHeads(ids: readonly string[] | undefined): Float64Array | undefined {
+export function idHeads(ids: Iterable<string> | undefined): Float64Array | undefined {
   return ids && Float64Array.from(ids, (id) => (id === '' ? HEAD_ABSENT : idHead(id)));
 }

@@ -15,6 +15,7 @@ interface Place {
 /** Reads a table that has one row an attribute and its means, and no answers. */
 export class MeansReader {
   readonly #file: string;
+  readonly #survey: string;
   readonly #rejections: Rejections;
   readonly #means: AttributeMeans[] = [];
   readonly #scales: MeansTable['scales'];
@@ -23,6 +24,7 @@ export class MeansReader {
 
   constructor(file: string, mapping: Mapping, header: readonly string[], rejections: Rejections) {
     this.#file = file;
+    this.#survey = mapping.survey;
     this.#rejections = rejections;
     this.#decimal = mapping.table?.decimal;
     const column = (role: MappedColumn['role']) =>
@@ -41,9 +43,9 @@ export class MeansReader {
     };
   }
 
-  /** The means so far. */
-  get table(): MeansTable {
-    return { means: this.#means, scales: this.#scales };
+  /** The means so far, and the survey's name. */
+  get table(): MeansTable & { readonly survey: string } {
+    return { survey: this.#survey, means: this.#means, scales: this.#scales };
   }
 
   row(row: ByteRow): void {

@@ -92,7 +92,8 @@ const OWN_NAMES: ReadonlySet<string> = new Set([
   ...['nps', 'csat', 'ces'],
 ]);
 
-function isSurvey(header: readonly string[]): boolean {
+/** Whether names of columns are those of an export of ours. */
+export function isSurvey(header: readonly string[]): boolean {
   return header.some(
     (name) => OWN_NAMES.has(name) || name.startsWith(CONTEXT_PREFIX) || /^[^.]+\.[a-z]+\.[^.]+$/.test(name),
   );

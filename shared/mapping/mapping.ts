@@ -19,9 +19,6 @@ export type Delimiter = (typeof DELIMITERS)[number];
 export const TIME_FORMS = ['iso', 'day-first', 'month-first', 'epoch-s', 'epoch-ms', 'label'] as const;
 export type TimeForm = (typeof TIME_FORMS)[number];
 
-/** Who may have answered; absent means customers. */
-export const AUDIENCES = ['customer', 'manager', 'frontline'] as const;
-
 /** A word in a cell, and the point of the scale that it stands for. */
 export interface PointWord {
   readonly text: string;

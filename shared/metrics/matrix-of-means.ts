@@ -58,6 +58,6 @@ function scoreOf(
   n: number,
   { min, max }: Scale,
 ): AttributeScore {
-  const unknown = { sd: 0, counts: [], skipped: 0, notApplicable: 0, notShown: 0, rejected: 0 };
+  const unknown = { sd: 0, se: 0, counts: [], skipped: 0, notApplicable: 0, notShown: 0, rejected: 0 };
   return { key: `${role}.${attribute}`, attribute, min, max, value, n, ...unknown };
 }

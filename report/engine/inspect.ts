@@ -1,0 +1,59 @@
+import type { Delimiter, Encoding } from '../../shared/mapping/mapping.ts';
+import { guessMapping, type Guess } from './guess/guess-mapping.ts';
+import { profileTable } from './guess/profile-table.ts';
+import { firstBytes } from './read-answers.ts';
+import { isSurvey } from './read-csv.ts';
+import { SNIFF_BYTES, sniff, type FileKind } from './sniff.ts';
+import type { Source } from './source.ts';
+
+/** What a file is, before it is read. */
+export interface Inspection {
+  readonly file: string;
+  readonly kind: FileKind;
+  readonly encoding: Encoding;
+  /** The bytes leave no doubt about the encoding; otherwise the owner is to be asked. */
+  readonly sureOfEncoding: boolean;
+  /** Only of tables with a header. */
+  readonly table?: TableInspection;
+}
+
+/** What a table looks like, and what it may mean. */
+export interface TableInspection {
+  /** An export of ours: it needs no mapping. */
+  readonly own: boolean;
+  readonly delimiter: Delimiter;
+  readonly header: readonly string[];
+  /** Rows looked at, and those left out for their form. */
+  readonly rows: number;
+  readonly faults: number;
+  /** The first rows, as they stand. */
+  readonly preview: readonly (readonly string[])[];
+  readonly guess: Guess;
+}
+
+/**
+ * Looks at a file: what it is, how it is written, and for a table that nothing explains, what its columns may mean.
+ *
+ * @param encoding that the owner has named, where the bytes leave it open
+ * @throws EncodingError when the bytes are not what that encoding allows
+ */
+export async function inspect(source: Source, encoding?: Encoding): Promise<Inspection> {
+  const sniffed = sniff(await firstBytes(source, SNIFF_BYTES));
+  const file = source.name;
+  const asked = sniffed.sure ? sniffed.encoding : (encoding ?? sniffed.encoding);
+  const sureOfEncoding = sniffed.sure || encoding !== undefined;
+  const found = { file, kind: sniffed.kind, encoding: asked, sureOfEncoding };
+  if (sniffed.kind !== 'table') return found;
+  const profile = await profileTable(source, asked);
+  if (!profile) return found;
+  const { delimiter, header, rows, faults, preview } = profile;
+  const own = isSurvey(header) && header.includes('id');
+  const guess = guessMapping(profile, surveyName(file), asked);
+  return { ...found, table: { own, delimiter, header, rows, faults, preview, guess } };
+}
+
+/** The file's name without its folder and ending. */
+function surveyName(file: string): string {
+  const name = file.replace(/^.*[/\\]/, '').replace(/\.[a-z0-9]{1,5}$/i, '');
+  return name === '' ? file : name;
+}
