@@ -1,9 +1,12 @@
 import type { Figures } from '../../shared/metrics/figures.ts';
 import type { FiguresOptions } from '../../shared/metrics/figures-options.ts';
+import type { Encoding } from '../../shared/mapping/mapping.ts';
 import type { Parsed } from '../../shared/parsed.ts';
 import type { ReadWatcher } from './engine.ts';
+import type { Filter } from './filter-rows.ts';
 import { giveSlice } from './give-slice.ts';
-import type { EngineReply, EngineRequest, ReadOutcome, SourceFile } from './messages.ts';
+import type { Inspection } from './inspect.ts';
+import type { EngineReply, EngineRequest, ReadGiven, ReadOutcome, SourceFile } from './messages.ts';
 
 /** What the page needs of an engine, wherever it runs. */
 export interface ReportEngine {
@@ -12,9 +15,12 @@ export interface ReportEngine {
     files: readonly SourceFile[],
     options: FiguresOptions,
     watcher: ReadWatcher,
+    given?: ReadGiven,
   ): Promise<ReadOutcome | undefined>;
   /** @returns undefined when a later question has overtaken this one */
-  figures(options: FiguresOptions): Promise<Parsed<Figures> | undefined>;
+  figures(options: FiguresOptions, filter?: Filter): Promise<Parsed<Figures> | undefined>;
+  /** What the files are, before they are read: kind, encoding, first rows, and a guess of what columns mean. */
+  inspect(files: readonly SourceFile[], encoding?: Encoding): Promise<readonly Inspection[]>;
   cancel(): void;
 }
 
@@ -47,10 +53,11 @@ export class EngineClient implements ReportEngine {
     files: readonly SourceFile[],
     options: FiguresOptions,
     watcher: ReadWatcher,
+    given: ReadGiven = {},
   ): Promise<ReadOutcome | undefined> {
     this.cancel();
     const talk = (this.#reading = new Talk(this.#start(), files));
-    const reply = await talk.ask({ kind: 'read', files, options }, watcher);
+    const reply = await talk.ask({ kind: 'read', files, options, given }, watcher);
     if (reply?.kind !== 'outcome') return undefined;
     this.#reading = undefined;
     // A reading that found nothing takes the place of nothing.
@@ -62,9 +69,20 @@ export class EngineClient implements ReportEngine {
     return reply.outcome;
   }
 
-  async figures(options: FiguresOptions): Promise<Parsed<Figures> | undefined> {
-    const reply = await this.#holding?.ask({ kind: 'figures', options }, {});
+  async figures(options: FiguresOptions, filter: Filter = {}): Promise<Parsed<Figures> | undefined> {
+    const reply = await this.#holding?.ask({ kind: 'figures', options, filter }, {});
     return reply?.kind === 'figures' ? reply.figures : undefined;
+  }
+
+  async inspect(files: readonly SourceFile[], encoding?: Encoding): Promise<readonly Inspection[]> {
+    const talk = new Talk(this.#start(), files);
+    try {
+      const named = encoding === undefined ? {} : { encoding };
+      const reply = await talk.ask({ kind: 'inspect', files, ...named }, {});
+      return reply?.kind === 'inspected' ? reply.inspections : [];
+    } finally {
+      talk.end();
+    }
   }
 
   /** Ends a reading in the middle of whatever it does: a read of a gigabyte stops at once. */

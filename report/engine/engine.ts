@@ -15,8 +15,8 @@ import type { Columns } from './columns.ts';
 import { idBlocks, idHeads } from './id-blocks.ts';
 import { filterRows, type Filter } from './filter-rows.ts';
 import { mappingLabels, questionnaireLabels } from './labels.ts';
-import type { FirstFigures, ReadOutcome, SurveyFound } from './messages.ts';
-import { readAnswers, type AnswersRead, type ReadOptions, type ReadProgress } from './read-answers.ts';
+import type { FirstFigures, ReadGiven, ReadOutcome, SurveyFound } from './messages.ts';
+import { readAnswers, type AnswersRead, type ReadProgress } from './read-answers.ts';
 import type { Source } from './source.ts';
 import { summarize } from './summarize.ts';
 
@@ -64,7 +64,7 @@ export class Engine {
     sources: readonly Source[],
     options: FiguresOptions = {},
     watcher: ReadWatcher = {},
-    given: Pick<ReadOptions, 'mappings' | 'encoding'> = {},
+    given: ReadGiven = {},
   ): Promise<ReadOutcome> {
     const read = await readAnswers(sources, {
       ...given,

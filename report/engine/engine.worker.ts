@@ -1,6 +1,8 @@
 import { Engine } from './engine.ts';
-import type { EngineReply, EngineRequest } from './messages.ts';
+import { inspect } from './inspect.ts';
+import type { EngineReply, EngineRequest, FirstFigures } from './messages.ts';
 import { openFiles } from './open-files.ts';
+import type { ReadProgress } from './read-answers.ts';
 
 const engine = new Engine();
 
@@ -9,12 +11,25 @@ function tell(reply: EngineReply, transfer: Transferable[] = []): void {
 }
 
 async function answer(request: EngineRequest): Promise<EngineReply> {
-  if (request.kind === 'figures') return { kind: 'figures', figures: engine.figures(request.options) };
-  const outcome = await engine.read(await openFiles(request.files, tell), request.options, {
-    progress: (progress) => tell({ kind: 'progress', progress }),
-    firstFigures: (first) => tell({ kind: 'first-figures', first }),
-  });
-  return { kind: 'outcome', outcome };
+  switch (request.kind) {
+    case 'figures':
+      return { kind: 'figures', figures: engine.figures(request.options, request.filter) };
+    case 'inspect': {
+      const sources = await openFiles(request.files, tell);
+      const inspections = [];
+      for (const source of sources) inspections.push(await inspect(source, request.encoding));
+      return { kind: 'inspected', inspections };
+    }
+    case 'read': {
+      const { files, options, given } = request;
+      const watcher = {
+        progress: (progress: ReadProgress) => tell({ kind: 'progress', progress }),
+        firstFigures: (first: FirstFigures) => tell({ kind: 'first-figures', first }),
+      };
+      const outcome = await engine.read(await openFiles(files, tell), options, watcher, given);
+      return { kind: 'outcome', outcome };
+    }
+  }
 }
 
 addEventListener('message', ({ data }: MessageEvent<EngineRequest>) => {

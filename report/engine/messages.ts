@@ -1,9 +1,12 @@
 import type { Figures } from '../../shared/metrics/figures.ts';
 import type { FiguresOptions } from '../../shared/metrics/figures-options.ts';
+import type { Encoding, Mapping } from '../../shared/mapping/mapping.ts';
 import type { Parsed } from '../../shared/parsed.ts';
 import type { Text } from '../../shared/questionnaire/questionnaire.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { FileRead, ReadProgress } from './read-answers.ts';
+import type { Filter } from './filter-rows.ts';
+import type { Inspection } from './inspect.ts';
 import type { Rejection } from './rejections.ts';
 
 /** A file, or a text of the page, to read answers or questionnaires from. */
@@ -47,10 +50,25 @@ export interface FirstFigures {
   readonly labels: ReadonlyMap<string, Text>;
 }
 
+/** What is at hand to understand files by, besides what stands in them. */
+export interface ReadGiven {
+  /** Mappings for tables that are no export of ours; those among the files go before them. */
+  readonly mappings?: readonly Mapping[];
+  /** Encoding of files whose bytes leave it open. */
+  readonly encoding?: Encoding;
+}
+
 /** What the page asks of the worker. */
 export type EngineRequest =
-  | { readonly kind: 'read'; readonly files: readonly SourceFile[]; readonly options: FiguresOptions }
-  | { readonly kind: 'figures'; readonly options: FiguresOptions };
+  | {
+      readonly kind: 'read';
+      readonly files: readonly SourceFile[];
+      readonly options: FiguresOptions;
+      readonly given: ReadGiven;
+    }
+  | { readonly kind: 'figures'; readonly options: FiguresOptions; readonly filter: Filter }
+  /** What the files are, and for tables that nothing explains, what their columns may mean; nothing is read in. */
+  | { readonly kind: 'inspect'; readonly files: readonly SourceFile[]; readonly encoding?: Encoding };
 
 /** A worker that may not read a file asks the page for bytes of it, from `from` up to, not including, `to`. */
 export interface SliceWanted {
@@ -75,4 +93,5 @@ export type EngineReply =
   | SliceWanted
   | { readonly kind: 'outcome'; readonly outcome: ReadOutcome }
   | { readonly kind: 'figures'; readonly figures: Parsed<Figures> }
+  | { readonly kind: 'inspected'; readonly inspections: readonly Inspection[] }
   | { readonly kind: 'failed'; readonly message: string };

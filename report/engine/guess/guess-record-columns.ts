@@ -99,13 +99,13 @@ function isSegment({ values, filled }: ColumnProfile): boolean {
   );
 }
 
-/** One column that tells records apart, or one that does so within each period. */
+/** One column that tells records apart; a plain number does so within its period alone, or in its own wave's file. */
 function idColumns(columns: readonly ColumnProfile[], found: Found[]): MappedColumn[] {
   const named = columns.filter(({ name, empty }) => namedRole(name) === 'id' && empty === 0);
-  const id = named.find(({ unique }) => unique);
-  if (id) return [{ column: id.name, role: 'id' }];
   const period = found.findIndex((column) => column.role === 'time' && column.form === 'label');
-  if (period < 0 || named.length === 0) return [];
-  found[period] = { ...found[period], partOfId: true };
-  return [{ column: named[0].name, role: 'id' }];
+  const id = named.find(({ unique }) => unique) ?? (period < 0 ? undefined : named[0]);
+  if (!id) return [];
+  if (period >= 0 && (!id.unique || id.whole === id.filled))
+    found[period] = { ...found[period], partOfId: true };
+  return [{ column: id.name, role: 'id' }];
 }

@@ -129,4 +129,27 @@ describe('EngineClient', () => {
     workers[1].breakDown('out of memory');
     await expect(broken).rejects.toThrow('out of memory');
   });
+
+  test('inspects files in a worker of its own, which ends with that', async () => {
+    const { client, workers } = await setUp();
+    const inspecting = client.inspect(files, 'gb18030');
+    expect(workers[0].asked).toEqual([{ kind: 'inspect', files, encoding: 'gb18030' }]);
+    const found = { file: 'a.csv', kind: 'table', encoding: 'gb18030', sureOfEncoding: true } as const;
+    workers[0].say({ kind: 'inspected', inspections: [found] });
+    expect(await inspecting).toEqual([found]);
+    expect(workers[0].ended).toBe(true);
+  });
+
+  test('asks for figures of the records that a filter keeps', async () => {
+    const { client, workers, outcome } = await setUp();
+    const reading = client.read(files, {}, {}, { encoding: 'gb18030' });
+    expect(workers[0].asked).toMatchObject([{ kind: 'read', given: { encoding: 'gb18030' } }]);
+    workers[0].say({ kind: 'outcome', outcome });
+    await reading;
+    const filter = { fields: new Map([['tier', ['gold']]]) };
+    const asking = client.figures({}, filter);
+    expect(workers[0].asked[1]).toEqual({ kind: 'figures', options: {}, filter });
+    workers[0].say({ kind: 'figures', figures: outcome.figures });
+    expect(await asking).toBe(outcome.figures);
+  });
 });

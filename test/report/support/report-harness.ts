@@ -2,6 +2,7 @@ import 'axe-core';
 import '../../../report/define.ts';
 import { LitElement } from 'lit';
 import { FourfoldReport } from '../../../report/app.ts';
+import { inspect } from '../../../report/engine/inspect.ts';
 import type { ReportEngine } from '../../../report/engine/engine-client.ts';
 import { Engine } from '../../../report/engine/engine.ts';
 import type { SourceFile } from '../../../report/engine/messages.ts';
@@ -19,13 +20,16 @@ interface Axe {
 export function directEngine(): ReportEngine {
   const engine = new Engine();
   return {
-    read: (files, options, watcher) =>
+    read: (files, options, watcher, given) =>
       engine.read(
         files.map(({ name, blob }) => blobSource(name, blob)),
         options,
         watcher,
+        given,
       ),
-    figures: (options) => Promise.resolve(engine.figures(options)),
+    figures: (options, filter) => Promise.resolve(engine.figures(options, filter)),
+    inspect: (files, encoding) =>
+      Promise.all(files.map(({ name, blob }) => inspect(blobSource(name, blob), encoding))),
     cancel: () => undefined,
   };
 }
