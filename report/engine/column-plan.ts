@@ -7,6 +7,8 @@ import { columnRole } from './column-role.ts';
 import { CELL_NOT_SHOWN, CELL_REJECTED } from './columns.ts';
 import { points } from '../../shared/summary/summary.ts';
 
+const ZERO = 48;
+
 /** The context field that is no segment: who answered. */
 export const AUDIENCE_FIELD = 'audience';
 
@@ -109,8 +111,13 @@ function plannedScale(index: number, handle: number, name: string, builder: Colu
   return {
     ...{ handle, cells, rejected: () => ({ index, name }) },
     read: (row) => {
-      if (row.isEmpty(index)) return CELL_NOT_SHOWN;
-      const cell = (row.whole(index) ?? NaN) - min;
+      const start = row.start(index);
+      const length = row.end(index) - start;
+      if (length === 0) return CELL_NOT_SHOWN;
+      // Nearly all points are one digit.
+      const digit = row.bytes[start] - ZERO;
+      const value = length === 1 && digit >= 0 && digit <= 9 ? digit : (row.whole(index) ?? NaN);
+      const cell = value - min;
       return cell >= 0 && cell < count ? cell : CELL_REJECTED;
     },
   };

@@ -10,6 +10,8 @@ const PACKED = 0xffff;
 const UUID_TEXT = 36;
 const UUID_BYTES = 16;
 const DASH = 45;
+/** Slots are filled up to this share. */
+const FILLED = 0.5;
 
 /**
  * The ids of all rows, each once, packed as bytes: strings would take most of the memory of a large file.
@@ -25,8 +27,11 @@ export class IdTable {
   #offsets = new Uint32Array(1024);
   #pages: Uint8Array[] = [];
   #used = PAGE_BYTES;
-  /** Row + 1, by the hash of its id. */
+  /** Row + 1, by the hash of its id; beside it eight more bits of the hash, so that few others are looked at. */
   #slots = new Uint32Array(2048);
+  #tags = new Uint8Array(2048);
+  /** Of the id that was taken. */
+  #hashed = 0;
   #count = 0;
   readonly #scratch = new Uint8Array(ID_BYTES_MAX + 2);
   #length = 0;
@@ -46,7 +51,7 @@ export class IdTable {
       this.#offsets = longer;
     }
     let slots = this.#slots.length;
-    while (3 * rows > 2 * slots) slots *= 2;
+    while (FILLED * slots < rows) slots *= 2;
     if (slots > this.#slots.length) this.#rehash(slots);
   }
 
@@ -73,27 +78,30 @@ export class IdTable {
 
   /** The row of the id that was taken; −1 when none has it. */
   find(): number {
-    const mask = this.#slots.length - 1;
-    for (let slot = this.#hash(this.#scratch, 0) & mask; ; slot = (slot + 1) & mask) {
-      const row = this.#slots[slot] - 1;
-      if (row < 0) return -1;
-      if (this.#isTaken(row)) return row;
+    const slots = this.#slots;
+    const tags = this.#tags;
+    const mask = slots.length - 1;
+    const tag = tagOf(this.#hashed);
+    for (let slot = this.#hashed & mask; ; slot = (slot + 1) & mask) {
+      if (tags[slot] === 0) return -1;
+      if (tags[slot] === tag && this.#isTaken(slots[slot] - 1)) return slots[slot] - 1;
     }
   }
 
   /** Gives a row without an id the one that was taken. */
   keep(row: number): void {
-    this.reserve(row < this.#offsets.length && 3 * (this.#count + 1) <= 2 * this.#slots.length ? 0 : 2 * row);
+    if (row >= this.#offsets.length || this.#count >= FILLED * this.#slots.length) this.reserve(2 * row + 2);
     if (this.#used + this.#length > PAGE_BYTES) {
       this.#pages.push(new Uint8Array(PAGE_BYTES));
       this.#used = 0;
     }
     const page = this.#pages.length - 1;
-    this.#pages[page].set(this.#scratch.subarray(0, this.#length), this.#used);
+    const to = this.#pages[page];
+    for (let at = 0; at < this.#length; at++) to[this.#used + at] = this.#scratch[at];
     this.#offsets[row] = page * PAGE_BYTES + this.#used + 1;
     this.#used += this.#length;
     this.#count++;
-    this.#put(this.#slots, row);
+    put(this.#slots, this.#tags, row, this.#hashed);
   }
 
   /** The id of a row; '' for none. */
@@ -103,9 +111,7 @@ export class IdTable {
     const page = this.#pages[offset >>> PAGE_BITS];
     const at = (offset & PAGE_MASK) + 2;
     const length = lengthAt(page, at - 2);
-    return length === PACKED
-      ? uuidText(page.subarray(at, at + UUID_BYTES))
-      : this.#decoder.decode(page.subarray(at, at + length));
+    return length === PACKED ? uuidText(page, at) : this.#decoder.decode(page.subarray(at, at + length));
   }
 
   /** The ids of the first rows. */
@@ -124,6 +130,7 @@ export class IdTable {
     this.#scratch[1] = bytes.length >> 8;
     this.#scratch.set(bytes, 2);
     this.#length = bytes.length + 2;
+    this.#hashed = hash(this.#scratch, 0, this.#length);
     return true;
   }
 
@@ -143,6 +150,7 @@ export class IdTable {
     }
     to[0] = to[1] = 255;
     this.#length = 2 + UUID_BYTES;
+    this.#hashed = hash(to, 0, this.#length);
     return true;
   }
 
@@ -154,27 +162,39 @@ export class IdTable {
     return true;
   }
 
-  #hash(bytes: Uint8Array, at: number): number {
-    const length = lengthAt(bytes, at);
-    const end = at + 2 + (length === PACKED ? UUID_BYTES : length);
-    let sum = 0x811c9dc5;
-    for (; at < end; at++) sum = Math.imul(sum ^ bytes[at], 0x01000193);
-    return (sum ^ (sum >>> 15)) >>> 0;
-  }
-
   #rehash(size: number): void {
     const slots = new Uint32Array(size);
-    for (const filled of this.#slots) if (filled > 0) this.#put(slots, filled - 1);
+    const tags = new Uint8Array(size);
+    for (const filled of this.#slots) {
+      if (filled === 0) continue;
+      const offset = this.#offsets[filled - 1] - 1;
+      const page = this.#pages[offset >>> PAGE_BITS];
+      const from = offset & PAGE_MASK;
+      const length = lengthAt(page, from);
+      put(slots, tags, filled - 1, hash(page, from, from + 2 + (length === PACKED ? UUID_BYTES : length)));
+    }
     this.#slots = slots;
+    this.#tags = tags;
   }
+}
 
-  #put(slots: Uint32Array, row: number): void {
-    const offset = this.#offsets[row] - 1;
-    const mask = slots.length - 1;
-    let slot = this.#hash(this.#pages[offset >>> PAGE_BITS], offset & PAGE_MASK) & mask;
-    while (slots[slot] > 0) slot = (slot + 1) & mask;
-    slots[slot] = row + 1;
-  }
+function put(slots: Uint32Array, tags: Uint8Array, row: number, hashed: number): void {
+  const mask = slots.length - 1;
+  let slot = hashed & mask;
+  while (tags[slot] > 0) slot = (slot + 1) & mask;
+  slots[slot] = row + 1;
+  tags[slot] = tagOf(hashed);
+}
+
+function hash(bytes: Uint8Array, start: number, end: number): number {
+  let sum = 0x811c9dc5;
+  for (let at = start; at < end; at++) sum = Math.imul(sum ^ bytes[at], 0x01000193);
+  return (sum ^ (sum >>> 15)) >>> 0;
+}
+
+/** Never 0, which stands for an empty slot. */
+function tagOf(hashed: number): number {
+  return (hashed >>> 24) | 1;
 }
 
 function lengthAt(bytes: Uint8Array, at: number): number {
@@ -187,7 +207,12 @@ function nibble(byte: number): number {
   return byte >= 97 && byte <= 102 ? byte - 87 : -1;
 }
 
-function uuidText(bytes: Uint8Array): string {
-  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [0, 8, 12, 16, 20].map((from, k) => digits.slice(from, [8, 12, 16, 20, 32][k])).join('-');
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function uuidText(page: Uint8Array, at: number): string {
+  const four = (from: number): string =>
+    HEX[page[from]] + HEX[page[from + 1]] + HEX[page[from + 2]] + HEX[page[from + 3]];
+  const [first, second, third, fourth] = [four(at), four(at + 4), four(at + 8), four(at + 12)];
+  const [b, c] = [second.slice(0, 4), second.slice(4)];
+  return `${first}-${b}-${c}-${third.slice(0, 4)}-${third.slice(4)}${fourth}`;
 }

@@ -1,4 +1,3 @@
-import { FIXED_COLUMNS } from '../../shared/answers/answer-table.ts';
 import { RECORD_SCHEMA_VERSION, STATUSES as RECORD_STATUSES } from '../../shared/answers/answer-record.ts';
 import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
 import type { ByteRow } from './byte-row.ts';
@@ -9,6 +8,12 @@ import type { ColumnsBuilder } from './columns-builder.ts';
 import { noCodes, type BadCell, type HeadReader, type RowFault } from './head-reader.ts';
 import { IsoTime } from './iso-time.ts';
 import type { RejectionCode } from './rejections.ts';
+
+/** Columns that say something of the record. */
+const COLUMNS = [
+  ...(['schemaVersion', 'id', 'revision', 'survey', 'surveyVersion'] as const),
+  ...(['status', 'shownAt', 'durationMs', 'sample'] as const),
+];
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const ZONE = /(Z|[+-]\d\d:?\d\d)$/;
@@ -32,10 +37,7 @@ export class OwnHead implements HeadReader {
   readonly skipped: number;
   readonly notApplicable: number;
   readonly #table: OwnTable;
-  readonly #at: ReadonlyMap<string, number>;
-  readonly #id: number;
-  readonly #revision: number;
-  readonly #times: readonly [shownAt: number, durationMs: number, sample: number];
+  readonly #at: Readonly<Record<(typeof COLUMNS)[number], number>>;
   readonly #time = new IsoTime();
   readonly #schema: CellMemo<boolean>;
   readonly #status: CellMemo<number>;
@@ -49,13 +51,11 @@ export class OwnHead implements HeadReader {
   constructor(table: OwnTable) {
     this.#table = table;
     const { header, builder, textOf } = table;
-    this.#at = new Map(FIXED_COLUMNS.map((column) => [column, header.indexOf(column)]));
-    const index = (column: string): number => this.#at.get(column) ?? -1;
-    this.#id = index('id');
-    this.#revision = index('revision');
-    this.#times = [index('shownAt'), index('durationMs'), index('sample')];
-    this.skipped = index('skipped');
-    this.notApplicable = index('notApplicable');
+    const [schemaVersion, id, revision, survey, surveyVersion, status, shownAt, durationMs, sample] =
+      COLUMNS.map((column) => header.indexOf(column));
+    this.#at = { schemaVersion, id, revision, survey, surveyVersion, status, shownAt, durationMs, sample };
+    this.skipped = header.indexOf('skipped');
+    this.notApplicable = header.indexOf('notApplicable');
     this.#schema = new CellMemo((text) => text === String(RECORD_SCHEMA_VERSION));
     this.#status = new CellMemo((text) =>
       STATUSES.indexOf(RECORD_STATUSES.find((known) => known === text) ?? 'unknown'),
@@ -81,18 +81,17 @@ export class OwnHead implements HeadReader {
   /** What the row stands or falls by. */
   #whole(row: ByteRow): RowFault | undefined {
     const { builder, textOf } = this.#table;
-    if (this.#id < 0 || row.isEmpty(this.#id)) return { code: 'no-id', value: '' };
-    if (row.end(this.#id) - row.start(this.#id) === 2 && row.text(this.#id) === 'id')
+    const { id, schemaVersion: schema, revision: index } = this.#at;
+    if (id < 0 || row.isEmpty(id)) return { code: 'no-id', value: '' };
+    if (row.end(id) - row.start(id) === 2 && row.text(id) === 'id')
       return { code: 'header-again', value: 'id' };
-    if (!builder.ids.take(row, this.#id, textOf)) return { code: 'bad-id', value: row.text(this.#id) };
-    const schema = this.#at.get('schemaVersion') ?? -1;
+    if (!builder.ids.take(row, id, textOf)) return { code: 'bad-id', value: row.text(id) };
     if (schema >= 0 && !row.isEmpty(schema) && !this.#schema.read(row, schema))
       return { code: 'bad-version', value: row.text(schema) };
     this.revision = 1;
-    if (this.#revision >= 0 && !row.isEmpty(this.#revision)) {
-      const revision = row.whole(this.#revision) ?? 0;
-      if (revision < 1 || revision > WHOLE_MAX)
-        return { code: 'bad-revision', value: row.text(this.#revision) };
+    if (index >= 0 && !row.isEmpty(index)) {
+      const revision = row.whole(index) ?? 0;
+      if (revision < 1 || revision > WHOLE_MAX) return { code: 'bad-revision', value: row.text(index) };
       this.revision = revision;
     }
     return undefined;
@@ -101,10 +100,9 @@ export class OwnHead implements HeadReader {
   #parts(row: ByteRow): void {
     const { codes } = this;
     const given = (column: number): boolean => column >= 0 && !row.isEmpty(column);
-    const status = this.#at.get('status') ?? -1;
+    const { status, shownAt, durationMs, sample, survey, surveyVersion: version } = this.#at;
     codes.status = given(status) ? this.#status.read(row, status) : 0;
     if (codes.status === 0 && given(status)) this.#isBad(row, 'status', status, 'bad-status');
-    const [shownAt, durationMs, sample] = this.#times;
     codes.shownAt = TIME_ABSENT;
     if (given(shownAt)) {
       const time = this.#time.read(row, shownAt) ?? parseTime(row.text(shownAt));
@@ -123,8 +121,6 @@ export class OwnHead implements HeadReader {
       if (share === undefined) this.#isBad(row, 'sample', sample, 'bad-sample');
       else codes.sample = share;
     }
-    const survey = this.#at.get('survey') ?? -1;
-    const version = this.#at.get('surveyVersion') ?? -1;
     codes.survey = given(survey) ? this.#survey.read(row, survey) : CODE_ABSENT;
     codes.surveyVersion = given(version) ? this.#version.read(row, version) : CODE_ABSENT;
     this.#plan = this.#planFor(codes.survey, codes.surveyVersion);

@@ -48,6 +48,7 @@ export class CsvScanner {
   #fieldStart = 0;
   #escaped = false;
   #line = 1;
+  #rows = 0;
   #afterCr = false;
   #delimiter = 0;
   #quote = DOUBLE_QUOTE;
@@ -131,18 +132,82 @@ export class CsvScanner {
     return true;
   }
 
-  #scan(): void {
+  /**
+   * Delivers whole rows without a fault in one go. It stops before a row that is cut by the end of the bytes, or that
+   * breaks a rule: these are left to the state machine below.
+   */
+  #wholeRows(): void {
     const bytes = this.#bytes;
     const length = bytes.length;
     const delimiter = this.#delimiter;
     const quote = this.#quote;
-    while (this.#at < length && !this.#stopped) {
+    const row = this.#row;
+    while (!this.#stopped) {
+      let at = this.#rowStart;
+      let byte = 0;
+      row.clear();
+      for (;;) {
+        if (at === length) return;
+        let from = at;
+        let to = 0;
+        let escaped = false;
+        byte = bytes[at];
+        const quoted = byte === quote;
+        if (quoted) {
+          from = ++at;
+          for (;;) {
+            to = bytes.indexOf(quote, at);
+            at = to + 1;
+            if (to < 0 || at === length) return;
+            if (bytes[at] !== quote) break;
+            escaped = true;
+            at++;
+          }
+          byte = bytes[at];
+        } else {
+          while (byte !== delimiter && byte !== LF && byte !== CR && byte !== quote) {
+            if (++at === length) return;
+            byte = bytes[at];
+          }
+          to = at;
+        }
+        row.add(from, to, quoted, escaped);
+        if (byte !== delimiter) break;
+        at++;
+      }
+      const next = byte === CR && bytes[at + 1] === LF ? at + 2 : at + 1;
+      // A fault, or a line end of which the second half is not there yet.
+      if ((byte !== LF && byte !== CR) || (byte === CR && at + 1 === length)) return;
+      const lines = this.#endRow(at);
+      this.#line += lines;
+      this.#rowStart = this.#fieldStart = this.#at = next;
+    }
+  }
+
+  #scan(): void {
+    while (this.#at < this.#bytes.length && !this.#stopped) {
+      if (this.#state === FIELD_START && this.#at === this.#rowStart && !this.#afterCr) {
+        this.#wholeRows();
+        this.#row.clear();
+      }
+      this.#step();
+    }
+  }
+
+  /** Goes on to the end of the row, or of the bytes. */
+  #step(): void {
+    const bytes = this.#bytes;
+    const length = bytes.length;
+    const delimiter = this.#delimiter;
+    const quote = this.#quote;
+    const rows = this.#rows;
+    while (this.#at < length && !this.#stopped && this.#rows === rows) {
       const byte = bytes[this.#at];
       if (this.#afterCr) {
         this.#afterCr = false;
         if (byte === LF) {
           this.#rowStart = this.#fieldStart = ++this.#at;
-          continue;
+          return;
         }
       }
       switch (this.#state) {
@@ -238,6 +303,7 @@ export class CsvScanner {
     this.#afterCr = lineEnd === CR;
     this.#rowStart = this.#fieldStart = ++this.#at;
     this.#state = FIELD_START;
+    this.#rows++;
   }
 
   #bad(code: ScanFault['code']): void {
