@@ -14,7 +14,8 @@ const MAGIC: readonly (readonly [FileKind, readonly number[]])[] = [
 /** How many bytes {@link sniff} wants to see: words beyond ASCII may come late. */
 export const SNIFF_BYTES = 256 * 1024;
 
-/** A NUL this early means that a file is no text. */
+/** With this share of NULs early on a file is no text; a single one spoils its row alone. */
+const NUL_SHARE = 1 / 32;
 const NUL_BYTES = 4096;
 
 /** A file's kind, and the encoding of a text. */
@@ -23,7 +24,7 @@ export interface Sniffed extends EncodingFound {
 }
 
 /**
- * Tells a file by its first bytes: xlsx and xls are workbooks, a brace or bracket begins JSON, a NUL early on means
+ * Tells a file by its first bytes: xlsx and xls are workbooks, a brace or bracket begins JSON, NULs early on mean
  * that it is no text.
  *
  * @param head the first {@link SNIFF_BYTES} bytes, or all of a shorter file
@@ -35,11 +36,19 @@ export function sniff(head: Uint8Array): Sniffed {
     if (magic.every((byte, at) => head[at] === byte)) return { kind, ...found };
   }
   const wide = found.encoding.startsWith('utf-16');
-  if (!wide && head.subarray(0, NUL_BYTES).includes(0)) return { kind: 'binary', ...found };
+  if (!wide && isBinary(head.subarray(0, NUL_BYTES))) return { kind: 'binary', ...found };
   const isBlank = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13) || (wide && byte === 0);
   const start = head.subarray(markLength(head)).find((byte) => !isBlank(byte));
   if (start === undefined) return { kind: head.length < SNIFF_BYTES ? 'empty' : 'table', ...found };
   return { kind: start === 0x7b || start === 0x5b ? 'json' : 'table', ...found };
+}
+
+/** Whether a NUL stands in the first line, or many after it. */
+function isBinary(head: Uint8Array): boolean {
+  const first = head.indexOf(0);
+  const line = head.findIndex((byte) => byte === 10 || byte === 13);
+  const nuls = head.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0);
+  return first >= 0 && (line < 0 || first < line || nuls > NUL_SHARE * head.length);
 }
 
 /** Bytes of the byte order mark. */
