@@ -1,3 +1,4 @@
+import type { Encoding } from '../../shared/mapping/mapping.ts';
 import { EncodingError } from '../engine/encoding.ts';
 import { inspect, type Inspection } from '../engine/inspect.ts';
 import type { Source } from '../engine/source.ts';
@@ -18,7 +19,8 @@ export async function mapCommand(args: string[], output: Output): Promise<number
   });
   const [file] = files;
   if (files.length > 1) throw new CommandError(`expected one file, got ${files.length}`, 2);
-  const { table, encoding, sureOfEncoding } = await inspected(await diskSource(file), values.encoding);
+  const asked = encodingOf(values.encoding);
+  const { table, encoding, sureOfEncoding } = await inspected(await diskSource(file), asked);
   if (!table) throw new CommandError(`${file}: expected a table with a header, such as CSV`, 1);
   const { mapping, proposals } = table.guess;
   const named = values.survey === undefined ? mapping : { ...mapping, survey: values.survey };
@@ -34,9 +36,9 @@ export async function mapCommand(args: string[], output: Output): Promise<number
 
 const SCHEMA = './fourfold-map.schema.json';
 
-async function inspected(source: Source, encoding: string | undefined): Promise<Inspection> {
+async function inspected(source: Source, encoding: Encoding | undefined): Promise<Inspection> {
   try {
-    const found = await inspect(source, encodingOf(encoding));
+    const found = await inspect(source, encoding);
     const { kind } = found;
     if (kind === 'table') return found;
     const reason = kind === 'json' ? 'expected a table, got JSON' : en.problems.title(source.name, kind);

@@ -8,6 +8,7 @@ import { MeansReader, isMeansMapping } from './means-reader.ts';
 import { OwnHead } from './own-head.ts';
 import { Rejections } from './rejections.ts';
 import { RowReader, type ReadState } from './row-reader.ts';
+import { UnplacedWords } from './unplaced-words.ts';
 
 /** Takes the rows of one table. */
 export interface RowTaker {
@@ -29,6 +30,7 @@ export class AnswerReader implements ReadState {
   readonly comments = new Set<string>();
   readonly unknown = new Set<string>();
   repeated = 0;
+  readonly unplaced = new UnplacedWords();
   readonly questionnaires: readonly Questionnaire[];
   readonly #means: MeansReader[] = [];
 

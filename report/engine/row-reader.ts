@@ -4,6 +4,7 @@ import { CELL_NOT_APPLICABLE, CELL_NOT_SHOWN, CELL_REJECTED, CELL_SKIPPED, CODE_
 import type { ColumnsBuilder } from './columns-builder.ts';
 import type { HeadReader } from './head-reader.ts';
 import type { Rejections } from './rejections.ts';
+import type { EmptyState, UnplacedWords } from './unplaced-words.ts';
 
 /** What the readers of all tables of one run share. */
 export interface ReadState {
@@ -14,6 +15,7 @@ export interface ReadState {
   readonly unknown: Set<string>;
   /** Rows that told nothing new: read before, or an older revision. */
   repeated: number;
+  readonly unplaced: UnplacedWords;
 }
 
 /** Columns of words that say why cells are empty; −1 when the table lacks them. */
@@ -41,6 +43,9 @@ export class RowReader {
   readonly #revisions: Revisions;
   #cells = new Uint8Array(64);
   #codes = new Uint32Array(16);
+  /** States and words of the row that speak of no column of the plan. */
+  readonly #words: [EmptyState, string][] = [];
+  readonly #placed = new WeakSet<ColumnPlan>();
 
   constructor(file: string, state: ReadState, head: HeadReader, states: StateColumns) {
     this.#file = file;
@@ -69,6 +74,11 @@ export class RowReader {
   #record(row: ByteRow, plan: ColumnPlan): void {
     const { builder, rejections } = this.#state;
     const { codes, bad, hasId, revision } = this.#head;
+    if (!this.#placed.has(plan)) {
+      this.#placed.add(plan);
+      const revisionOf = (at: number): number => this.#revisions.of(at);
+      this.#state.unplaced.place(codes.survey, codes.surveyVersion, plan, revisionOf);
+    }
     this.#understand(row, plan);
     const known = hasId ? builder.ids.find() : -1;
     const sighting = known < 0 ? 'new' : this.#sighting(known, plan);
@@ -85,6 +95,8 @@ export class RowReader {
     else return;
     if (revision > 1) this.#revisions.set(at, revision);
     for (const cell of bad) rejections.add({ file: this.#file, line: row.line, ...cell });
+    for (const [state, word] of this.#words)
+      this.#state.unplaced.keep(codes.survey, codes.surveyVersion, state, word, at, revision);
     this.#write(row, plan, at);
   }
 
@@ -98,15 +110,18 @@ export class RowReader {
       this.#codes[k] = row.isEmpty(index) ? CODE_ABSENT : code.read(row, index);
     }
     for (let k = 0; k < scales.length; k++) this.#cells[k] = scales[k].read(row);
+    if (this.#words.length > 0) this.#words.length = 0;
     const { skipped, notApplicable } = this.#states;
     if (skipped >= 0 && !row.isEmpty(skipped)) this.#mark(row.text(skipped), plan.bySkipped, CELL_SKIPPED);
     if (notApplicable >= 0 && !row.isEmpty(notApplicable))
       this.#mark(row.text(notApplicable), plan.byNotApplicable, CELL_NOT_APPLICABLE);
   }
 
-  #mark(words: string, meant: ReadonlyMap<string, readonly number[]>, state: number): void {
+  #mark(words: string, meant: ReadonlyMap<string, readonly number[]>, state: EmptyState): void {
     for (const word of words.split(' ')) {
-      for (const at of meant.get(word) ?? []) {
+      const scales = meant.get(word);
+      if (!scales) this.#words.push([state, word]);
+      for (const at of scales ?? []) {
         const cell = this.#cells[at];
         // "Does not apply" is read last, and says more than "skipped".
         if (cell === CELL_NOT_SHOWN || cell === CELL_SKIPPED) this.#cells[at] = state;
