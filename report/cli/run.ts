@@ -3,7 +3,7 @@ import { CommandError } from './command-error.ts';
 import { figuresCommand } from './figures-command.ts';
 import { mapCommand } from './map-command.ts';
 import { reportCommand } from './report-command.ts';
-import { summarizeCommand } from './summary-commands.ts';
+import { mergeCommand, summarizeCommand } from './summary-commands.ts';
 import { COMMANDS, USAGE, isCommand, type CommandName } from './usage.ts';
 
 /** Where a command writes: what was asked for, and what there is to say about it. */
@@ -24,6 +24,7 @@ const RUN: Readonly<Record<CommandName, (args: string[], output: Output) => Prom
   report: reportCommand,
   map: mapCommand,
   summarize: summarizeCommand,
+  merge: mergeCommand,
   collect,
 };
 

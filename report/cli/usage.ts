@@ -1,5 +1,5 @@
-const READING = `Files are exports of ours (CSV, NDJSON), other tables (CSV, TSV, XLSX), and beside them
-questionnaires and mappings (JSON). A table that no mapping fits is read by a guess, and that is said.
+const READING = `Files are exports of ours (CSV, NDJSON), summaries, other tables (CSV, TSV, XLSX), and beside
+them questionnaires and mappings (JSON). A table that no mapping fits is read by a guess, and that is said.
 
   --map FILE            a mapping (fourfold-map), as \`fourfold map\` writes it; may come several times
   --encoding NAME       of tables whose bytes leave it open: utf-8, utf-16le, utf-16be, gb18030, windows-1252
@@ -64,6 +64,14 @@ ${READING}
 
 ${EXITS}
 `,
+  merge: `fourfold merge SUMMARIES… [options]
+
+Adds summaries up. Such as share answers are refused: summarise the answers together.
+
+  -o, --output FILE     where to write it; the output when absent
+
+${EXITS}
+`,
   collect: 'fourfold collect [options]: runs the collector; see fourfold collect --help\n',
 } as const;
 
@@ -81,6 +89,7 @@ export const USAGE = `fourfold COMMAND …
   report     writes the report as one HTML file with the answers inside
   map        guesses what the columns of a table mean, for you to correct
   summarize  prints counts that add up, without texts and ids
+  merge      adds summaries up
   collect    runs the collector of answers
 
 Each has its own --help.

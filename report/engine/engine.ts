@@ -5,18 +5,25 @@ import { mappingOptions } from '../../shared/mapping/mapping-options.ts';
 import { matrixOfMeans } from '../../shared/metrics/matrix-of-means.ts';
 import type { Parsed } from '../../shared/parsed.ts';
 import type { Questionnaire, Text } from '../../shared/questionnaire/questionnaire.ts';
-import { EMPTY_SUMMARY } from '../../shared/summary/merge.ts';
+import { EMPTY_SUMMARY, merge } from '../../shared/summary/merge.ts';
 import { canonical } from '../../shared/summary/canonical.ts';
 import type { ScoreRules } from '../../shared/summary/score-rules.ts';
 import type { Summary } from '../../shared/summary/summary.ts';
 import type { AnswerReader } from './answer-reader.ts';
 import { BUILT_IN_QUESTIONNAIRES } from './built-in-questionnaires.ts';
 import type { Columns } from './columns.ts';
+import type { FileProblem } from './file-problem.ts';
 import { idBlocks, idHeads } from './id-blocks.ts';
 import { filterRows, type Filter } from './filter-rows.ts';
 import { mappingLabels, questionnaireLabels } from './labels.ts';
 import type { FirstFigures, ReadGiven, ReadOutcome, SurveyFound } from './messages.ts';
-import { readAnswers, type AnswersRead, type ReadProgress } from './read-answers.ts';
+import {
+  readAnswers,
+  type AnswersRead,
+  type FileRead,
+  type ReadProgress,
+  type SummaryRead,
+} from './read-answers.ts';
 import type { Source } from './source.ts';
 import { summarize } from './summarize.ts';
 
@@ -43,6 +50,8 @@ export class Engine {
   #summary: Summary = EMPTY_SUMMARY;
   #beside: Pick<AnswersRead, 'mappings' | 'questionnaires'> = { mappings: [], questionnaires: [] };
   #blocks: Uint8Array | undefined;
+  /** Counts made elsewhere. */
+  #summaries: readonly SummaryRead[] = [];
   #means: AnswerReader['means'];
   #mapped: FiguresOptions = {};
   /** The rules that the counts follow. */
@@ -79,11 +88,13 @@ export class Engine {
     this.#means = reader.means;
     this.#blocks = idBlocks(columns.ids);
     this.#rules = { ...this.#mapped, ...options }.rules;
-    this.#summary = this.#count(columns);
+    this.#summaries = read.summaries;
+    const { summary, files, problems } = this.#all(columns, read.summaries.length > 0);
+    this.#summary = summary;
     const { cells, rows, listed } = reader.rejections;
     return {
-      files: read.files,
-      problems: read.problems,
+      files: [...read.files, ...files],
+      problems: [...read.problems, ...problems],
       surveys: surveysOf(this.#summary, questionnaires, mappings),
       labels: labelsOf(this.#summary, questionnaires, mappings),
       rejections: { cells, rows, listed },
@@ -104,6 +115,7 @@ export class Engine {
   figures(options: FiguresOptions, filter: Filter = {}): Parsed<Figures> {
     const chosen = { ...this.#mapped, ...options };
     const columns = this.#columns;
+    if (this.#summaries.length > 0) return this.#ofSummary(chosen, filter);
     if (columns && canonical(chosen.rules) !== canonical(this.#rules)) {
       this.#rules = chosen.rules;
       this.#summary = this.#count(columns);
@@ -122,10 +134,26 @@ export class Engine {
    * sketch of the ids, by which overlaps are noticed.
    */
   deepSummary(): Summary {
-    const columns = this.#columns;
-    if (!columns) return EMPTY_SUMMARY;
-    const heads = idHeads(columns.ids);
-    return summarize(columns, { blocks: this.#blocks, heads, rules: this.#rules, deep: true });
+    return this.#columns ? this.#all(this.#columns, true).summary : EMPTY_SUMMARY;
+  }
+
+  /** All counts, those made elsewhere included; overlaps with these are only seen when ids are sketched. */
+  #all(columns: Columns, deep: boolean): ReturnType<typeof addSummaries> {
+    const heads = deep ? idHeads(columns.ids) : undefined;
+    const answers = summarize(columns, { blocks: this.#blocks, heads, rules: this.#rules, deep });
+    return addSummaries(answers, this.#summaries);
+  }
+
+  /** From a summary only what it counts apart can be chosen. */
+  #ofSummary(chosen: FiguresOptions, { fields = new Map(), from, before }: Filter): Parsed<Figures> {
+    const [[field, values] = [undefined, []], ...rest] = fields;
+    if (rest.length > 0 || values.length > 1 || from !== undefined || before !== undefined)
+      throw new RangeError(
+        'filter: expected one value of one field, since a summary is among the files; read the answers',
+      );
+    const [value] = values;
+    const segment = field === undefined || value === undefined ? {} : { segment: { field, value } };
+    return figures(this.#summary, { ...chosen, ...segment });
   }
 
   #count(columns: Columns, rows?: Uint8Array): Summary {
@@ -149,6 +177,24 @@ export class Engine {
       spent += this.#now() - now;
     };
   }
+}
+
+/** Adds counts made elsewhere to those of the answers; what shares answers with them is left out, and named. */
+function addSummaries(
+  answers: Summary,
+  summaries: readonly SummaryRead[],
+): { summary: Summary; files: FileRead[]; problems: FileProblem[] } {
+  let summary = answers;
+  const files: FileRead[] = [];
+  const problems: FileProblem[] = [];
+  for (const { file, size, summary: next } of summaries) {
+    const sum = merge(summary, next);
+    if (sum.ok) {
+      summary = sum.value;
+      files.push({ name: file, size, rows: next.slices.reduce((all, slice) => all + slice.all.records, 0) });
+    } else problems.push({ file, code: 'overlapping', details: sum.issues.map(({ message }) => message) });
+  }
+  return { summary, files, problems };
 }
 
 /** What is built in names nothing in other surveys: their `service.speed` is another thing than ours. */

@@ -11,6 +11,8 @@ export type FileProblemCode =
   | 'no-survey'
   | 'bad-questionnaire'
   | 'bad-mapping'
+  | 'bad-summary'
+  | 'overlapping'
   | 'unknown-json'
   | 'unreadable';
 

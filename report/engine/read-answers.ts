@@ -1,5 +1,7 @@
 import { MAPPING_FORMAT, type Encoding, type Mapping } from '../../shared/mapping/mapping.ts';
 import { parseMapping } from '../../shared/mapping/parse-mapping.ts';
+import { parseSummary } from '../../shared/summary/parse-summary.ts';
+import { SUMMARY_FORMAT, type Summary } from '../../shared/summary/summary.ts';
 import type { Issue, Parsed } from '../../shared/parsed.ts';
 import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
 import { AnswerReader } from './answer-reader.ts';
@@ -37,8 +39,17 @@ export interface AnswersRead {
   readonly questionnaires: readonly Questionnaire[];
   /** The mappings that tables were read by, or that came beside exports of ours. */
   readonly mappings: readonly Mapping[];
+  /** Counts made elsewhere, each with the file that it stands in. */
+  readonly summaries: readonly SummaryRead[];
   /** Names of columns that a header has twice; the first counted. */
   readonly doubled: readonly string[];
+}
+
+/** A summary, and the file that it stands in. */
+export interface SummaryRead {
+  readonly file: string;
+  readonly size: number;
+  readonly summary: Summary;
 }
 
 /** What is at hand before any file is read. */
@@ -54,7 +65,7 @@ export interface ReadOptions {
 }
 
 /** JSON files up to this size are looked at as a whole, since a questionnaire may be laid out over many lines. */
-const WHOLE_JSON_MAX = 16 * 1024 * 1024;
+const WHOLE_JSON_MAX = 64 * 1024 * 1024;
 
 /** After so many bytes of a file, the rows in all are estimated, and room is made for them. */
 const ESTIMATE_BYTES = 1 << 20;
@@ -117,7 +128,8 @@ export async function readAnswers(
     if (problem) problems.push(problem);
     else files.push({ name: file, size: source.size, rows: rowsOf(table) });
   }
-  return { reader, files, problems, questionnaires, mappings: [...used], doubled: [...doubled] };
+  const { summaries } = beside;
+  return { reader, files, problems, questionnaires, mappings: [...used], summaries, doubled: [...doubled] };
 }
 
 /** Files of answers, and what came beside them. */
@@ -125,12 +137,14 @@ interface Beside {
   readonly answers: readonly { readonly source: Source; readonly sniffed: Sniffed }[];
   readonly questionnaires: readonly Questionnaire[];
   readonly mappings: readonly Mapping[];
+  readonly summaries: readonly SummaryRead[];
 }
 
 async function sortOut(sources: readonly Source[], problems: FileProblem[]): Promise<Beside> {
   const answers: { source: Source; sniffed: Sniffed }[] = [];
   const questionnaires: Questionnaire[] = [];
   const mappings: Mapping[] = [];
+  const summaries: SummaryRead[] = [];
   for (const source of sources) {
     const file = source.name;
     const found = await guarded(source, problems, () => classify(source));
@@ -141,16 +155,20 @@ async function sortOut(sources: readonly Source[], problems: FileProblem[]): Pro
     } else if (found.kind === 'mapping') {
       if (found.mapping.ok) mappings.push(found.mapping.value);
       else problems.push({ file, code: 'bad-mapping', details: found.mapping.issues.map(issueLine) });
+    } else if (found.kind === 'summary') {
+      if (found.summary.ok) summaries.push({ file, size: source.size, summary: found.summary.value });
+      else problems.push({ file, code: 'bad-summary', details: found.summary.issues.map(issueLine) });
     } else if (found.kind === 'answers') answers.push({ source, sniffed: found.sniffed });
     else problems.push({ file, code: found.kind });
   }
-  return { answers, questionnaires, mappings };
+  return { answers, questionnaires, mappings, summaries };
 }
 
 type Classified =
   | { readonly kind: 'empty' | 'workbook' | 'binary' | 'unknown-json' }
   | { readonly kind: 'answers'; readonly sniffed: Sniffed }
   | { readonly kind: 'mapping'; readonly mapping: Parsed<Mapping> }
+  | { readonly kind: 'summary'; readonly summary: Parsed<Summary> }
   | ({ readonly kind: 'questionnaires' } & NonNullable<ReturnType<typeof readQuestionnaires>>);
 
 async function classify(source: Source): Promise<Classified> {
@@ -161,6 +179,7 @@ async function classify(source: Source): Promise<Classified> {
   if (source.size > WHOLE_JSON_MAX) return { kind: 'answers', sniffed };
   const input = parseJson(new TextDecoder(encoding).decode(await firstBytes(source, WHOLE_JSON_MAX)));
   if (input === undefined) return { kind: 'answers', sniffed };
+  if (hasFormat(input, SUMMARY_FORMAT)) return { kind: 'summary', summary: parseSummary(input) };
   if (isMapping(input)) return { kind: 'mapping', mapping: parseMapping(input) };
   const found = readQuestionnaires(input);
   if (found) return { kind: 'questionnaires', ...found };
@@ -174,7 +193,11 @@ async function classify(source: Source): Promise<Classified> {
  * @example isMapping({ format: 'fourfold-map' }) // true
  */
 export function isMapping(input: unknown): boolean {
-  return typeof input === 'object' && input !== null && 'format' in input && input.format === MAPPING_FORMAT;
+  return hasFormat(input, MAPPING_FORMAT);
+}
+
+function hasFormat(input: unknown, format: string): boolean {
+  return typeof input === 'object' && input !== null && 'format' in input && input.format === format;
 }
 
 function issueLine({ path, message }: Issue): string {

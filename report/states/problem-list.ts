@@ -38,7 +38,7 @@ function detailsOf(
 ): TemplateResult | typeof nothing {
   if (details.length === 0) return nothing;
   const shown = details.slice(0, DETAILS_MAX);
-  if (code !== 'bad-questionnaire' && code !== 'bad-mapping')
+  if (code === 'no-survey' || code === 'no-id-column')
     return html`<p class="mut small">
       ${words.found(details.length > DETAILS_MAX ? [...shown, '…'] : shown)}
     </p>`;

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Folder, airportExports, cli } from './run-cli.ts';
+
+let folder: Folder;
+beforeAll(() => {
+  folder = new Folder();
+  const { csv } = airportExports(14);
+  const [header, ...rows] = csv.trimEnd().split('\r\n');
+  const part = (name: string, keep: (at: number) => boolean) =>
+    folder.file(name, `${[header, ...rows.filter((_, at) => keep(at))].join('\r\n')}\r\n`);
+  part('all.csv', () => true);
+  part('even.csv', (at) => at % 2 === 0);
+  part('odd.csv', (at) => at % 2 === 1);
+});
+afterAll(() => folder.remove());
+
+async function summarised(name: string): Promise<string> {
+  const to = folder.at(`${name}.json`);
+  const { code, told } = await cli('summarize', folder.at(`${name}.csv`), '-o', to);
+  expect(code, told).toBe(0);
+  return to;
+}
+
+describe('fourfold summarize, merge and figures', { timeout: 120_000 }, () => {
+  test('merging two summaries gives the summary of all answers, byte for byte, without an id in clear', async () => {
+    const parts = [await summarised('even'), await summarised('odd')];
+    await summarised('all');
+    const merged = await cli('merge', ...parts);
+    expect(merged.code, merged.told).toBe(0);
+    const withoutSources = (text: string): string => text.replace(/"sources":\[[^\]]*\],?/, '');
+    expect(withoutSources(merged.out) === withoutSources(folder.read('all.json'))).toBe(true);
+    expect(merged.out).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}/);
+  });
+
+  test('a summary gives the figures of its answers', async () => {
+    const rows = await cli('figures', folder.at('all.csv'), '--json');
+    const counts = await cli('figures', folder.at('all.json'), '--json');
+    const pick = (text: string) => {
+      const { nps, csat, matrix, responseRate } = JSON.parse(text) as Record<string, unknown>; // an object of figures
+      return { nps, csat, matrix, responseRate };
+    };
+    expect(counts.code, counts.told).toBe(0);
+    expect(pick(counts.out)).toEqual(pick(rows.out));
+  });
+
+  test('summaries that share answers are refused, with each other and with the answers', async () => {
+    const twice = await cli('merge', folder.at('all.json'), folder.at('even.json'));
+    expect([twice.code, twice.out]).toEqual([1, '']);
+    expect(twice.told).toContain('even.json counts answers that are in another file too');
+    const beside = await cli('figures', folder.at('odd.csv'), folder.at('all.json'), '--json');
+    expect(beside.code).toBe(1);
+    expect(JSON.parse(beside.out)).toMatchObject({ records: 101 });
+  });
+
+  test('answers and a summary of others add up', async () => {
+    const both = await cli('figures', folder.at('even.csv'), folder.at('odd.json'), '--json');
+    expect(both.code, both.told).toBe(0);
+    expect(JSON.parse(both.out)).toMatchObject({ records: 203 });
+  });
+
+  test('a summary with mistakes is named with each', async () => {
+    const file = folder.file('bad.json', '{"format":"fourfold-summary","version":1,"slices":3}');
+    const { code, told } = await cli('merge', file, folder.at('odd.json'));
+    expect(code).toBe(1);
+    expect(told).toMatch(
+      /bad\.json is a summary with mistakes\..*\n {2}slices: parseSummary: expected a list/,
+    );
+  });
+});
