@@ -8,6 +8,7 @@ import { packageEntry } from './widget/build/package-entry.ts';
 import { integrity } from './widget/build/integrity.ts';
 import { noLitGlobals } from './widget/build/no-lit-globals.ts';
 import { withoutCursors } from './widget/build/without-cursors.ts';
+import { mappingJsonSchema } from './shared/mapping/mapping-json-schema.ts';
 
 const base: UserConfig = { build: { target: 'es2022', emptyOutDir: true } };
 
@@ -116,6 +117,7 @@ const demo: UserConfig = {
 
 /** The command line: one file for Node; it finds the report's page and the collector beside it. */
 const cli: UserConfig = {
+  plugins: [mappingForm()],
   ssr: { noExternal: true },
   build: {
     ...collector.build,
@@ -156,6 +158,17 @@ function tightTemplates(): Plugin {
       for (const file of Object.values(bundle)) {
         if (file.type === 'chunk') file.code = file.code.replace(/(\W)\/\* @__PURE__ \*\/ /g, '$1');
       }
+    },
+  };
+}
+
+/** The published form of mapping files, for editors. */
+function mappingForm(): Plugin {
+  return {
+    name: 'fourfold-mapping-form',
+    generateBundle() {
+      const source = `${JSON.stringify(mappingJsonSchema(), null, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: 'fourfold-map.schema.json', source });
     },
   };
 }
