@@ -4,7 +4,7 @@ const DIGITS_MAX = 9;
 
 /** One row of a table as positions in a buffer: nothing is decoded until it is asked for. */
 export class ByteRow {
-  bytes = new Uint8Array(0);
+  bytes: Uint8Array = new Uint8Array(0);
   /** The mark that stands doubled in escaped fields. */
   quote = 34;
   /** The line on which the row begins, counted from 1. */
@@ -14,6 +14,7 @@ export class ByteRow {
   #starts = new Int32Array(64);
   #ends = new Int32Array(64);
   #escaped = new Uint8Array(64);
+  readonly #texts = new Map<number, string>();
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
   /** Appends a field: its bytes without the quotes around them; `escaped` when it holds doubled quotes. */
@@ -24,6 +25,29 @@ export class ByteRow {
     this.#escaped[this.count] = escaped ? 1 : 0;
     this.count++;
     if (quoted) this.anyQuoted = true;
+  }
+
+  /** Makes a row of so many empty fields, to be written in any order. */
+  reset(count: number): void {
+    while (this.#starts.length < count) this.#grow();
+    this.count = count;
+    this.anyQuoted = false;
+    this.#starts.fill(0, 0, count);
+    this.#ends.fill(0, 0, count);
+    this.#escaped.fill(0, 0, count);
+    if (this.#texts.size > 0) this.#texts.clear();
+  }
+
+  /** Writes a field of a row that was reset. */
+  set(field: number, start: number, end: number): void {
+    this.#starts[field] = start;
+    this.#ends[field] = end;
+  }
+
+  /** Writes a field whose text does not stand in the bytes; not empty. */
+  setText(field: number, text: string): void {
+    this.set(field, 0, 1);
+    this.#texts.set(field, text);
   }
 
   clear(): void {
@@ -64,6 +88,8 @@ export class ByteRow {
    * @throws TypeError when its bytes are not UTF-8
    */
   text(field: number): string {
+    const given = this.#texts.size > 0 ? this.#texts.get(field) : undefined;
+    if (given !== undefined) return given;
     const text = this.#decoder.decode(this.bytes.subarray(this.#starts[field], this.#ends[field]));
     if (this.#escaped[field] === 0) return text;
     const mark = String.fromCharCode(this.quote);

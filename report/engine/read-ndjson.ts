@@ -3,6 +3,7 @@ import { recordToRow } from '../../shared/answers/answer-table.ts';
 import { isAnswer, parseAnswerRecord } from '../../shared/answers/parse-answer-record.ts';
 import type { Parsed } from '../../shared/parsed.ts';
 import type { AnswerReader } from './answer-reader.ts';
+import { JsonRow } from './json-row.ts';
 import { parseJson } from './parse-json.ts';
 import type { RowReader } from './row-reader.ts';
 import { LineScanner } from './scan-ndjson.ts';
@@ -17,12 +18,20 @@ export class NdjsonReader {
   readonly #header: string[] = [];
   readonly #declared = new Set<string>();
   readonly #cells = new TextRow();
+  readonly #rows = new JsonRow();
   #rowReader: RowReader | undefined;
 
   constructor(file: string, reader: AnswerReader) {
     this.#reader = reader;
     this.#file = file;
     this.#scanner = new LineScanner({
+      bytes: (bytes, start, end, line) => {
+        const row = this.#rowReader && this.#rows.read(bytes, start, end, line);
+        if (!row) return false;
+        this.rows++;
+        this.#rowReader?.row(row);
+        return true;
+      },
       line: (text, line) => this.#line(text, line),
       fault: ({ line, code }) => {
         this.rows++;
@@ -54,7 +63,9 @@ export class NdjsonReader {
       return;
     }
     const row = new Map([...recordToRow(parsed.value), ...odd]);
+    const known = this.#header.length;
     for (const column of row.keys()) this.#declare(column);
+    this.#rows.learn(this.#header, known);
     this.#rowReader ??= this.#reader.own(file, this.#header, (cell) => cell);
     this.#rowReader.row(
       this.#cells.write(

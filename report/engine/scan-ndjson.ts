@@ -2,7 +2,9 @@ import { ROW_BYTES_MAX, type ScanFault } from './scan-fault.ts';
 
 /** Who is told what the scanner finds. */
 export interface LineReceiver {
-  /** One line that is not blank, without its line end. */
+  /** One line, by its bytes without the line end, before anybody decodes it; true when that is enough. */
+  bytes(bytes: Uint8Array, start: number, end: number, line: number): boolean;
+  /** One line that is not blank, without its line end, whose bytes were not enough. */
   line(text: string, line: number): void;
   /** A line that was left out. */
   fault(fault: ScanFault): void;
@@ -33,8 +35,11 @@ export class LineScanner {
   push(chunk: Uint8Array): void {
     let start = 0;
     for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, start)) {
-      this.#keep(chunk.subarray(start, end));
-      this.#deliver();
+      if (this.#restBytes === 0) this.#deliver(chunk, start, end);
+      else {
+        this.#keep(chunk.subarray(start, end));
+        this.#deliverRest();
+      }
       start = end + 1;
     }
     // Copied: the owner of the chunk may use its memory again.
@@ -43,7 +48,7 @@ export class LineScanner {
 
   /** Says that there is no more: the last line may lack its end. */
   end(): void {
-    if (this.#restBytes > 0) this.#deliver();
+    if (this.#restBytes > 0) this.#deliverRest();
   }
 
   #keep(part: Uint8Array): void {
@@ -52,22 +57,15 @@ export class LineScanner {
     else if (part.length > 0) this.#rest.push(part);
   }
 
-  #deliver(): void {
-    const line = this.#line++;
+  #deliverRest(): void {
     const bytes = this.#restBytes;
     const parts = this.#rest;
     this.#rest = [];
     this.#restBytes = 0;
     if (bytes > ROW_BYTES_MAX) {
-      this.#receiver.fault({ line, code: 'row-too-long' });
+      this.#receiver.fault({ line: this.#line++, code: 'row-too-long' });
       return;
     }
-    const text = this.#decode(parts, bytes);
-    if (text === undefined) this.#receiver.fault({ line, code: 'encoding' });
-    else if (text.trim() !== '') this.#receiver.line(text, line);
-  }
-
-  #decode(parts: readonly Uint8Array[], bytes: number): string | undefined {
     const joined = parts.length === 1 ? parts[0] : new Uint8Array(bytes);
     if (parts.length !== 1) {
       let at = 0;
@@ -76,8 +74,22 @@ export class LineScanner {
         at += part.length;
       }
     }
+    this.#deliver(joined, 0, bytes);
+  }
+
+  #deliver(bytes: Uint8Array, start: number, end: number): void {
+    const line = this.#line++;
+    if (end - start > ROW_BYTES_MAX) this.#receiver.fault({ line, code: 'row-too-long' });
+    else if (!this.#receiver.bytes(bytes, start, end, line)) {
+      const text = this.#decode(bytes.subarray(start, end));
+      if (text === undefined) this.#receiver.fault({ line, code: 'encoding' });
+      else if (text.trim() !== '') this.#receiver.line(text, line);
+    }
+  }
+
+  #decode(bytes: Uint8Array): string | undefined {
     try {
-      return this.#decoder.decode(joined);
+      return this.#decoder.decode(bytes);
     } catch (error) {
       if (error instanceof TypeError) return undefined;
       throw error;
