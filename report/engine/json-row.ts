@@ -14,8 +14,9 @@ const [TEXT_MAX, SHORT_MAX, PAGE_MAX, DIGITS_MAX] = [10_000, 256, 2048, 9];
 const ESCAPED: ReadonlySet<number> = new Set(Array.from('"\\/bfnrt', (sign) => sign.charCodeAt(0)));
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 const PATH = /^[A-Za-z][A-Za-z0-9_-]{0,63}(\.[a-z]+\.[A-Za-z][A-Za-z0-9_-]{0,63})?$/;
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/;
+/** Forms by sign: 0 a digit, a a digit or letter of a hexadecimal number, others themselves. */
+const UUID = formOf('aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa');
+const TIME = formOf('0000-00-00T00:00:00.000Z');
 const SHARE = /^(0|1|0\.\d{1,17})$/;
 
 /** Fields of a record that hold one value: whether it may be absent, and what it must be. */
@@ -36,7 +37,11 @@ const FIELDS: Readonly<Record<string, { readonly optional?: true; readonly is: '
 };
 const PARTS = ['context', 'answers', 'skipped', 'notApplicable', 'order'] as const;
 const ROOT_NAMES = [...Object.keys(FIELDS), ...PARTS];
-const REQUIRED = ROOT_NAMES.filter((name) => FIELDS[name]?.optional !== true);
+/** One bit a name, of those that every record has. */
+const REQUIRED = ROOT_NAMES.reduce(
+  (bits, name, at) => (FIELDS[name]?.optional === true ? bits : bits | (1 << at)),
+  0,
+);
 
 /** Thrown, and caught here, when a line is not as most lines are. */
 const ODD = Symbol('odd');
@@ -64,12 +69,14 @@ export class JsonRow {
   readonly #answers = keys();
   readonly #checked = new Map<RegExp, { known: ByteDictionary; good: boolean[] }>();
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  readonly #columns = new Map<string, number>();
   #width = 0;
   #bytes: Uint8Array = new Uint8Array(0);
   #at = 0;
   #end = 0;
   #seen = 0;
+  /** Ends of the text or number read last. */
+  #from = 0;
+  #to = 0;
 
   constructor() {
     for (const name of ROOT_NAMES) add(this.#root, name);
@@ -79,7 +86,6 @@ export class JsonRow {
   learn(header: readonly string[], from: number): void {
     for (let column = from; column < header.length; column++) {
       const name = header[column];
-      this.#columns.set(name, column);
       if (ROOT_NAMES.includes(name)) this.#root.columns[ROOT_NAMES.indexOf(name)] = column;
       else if (name.startsWith(CONTEXT_PREFIX))
         this.#context.columns[add(this.#context, name.slice(CONTEXT_PREFIX.length))] = column;
@@ -120,41 +126,38 @@ export class JsonRow {
   }
 
   #record(): void {
-    this.#object((key) => {
-      const name = ROOT_NAMES[this.#known(this.#root, key)];
-      const bit = 1 << ROOT_NAMES.indexOf(name);
-      if ((this.#seen & bit) !== 0) throw ODD;
-      this.#seen |= bit;
-      this.#rootValue(name);
+    this.#object(() => {
+      const at = this.#known(this.#root);
+      if ((this.#seen & (1 << at)) !== 0) throw ODD;
+      this.#seen |= 1 << at;
+      this.#rootValue(ROOT_NAMES[at], this.#root.columns[at]);
     });
-    if (this.#at !== this.#end && this.#blanks() !== this.#end) throw ODD;
-    for (const name of REQUIRED) if ((this.#seen & (1 << ROOT_NAMES.indexOf(name))) === 0) throw ODD;
+    require(this.#blanks() === this.#end && (this.#seen & REQUIRED) === REQUIRED);
   }
 
-  #rootValue(name: string): void {
-    if (name === 'context')
-      this.#object((key) => this.#short(this.#context, this.#known(this.#context, key)));
-    else if (name === 'answers') this.#object((key) => this.#answer(this.#known(this.#answers, key)));
-    else if (name === 'skipped') this.#words(name, '', PATH);
-    else if (name === 'notApplicable' || name === 'order') this.#lists(name);
-    else this.#field(name);
+  #rootValue(name: string, column: number | undefined): void {
+    if (name === 'context') this.#object(() => this.#short(this.#context, this.#known(this.#context)));
+    else if (name === 'answers') this.#object(() => this.#answer(this.#known(this.#answers)));
+    else if (name === 'skipped') this.#words(column);
+    else if (name === 'notApplicable' || name === 'order') this.#lists(column);
+    else this.#field(name, column);
   }
 
-  #field(name: string): void {
-    const column = this.#columns.get(name);
-    const [start, end] = FIELDS[name].is === 'number' ? this.#number() : this.#text();
-    const fits = (pattern: RegExp): boolean => pattern.test(this.#ascii(start, end));
+  #field(name: string, column: number | undefined): void {
+    if (FIELDS[name].is === 'number') this.#number();
+    else this.#text();
+    const [start, end] = [this.#from, this.#to];
     const length = end - start;
     switch (name) {
       case 'schemaVersion':
         require(length === 1 && this.#bytes[start] === ZERO + 1);
         break;
       case 'id':
-        require(fits(UUID));
+        require(this.#isOf(UUID, start, end));
         break;
       case 'shownAt':
       case 'answeredAt':
-        require(fits(TIME));
+        require(this.#isOf(TIME, start, end));
         break;
       case 'survey':
         require(this.#checks(NAME, start, end));
@@ -182,9 +185,9 @@ export class JsonRow {
   }
 
   #short(level: Keys, at: number): void {
-    const [start, end] = this.#text();
-    require(end > start && end - start <= SHORT_MAX);
-    this.#put(level.columns[at], start, end);
+    this.#text();
+    require(this.#to > this.#from && this.#to - this.#from <= SHORT_MAX);
+    this.#put(level.columns[at]);
   }
 
   #answer(at: number): void {
@@ -192,50 +195,50 @@ export class JsonRow {
     if (byte === OPEN) {
       const aspects = this.#answers.below[at];
       if (!aspects) throw ODD;
-      this.#object((aspect) => {
-        const attributes = aspects.below[this.#known(aspects, aspect)];
+      this.#object(() => {
+        const attributes = aspects.below[this.#known(aspects)];
         if (!attributes) throw ODD; // own words and contacts: rare
-        this.#object((attribute) => this.#score(attributes, this.#known(attributes, attribute)));
+        this.#object(() => this.#score(attributes, this.#known(attributes)));
       });
     } else if (byte === QUOTE) {
-      const [start, end] = this.#text(true);
-      require(end > start && end - start <= TEXT_MAX);
-      this.#put(this.#answers.columns[at], start, end);
+      this.#text(true);
+      require(this.#to > this.#from && this.#to - this.#from <= TEXT_MAX);
+      this.#put(this.#answers.columns[at]);
     } else this.#score(this.#answers, at);
   }
 
   #score(level: Keys, at: number): void {
-    const [start, end] = this.#number();
+    this.#number();
+    const start = this.#from;
     const negative = this.#bytes[start] === MINUS && this.#bytes[start + 1] !== ZERO;
-    require(this.#isWhole(negative ? start + 1 : start, end));
-    this.#put(level.columns[at], start, end);
+    require(this.#isWhole(negative ? start + 1 : start, this.#to));
+    this.#put(level.columns[at]);
   }
 
-  #put(column: number | undefined, start: number, end: number): void {
+  #put(column: number | undefined): void {
     if (column === undefined || !this.#row.isEmpty(column)) throw ODD;
-    this.#row.set(column, start, end);
+    this.#row.set(column, this.#from, this.#to);
   }
 
   /** Lists of attributes by battery, as paths with spaces between them. */
-  #lists(name: string): void {
+  #lists(column: number | undefined): void {
     const paths: string[] = [];
-    this.#object((key) => {
-      const [start, end] = key;
-      require(this.#checks(NAME, start, end));
-      const battery = this.#ascii(start, end);
+    this.#object(() => {
+      require(this.#checks(NAME, this.#from, this.#to));
+      const battery = this.#ascii(this.#from, this.#to);
       this.#list(NAME, (word) => paths.push(`${battery}.${word}`));
     });
-    if (paths.length === 0) return;
-    const column = this.#columns.get(name);
-    if (column === undefined) throw ODD;
-    this.#row.setText(column, paths.join(' '));
+    this.#putWords(column, paths);
   }
 
-  #words(name: string, before: string, pattern: RegExp): void {
+  #words(column: number | undefined): void {
     const words: string[] = [];
-    this.#list(pattern, (word) => words.push(before + word));
+    this.#list(PATH, (word) => words.push(word));
+    this.#putWords(column, words);
+  }
+
+  #putWords(column: number | undefined, words: readonly string[]): void {
     if (words.length === 0) return;
-    const column = this.#columns.get(name);
     if (column === undefined) throw ODD;
     this.#row.setText(column, words.join(' '));
   }
@@ -247,39 +250,41 @@ export class JsonRow {
       return;
     }
     for (;;) {
-      const [start, end] = this.#text();
-      require(this.#checks(pattern, start, end));
-      take(this.#ascii(start, end));
+      this.#text();
+      require(this.#checks(pattern, this.#from, this.#to));
+      take(this.#ascii(this.#from, this.#to));
       if (this.#bytes[this.#blanks()] !== COMMA) break;
       this.#at++;
     }
     this.#expect(CLOSE_LIST);
   }
 
-  #object(take: (key: readonly [number, number]) => void): void {
+  /** @param take is told before each value; its key is the text read last */
+  #object(take: () => void): void {
     this.#expect(OPEN);
     if (this.#bytes[this.#blanks()] === CLOSE) {
       this.#at++;
       return;
     }
     for (;;) {
-      const key = this.#text();
+      this.#text();
       this.#expect(COLON);
-      take(key);
+      take();
       if (this.#bytes[this.#blanks()] !== COMMA) break;
       this.#at++;
     }
     this.#expect(CLOSE);
   }
 
-  #known(level: Keys, [start, end]: readonly [number, number]): number {
-    const at = level.names.find(this.#bytes, start, end);
+  /** The number of the key that was read last. */
+  #known(level: Keys): number {
+    const at = level.names.find(this.#bytes, this.#from, this.#to);
     if (at < 0) throw ODD;
     return at;
   }
 
-  /** A text's ends, without its quotes. Signs that are escaped by a letter may stand in it where asked. */
-  #text(escapes = false): readonly [number, number] {
+  /** Finds a text's ends, without its quotes. Signs that are escaped by a letter may stand in it where asked. */
+  #text(escapes = false): void {
     this.#expect(QUOTE);
     const bytes = this.#bytes;
     const start = this.#at;
@@ -298,7 +303,8 @@ export class JsonRow {
     require(at < this.#end);
     if (wide) this.#decodes(start, at);
     this.#at = at + 1;
-    return [start, at];
+    this.#from = start;
+    this.#to = at;
   }
 
   #decodes(start: number, end: number): void {
@@ -310,14 +316,14 @@ export class JsonRow {
     }
   }
 
-  #number(): readonly [number, number] {
+  #number(): void {
     const start = this.#blanks();
     const bytes = this.#bytes;
     let at = start;
     while (at < this.#end && bytes[at] !== COMMA && bytes[at] !== CLOSE && bytes[at] > 32) at++;
     require(at > start);
-    this.#at = at;
-    return [start, at];
+    this.#at = this.#to = at;
+    this.#from = start;
   }
 
   #isWhole(start: number, end: number): boolean {
@@ -325,6 +331,23 @@ export class JsonRow {
     if (length < 1 || length > DIGITS_MAX || (length > 1 && this.#bytes[start] === ZERO)) return false;
     for (let at = start; at < end; at++)
       if (this.#bytes[at] < ZERO || this.#bytes[at] > ZERO + 9) return false;
+    return true;
+  }
+
+  #isOf(form: Uint8Array, start: number, end: number): boolean {
+    if (end - start !== form.length) return false;
+    for (let at = 0; at < form.length; at++) {
+      const byte = this.#bytes[start + at];
+      const digit = byte >= ZERO && byte <= ZERO + 9;
+      if (
+        form[at] === DIGIT
+          ? !digit
+          : form[at] === HEX
+            ? !digit && !(byte >= 97 && byte <= 102)
+            : byte !== form[at]
+      )
+        return false;
+    }
     return true;
   }
 
@@ -364,6 +387,12 @@ export class JsonRow {
       this.#at++;
     return this.#at;
   }
+}
+
+const [DIGIT, HEX] = [ZERO, 97];
+
+function formOf(form: string): Uint8Array {
+  return Uint8Array.from(form, (sign) => sign.charCodeAt(0));
 }
 
 const STATUS = new RegExp(`^(${STATUSES.join('|')})$`);
