@@ -144,12 +144,12 @@ export class CsvScanner {
     const row = this.#row;
     while (!this.#stopped) {
       let at = this.#rowStart;
-      let byte = 0;
+      let byte: number;
       row.clear();
       for (;;) {
         if (at === length) return;
         let from = at;
-        let to = 0;
+        let to: number;
         let escaped = false;
         byte = bytes[at];
         const quoted = byte === quote;
