@@ -29,9 +29,10 @@ function random(seed) {
 }
 
 const quoted = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-const hex = (value, digits) => Math.floor(value * 16 ** digits)
-  .toString(16)
-  .padStart(digits, '0');
+const hex = (value, digits) =>
+  Math.floor(value * 16 ** digits)
+    .toString(16)
+    .padStart(digits, '0');
 
 /**
  * Writes the same answers as CSV and NDJSON, in our own columns.
@@ -46,7 +47,16 @@ export function generate(rows, { csv, ndjson, seed = 1 }) {
   const truth = Object.fromEntries(keys.map((key) => [key, new Array(11).fill(0)]));
   const out = openSync(csv, 'w');
   const json = ndjson === undefined ? undefined : openSync(ndjson, 'w');
-  const header = ['schemaVersion', 'id', 'revision', 'survey', 'surveyVersion', 'status', 'shownAt', 'durationMs'];
+  const header = [
+    'schemaVersion',
+    'id',
+    'revision',
+    'survey',
+    'surveyVersion',
+    'status',
+    'shownAt',
+    'durationMs',
+  ];
   let table = `\uFEFF${[...header, 'locale', 'context.tier', 'context.touchpoint', ...keys, 'why'].join(',')}\r\n`;
   let lines = '';
   const start = Date.UTC(2026, 0, 1);
@@ -68,13 +78,36 @@ export function generate(rows, { csv, ndjson, seed = 1 }) {
     const touchpoint = TOUCHPOINTS[Math.floor(next() * TOUCHPOINTS.length)];
     const why = next() < 0.3 ? COMMENTS[Math.floor(next() * COMMENTS.length)] : '';
     const duration = 3000 + Math.floor(next() * 60_000);
-    const cells = [1, id, 3, 'shop', 2, 'completed', time, duration, 'en', tier, touchpoint, csat, nps, ...ratings, quoted(why)];
+    const cells = [
+      1,
+      id,
+      3,
+      'shop',
+      2,
+      'completed',
+      time,
+      duration,
+      'en',
+      tier,
+      touchpoint,
+      csat,
+      nps,
+      ...ratings,
+      quoted(why),
+    ];
     table += `${cells.map((cell) => cell ?? '').join(',')}\r\n`;
     if (json !== undefined) {
       const satisfaction = Object.fromEntries(ATTRIBUTES.map((name, at) => [name, ratings[at]]));
       const answers = { csat, nps, service: { satisfaction }, ...(why === '' ? {} : { why }) };
       const context = { ...(tier === '' ? {} : { tier }), touchpoint };
-      const record = { schemaVersion: 1, id, revision: 3, survey: 'shop', surveyVersion: 2, status: 'completed' };
+      const record = {
+        schemaVersion: 1,
+        id,
+        revision: 3,
+        survey: 'shop',
+        surveyVersion: 2,
+        status: 'completed',
+      };
       const rest = { shownAt: time, durationMs: duration, locale: 'en', context, answers };
       lines += `${JSON.stringify({ ...record, ...rest, skipped: [], notApplicable: {}, order: {} })}\n`;
     }

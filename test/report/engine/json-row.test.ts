@@ -27,7 +27,7 @@ async function outcomeOf(lines: readonly (string | object)[]): Promise<ReadOutco
 function fate({ rejections, figures }: ReadOutcome) {
   if (!figures.ok) throw new Error('fate: expected figures');
   const { records, asked } = figures.value;
-  const listed = rejections.listed.map(({ line: _line, ...rest }) => rest);
+  const listed = rejections.listed.map((rejection) => ({ ...rejection, line: 0 }));
   return { records, answers: new Map(asked.map(({ key, n }) => [key, n])), listed };
 }
 

@@ -1,0 +1,44 @@
+import { Engine } from '../../../report/engine/engine.ts';
+import { readAnswers } from '../../../report/engine/read-answers.ts';
+import { blobSource } from '../../../report/engine/source.ts';
+
+/** What the page asks: the bytes alone, the columns, or all figures and a filter. */
+interface Task {
+  readonly what: 'bytes' | 'columns' | 'figures';
+  readonly file: File;
+}
+
+async function run({ what, file }: Task): Promise<Record<string, unknown>> {
+  const source = blobSource(file.name, file);
+  const began = performance.now();
+  const wall = (): number => performance.now() - began;
+  if (what === 'bytes') {
+    let bytes = 0;
+    for await (const chunk of source.chunks()) bytes += chunk.length;
+    return { wall: wall(), bytes };
+  }
+  if (what === 'columns') {
+    const { reader } = await readAnswers([source]);
+    const { rows, scales } = reader.builder.build();
+    const read = wall();
+    const counts = Object.fromEntries(
+      scales.map(({ key, min, max, cells }) => {
+        const all = new Uint32Array(256);
+        for (const cell of cells) all[cell]++;
+        return [key, [...new Array<number>(min).fill(0), ...all.subarray(0, max - min + 1)]];
+      }),
+    );
+    return { wall: read, rows, rejected: reader.rejections.rows + reader.rejections.cells, counts };
+  }
+  const engine = new Engine();
+  let first: number | undefined;
+  const watcher = { firstFigures: () => void (first ??= wall()) };
+  await engine.read([source], {}, watcher);
+  const figures = wall();
+  engine.figures({}, { fields: new Map([['tier', ['gold']]]) });
+  return { wall: figures, first, filter: wall() - figures };
+}
+
+addEventListener('message', ({ data }: MessageEvent<Task>) => {
+  void run(data).then((result) => postMessage(result));
+});
