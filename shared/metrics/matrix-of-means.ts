@@ -24,7 +24,7 @@ export interface MeansTable {
  *
  * @param table not mutated
  * @returns `undefined` without an attribute
- * @example matrixOfMeans({ means: [], scales })  // undefined
+ * @example matrixOfMeans({ means: [], scales: { importance: { min: 1, max: 4 }, satisfaction: { min: 1, max: 4 } } }) // undefined
  * @see Martilla and James (1977), Journal of Marketing 41(1)
  */
 export function matrixOfMeans(
