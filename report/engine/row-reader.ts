@@ -60,14 +60,13 @@ export class RowReader {
   /** Takes one row; whatever does not count is in the rejections. */
   row(row: ByteRow): void {
     const { rejections } = this.#state;
-    const [file, { line }] = [this.#file, row];
     try {
       const fault = this.#head.read(row);
-      if (fault) rejections.add({ file, line, ...fault });
+      if (fault) rejections.add({ file: this.#file, line: row.line, ...fault });
       else this.#record(row, this.#head.plan);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      rejections.add({ file, line, code: 'encoding' });
+      rejections.add({ file: this.#file, line: row.line, code: 'encoding' });
     }
   }
 
