@@ -145,25 +145,27 @@ export class CsvScanner {
     while (!this.#stopped) {
       let at = this.#rowStart;
       let byte: number;
-      row.clear();
+      let count = 0;
+      let anyQuoted = false;
+      let { starts, ends, escaped } = row;
       for (;;) {
         if (at === length) return;
         let from = at;
         let to: number;
-        let escaped = false;
+        let doubled = 0;
         byte = bytes[at];
-        const quoted = byte === quote;
-        if (quoted) {
+        if (byte === quote) {
           from = ++at;
           for (;;) {
             to = bytes.indexOf(quote, at);
             at = to + 1;
             if (to < 0 || at === length) return;
             if (bytes[at] !== quote) break;
-            escaped = true;
+            doubled = 1;
             at++;
           }
           byte = bytes[at];
+          anyQuoted = true;
         } else {
           while (byte !== delimiter && byte !== LF && byte !== CR && byte !== quote) {
             if (++at === length) return;
@@ -171,13 +173,21 @@ export class CsvScanner {
           }
           to = at;
         }
-        row.add(from, to, quoted, escaped);
+        if (count === starts.length) {
+          row.grow();
+          ({ starts, ends, escaped } = row);
+        }
+        starts[count] = from;
+        ends[count] = to;
+        escaped[count++] = doubled;
         if (byte !== delimiter) break;
         at++;
       }
       const next = byte === CR && bytes[at + 1] === LF ? at + 2 : at + 1;
       // A fault, or a line end of which the second half is not there yet.
       if ((byte !== LF && byte !== CR) || (byte === CR && at + 1 === length)) return;
+      row.count = count;
+      row.anyQuoted = anyQuoted;
       const lines = this.#endRow(at);
       this.#line += lines;
       this.#rowStart = this.#fieldStart = this.#at = next;
