@@ -70,6 +70,7 @@ const WHOLE_JSON_MAX = 64 * 1024 * 1024;
 /** After so many bytes of a file, the rows in all are estimated, and room is made for them. */
 const ESTIMATE_BYTES = 1 << 20;
 const ESTIMATE_MARGIN = 1.05;
+const ROOM_LEFT = 0.98;
 
 /**
  * Reads exports of answers and other tables, with questionnaires and mappings among them or beside them.
@@ -90,6 +91,7 @@ export async function readAnswers(
   const used = new Set(mappings.filter(({ columns }) => columns.length === 0));
   const bytesInAll = beside.answers.reduce((sum, { source }) => sum + source.size, 0);
   let before = 0;
+  let room = 0;
   for (const { source, sniffed } of beside.answers) {
     const file = source.name;
     const asked =
@@ -107,8 +109,11 @@ export async function readAnswers(
         table.push(chunk);
         bytes = Math.min(bytes + chunk.length, before + source.size);
         const { rows } = reader.builder;
-        if (bytes - before >= ESTIMATE_BYTES)
-          reader.builder.reserve(Math.ceil((ESTIMATE_MARGIN * rows * bytesInAll) / bytes));
+        // Once, and again only where the guess was too low: each time everything is copied.
+        if (bytes - before >= ESTIMATE_BYTES && rows > ROOM_LEFT * room) {
+          room = Math.ceil((ESTIMATE_MARGIN * rows * bytesInAll) / bytes);
+          reader.builder.reserve(room);
+        }
         const rejected = reader.rejections.rows + reader.rejections.cells;
         await options.onChunk?.({ file, bytes, bytesInAll, rows, rejected }, reader);
       }
