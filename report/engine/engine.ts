@@ -17,13 +17,8 @@ import { idBlocks, idHeads } from './id-blocks.ts';
 import { filterRows, type Filter } from './filter-rows.ts';
 import { mappingLabels, questionnaireLabels } from './labels.ts';
 import type { FirstFigures, ReadGiven, ReadOutcome, SurveyFound } from './messages.ts';
-import {
-  readAnswers,
-  type AnswersRead,
-  type FileRead,
-  type ReadProgress,
-  type SummaryRead,
-} from './read-answers.ts';
+import { readAnswers, type AnswersRead, type FileRead, type ReadProgress } from './read-answers.ts';
+import type { SummaryRead } from './sort-files.ts';
 import type { Source } from './source.ts';
 import { summarize } from './summarize.ts';
 

@@ -1,7 +1,7 @@
 import type { Delimiter, Encoding } from '../../shared/mapping/mapping.ts';
 import { guessMapping, type Guess } from './guess/guess-mapping.ts';
 import { profileTable } from './guess/profile-table.ts';
-import { firstBytes } from './read-answers.ts';
+import { firstBytes } from './sort-files.ts';
 import { isSurvey } from './read-csv.ts';
 import { SNIFF_BYTES, sniff, type FileKind } from './sniff.ts';
 import type { Source } from './source.ts';
