@@ -1,3 +1,4 @@
+/* global Blob, PerformanceObserver, Worker, document -- what runs on the page */
 import { chromium } from 'playwright-core';
 import { readFileSync } from 'node:fs';
 import { BROWSER_FLAGS, ensureBrowser } from '../../../.ci/browser.mjs';
