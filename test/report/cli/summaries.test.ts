@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Folder, airportExports, cli } from './run-cli.ts';
 
 let folder: Folder;
+/** Passengers in all. */
+let passengers = 0;
 beforeAll(() => {
   folder = new Folder();
   const { csv } = airportExports(14);
   const [header, ...rows] = csv.trimEnd().split('\r\n');
+  passengers = rows.length;
   const part = (name: string, keep: (at: number) => boolean) =>
     folder.file(name, `${[header, ...rows.filter((_, at) => keep(at))].join('\r\n')}\r\n`);
   part('all.csv', () => true);
@@ -49,13 +52,13 @@ describe('fourfold summarize, merge and figures', { timeout: 120_000 }, () => {
     expect(twice.told).toContain('even.json counts answers that are in another file too');
     const beside = await cli('figures', folder.at('odd.csv'), folder.at('all.json'), '--json');
     expect(beside.code).toBe(1);
-    expect(JSON.parse(beside.out)).toMatchObject({ records: 101 });
+    expect(JSON.parse(beside.out)).toMatchObject({ records: Math.floor(passengers / 2) });
   });
 
   test('answers and a summary of others add up', async () => {
     const both = await cli('figures', folder.at('even.csv'), folder.at('odd.json'), '--json');
     expect(both.code, both.told).toBe(0);
-    expect(JSON.parse(both.out)).toMatchObject({ records: 203 });
+    expect(JSON.parse(both.out)).toMatchObject({ records: passengers });
   });
 
   test('a summary with mistakes is named with each', async () => {
