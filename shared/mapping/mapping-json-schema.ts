@@ -11,7 +11,6 @@ const CONFIG: ConversionConfig = {
   // What a function checks has no form: that a scale is not reversed, and that a code has one meaning.
   ignoreActions: ['check', 'finite'],
   overrideSchema: ({ valibotSchema }) => (valibotSchema === text ? { $ref: TEXT } : undefined),
-  overrideRef: ({ valibotSchema }) => (valibotSchema === text ? TEXT : undefined),
 };
 
 /**
