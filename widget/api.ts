@@ -1,4 +1,4 @@
-import type { Explanation } from './campaign.ts';
+import type { Explanation } from './explanation.ts';
 import type { outboxApi } from './outbox/api.ts';
 
 /** What pages call as `fourfold`. */

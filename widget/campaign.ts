@@ -1,10 +1,7 @@
 import type { When } from '../shared/questionnaire/questionnaire.ts';
-import type { Rule } from './eligibility.ts';
+import type { State } from './explanation.ts';
 import type { SurveySettings } from './survey-settings.ts';
 import type { Memory } from './visitor-memory.ts';
-
-/** Where a survey of this page stands. */
-export type State = 'loading' | 'waiting' | 'shown' | 'closed' | 'questionnaire';
 
 /** A survey of this page, on its way to the screen. */
 export interface Campaign {
@@ -42,17 +39,4 @@ export interface Hands {
   readonly consider: (campaign: Campaign, called: boolean) => void;
   /** Decides on all anew: a place is free again. */
   readonly review: () => Promise<void>;
-}
-
-/** Why a survey is on the screen, or is not. */
-export interface Explanation {
-  /** Whether it is on the screen. */
-  readonly shown: boolean;
-  /**
-   * What keeps it away: the first rule that says no, by its name in `when`; else `waiting` for a trigger, `loading`,
-   * `closed` until the next page, `questionnaire` where that has a mistake. Undefined when it is shown.
-   */
-  readonly rule?: Rule | State | undefined;
-  /** When the rule may change its mind; undefined where time alone does not change it. */
-  readonly until?: Date | undefined;
 }

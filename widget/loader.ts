@@ -1,6 +1,7 @@
 import type { Call, FourfoldApi } from './api.ts';
-import type { Campaign, Explanation, Hands } from './campaign.ts';
+import type { Campaign, Hands } from './campaign.ts';
 import { loadChunk } from './chunks.ts';
+import type { Explanation } from './explanation.ts';
 import { hasLeftovers } from './leftovers.ts';
 import { readSurvey } from './load-survey.ts';
 import type { outboxApi } from './outbox/api.ts';
@@ -30,7 +31,10 @@ function start(): void {
   let looking = 0;
 
   const load: typeof loadChunk = (name) => loadChunk(name, base);
-  const aside = <T>(use: (chunk: Aside) => T) => load('aside').then(use).catch(() => undefined); // TypeError: the network has gone
+  const aside = <T>(use: (chunk: Aside) => T) =>
+    load('aside')
+      .then(use)
+      .catch(() => undefined); // TypeError: the network has gone
   const mayStore = ({ when }: Campaign) => consent || !when.requireConsent;
   const outboxCall = (name: keyof typeof outboxApi, none?: unknown) => async () =>
     (keeps || (await hasLeftovers()) ? aside(({ outbox }) => outbox(name)) : none) as Promise<never>; // each name's own type is in FourfoldApi

@@ -1,5 +1,5 @@
 import type { When } from '../../shared/questionnaire/questionnaire.ts';
-import type { Explanation } from '../campaign.ts';
+import type { Explanation } from '../explanation.ts';
 
 /** What each rule means to an owner who wonders why a prompt does not show. */
 const RULES: Readonly<Record<NonNullable<Explanation['rule']>, string>> = {
