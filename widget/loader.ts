@@ -80,7 +80,8 @@ function start(): void {
     campaign.wait?.abort();
     if (refusal(campaign, called)) return;
     const { delay, scroll, exitIntent, event, click, visible } = campaign.when;
-    const waits = [delay, scroll, exitIntent, event, click, visible].some(Boolean);
+    // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing -- false and 0 are no trigger
+    const waits = delay || scroll || exitIntent || event || click || visible;
     if (called !== undefined || fired.has(event) || !waits) {
       fired.delete(event);
       keeps = true;

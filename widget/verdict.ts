@@ -3,9 +3,6 @@ import type { Rule } from './eligibility.ts';
 import { eligibility, SESSION_MS } from './eligibility.ts';
 import { recall, remember } from './visitor-memory.ts';
 
-/** Shorter side of a screen in px from which a device that is held is a tablet. */
-const TABLET_FROM = 600;
-
 /**
  * The first rule that says no to a survey now, as `eligibility` does, from what the browser says and remembers.
  *
@@ -31,7 +28,7 @@ export function verdict(
     path: location.pathname + location.hash,
     device: !matchMedia('(pointer:coarse)').matches
       ? 'desktop'
-      : Math.min(screen.width, screen.height) < TABLET_FROM
+      : Math.min(screen.width, screen.height) < 600 // px of the shorter side; from there on it is a tablet
         ? 'mobile'
         : 'tablet',
     locale: document.documentElement.lang || navigator.language,
