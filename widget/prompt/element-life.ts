@@ -42,7 +42,7 @@ export function attach(element: FourfoldSurvey, signal: AbortSignal): void {
 export function updated(element: FourfoldSurvey, root: HTMLElement): void {
   // Not the card: its height follows what is decided by its width.
   const ruler = root.firstElementChild;
-  if (ruler && !observed.has(ruler)) {
+  if (ruler) {
     const measure = (width: number) => {
       if (width <= 0 || width === element.width) return;
       noteFocus(element, root);
@@ -50,10 +50,12 @@ export function updated(element: FourfoldSurvey, root: HTMLElement): void {
       element.refocus ||= root.querySelector('.question:focus') !== null; // a table has another heading
       element.requestUpdate();
     };
-    const observer = new ResizeObserver(([{ contentRect }]) => measure(contentRect.width));
-    observer.observe(ruler);
-    observed.set(ruler, observer);
-    measure(ruler.getBoundingClientRect().width); // before the first frame, so that nothing moves after it
+    if (!observed.has(ruler)) {
+      const observer = new ResizeObserver(([{ contentRect }]) => measure(contentRect.width));
+      observer.observe(ruler);
+      observed.set(ruler, observer);
+    }
+    measure(ruler.getBoundingClientRect().width); // before a frame is drawn, so that nobody sees another form first
   }
   cue(root);
   grow(element, root);
