@@ -38,7 +38,7 @@ const SCHEMA = './fourfold-map.schema.json';
 
 async function inspected(source: Source, encoding: Encoding | undefined): Promise<Inspection> {
   try {
-    const found = await inspect(source, encoding);
+    const found = await inspect(source, encoding === undefined ? {} : { encoding });
     const { kind } = found;
     if (kind === 'table') return found;
     const reason = kind === 'json' ? 'expected a table, got JSON' : en.problems.title(source.name, kind);

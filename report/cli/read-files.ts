@@ -96,10 +96,12 @@ async function guesses(
 ): Promise<Mapping[]> {
   const guessed: Mapping[] = [];
   for (const source of sources) {
-    const inspection = await inspect(source, encoding).catch((error: unknown) => {
-      if (error instanceof EncodingError) return undefined; // reading says so
-      throw error;
-    });
+    const inspection = await inspect(source, encoding === undefined ? {} : { encoding }).catch(
+      (error: unknown) => {
+        if (error instanceof EncodingError) return undefined; // reading says so
+        throw error;
+      },
+    );
     const table = inspection?.table;
     if (!table || table.own || !inspection.sureOfEncoding) continue;
     if (fittingMapping(table.header, [...named, ...guessed])) continue;

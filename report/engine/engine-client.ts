@@ -1,11 +1,10 @@
 import type { Figures } from '../../shared/metrics/figures.ts';
 import type { FiguresOptions } from '../../shared/metrics/figures-options.ts';
-import type { Encoding } from '../../shared/mapping/mapping.ts';
 import type { Parsed } from '../../shared/parsed.ts';
 import type { ReadWatcher } from './engine.ts';
 import type { Filter } from './filter-rows.ts';
 import { giveSlice } from './give-slice.ts';
-import type { Inspection } from './inspect.ts';
+import type { Inspection, NamedForm } from './inspect.ts';
 import type { EngineReply, EngineRequest, ReadGiven, ReadOutcome, SourceFile } from './messages.ts';
 
 /** What the page needs of an engine, wherever it runs. */
@@ -20,7 +19,7 @@ export interface ReportEngine {
   /** @returns undefined when a later question has overtaken this one */
   figures(options: FiguresOptions, filter?: Filter): Promise<Parsed<Figures> | undefined>;
   /** What the files are, before they are read: kind, encoding, first rows, and a guess of what columns mean. */
-  inspect(files: readonly SourceFile[], encoding?: Encoding): Promise<readonly Inspection[]>;
+  inspect(files: readonly SourceFile[], named?: NamedForm): Promise<readonly Inspection[]>;
   cancel(): void;
 }
 
@@ -74,11 +73,10 @@ export class EngineClient implements ReportEngine {
     return reply?.kind === 'figures' ? reply.figures : undefined;
   }
 
-  async inspect(files: readonly SourceFile[], encoding?: Encoding): Promise<readonly Inspection[]> {
+  async inspect(files: readonly SourceFile[], named?: NamedForm): Promise<readonly Inspection[]> {
     const talk = new Talk(this.#start(), files);
     try {
-      const named = encoding === undefined ? {} : { encoding };
-      const reply = await talk.ask({ kind: 'inspect', files, ...named }, {});
+      const reply = await talk.ask({ kind: 'inspect', files, ...(named && { named }) }, {});
       return reply?.kind === 'inspected' ? reply.inspections : [];
     } finally {
       talk.end();

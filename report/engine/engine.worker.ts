@@ -17,7 +17,7 @@ async function answer(request: EngineRequest): Promise<EngineReply> {
     case 'inspect': {
       const sources = await openFiles(request.files, tell);
       const inspections = [];
-      for (const source of sources) inspections.push(await inspect(source, request.encoding));
+      for (const source of sources) inspections.push(await inspect(source, request.named));
       return { kind: 'inspected', inspections };
     }
     case 'read': {

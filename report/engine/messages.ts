@@ -6,7 +6,7 @@ import type { Text } from '../../shared/questionnaire/questionnaire.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { FileRead, ReadProgress } from './read-answers.ts';
 import type { Filter } from './filter-rows.ts';
-import type { Inspection } from './inspect.ts';
+import type { Inspection, NamedForm } from './inspect.ts';
 import type { Rejection } from './rejections.ts';
 
 /** A file, or a text of the page, to read answers or questionnaires from. */
@@ -68,7 +68,7 @@ export type EngineRequest =
     }
   | { readonly kind: 'figures'; readonly options: FiguresOptions; readonly filter: Filter }
   /** What the files are, and for tables that nothing explains, what their columns may mean; nothing is read in. */
-  | { readonly kind: 'inspect'; readonly files: readonly SourceFile[]; readonly encoding?: Encoding };
+  | { readonly kind: 'inspect'; readonly files: readonly SourceFile[]; readonly named?: NamedForm };
 
 /** A worker that may not read a file asks the page for bytes of it, from `from` up to, not including, `to`. */
 export interface SliceWanted {

@@ -26,10 +26,15 @@ export interface TableProfile {
 /**
  * Looks at the first rows of a table.
  *
+ * @param named its delimiter; found out from the first rows when absent
  * @returns undefined when it has no header
  * @throws EncodingError when its bytes are not what the encoding allows
  */
-export async function profileTable(source: Source, encoding: Encoding): Promise<TableProfile | undefined> {
+export async function profileTable(
+  source: Source,
+  encoding: Encoding,
+  named?: Delimiter,
+): Promise<TableProfile | undefined> {
   let header: string[] | undefined;
   let profilers: ColumnProfiler[] = [];
   const preview: string[][] = [];
@@ -43,24 +48,27 @@ export async function profileTable(source: Source, encoding: Encoding): Promise<
       throw error;
     }
   };
-  const scanner = new CsvScanner({
-    header: (row) => {
-      header = texts(row);
-      profilers = (header ?? []).map((name) => new ColumnProfiler(name));
-      return header !== undefined;
+  const scanner = new CsvScanner(
+    {
+      header: (row) => {
+        header = texts(row);
+        profilers = (header ?? []).map((name) => new ColumnProfiler(name));
+        return header !== undefined;
+      },
+      row: (row) => {
+        const cells = texts(row);
+        if (cells === undefined) {
+          faults++;
+          return;
+        }
+        rows++;
+        if (preview.length < PREVIEW_ROWS) preview.push(cells);
+        cells.forEach((cell, at) => profilers[at].add(cell));
+      },
+      fault: () => faults++,
     },
-    row: (row) => {
-      const cells = texts(row);
-      if (cells === undefined) {
-        faults++;
-        return;
-      }
-      rows++;
-      if (preview.length < PREVIEW_ROWS) preview.push(cells);
-      cells.forEach((cell, at) => profilers[at].add(cell));
-    },
-    fault: () => faults++,
-  });
+    named,
+  );
   for await (const chunk of inUtf8(source.chunks(), encoding)) {
     scanner.push(chunk);
     if (rows >= ROWS_MAX) break;

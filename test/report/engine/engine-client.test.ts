@@ -132,8 +132,8 @@ describe('EngineClient', () => {
 
   test('inspects files in a worker of its own, which ends with that', async () => {
     const { client, workers } = await setUp();
-    const inspecting = client.inspect(files, 'gb18030');
-    expect(workers[0].asked).toEqual([{ kind: 'inspect', files, encoding: 'gb18030' }]);
+    const inspecting = client.inspect(files, { encoding: 'gb18030' });
+    expect(workers[0].asked).toEqual([{ kind: 'inspect', files, named: { encoding: 'gb18030' } }]);
     const found = { file: 'a.csv', kind: 'table', encoding: 'gb18030', sureOfEncoding: true } as const;
     workers[0].say({ kind: 'inspected', inspections: [found] });
     expect(await inspecting).toEqual([found]);

@@ -28,8 +28,8 @@ export function directEngine(): ReportEngine {
         given,
       ),
     figures: (options, filter) => Promise.resolve(engine.figures(options, filter)),
-    inspect: (files, encoding) =>
-      Promise.all(files.map(({ name, blob }) => inspect(blobSource(name, blob), encoding))),
+    inspect: (files, named) =>
+      Promise.all(files.map(({ name, blob }) => inspect(blobSource(name, blob), named))),
     cancel: () => undefined,
   };
 }
