@@ -7,6 +7,7 @@ import type { FirstFigures, ReadOutcome, SourceFile } from './engine/messages.ts
 import type { ReadProgress } from './engine/read-answers.ts';
 import { MatrixChoiceEvent } from './panels/matrix-names.ts';
 import { LANGUAGES, pageHeader, type Language } from './parts/page-header.ts';
+import { FileDrop } from './parts/file-drop.ts';
 import { namer } from './parts/names.ts';
 import { PrintFoot } from './parts/print-foot.ts';
 import { emptyState } from './states/empty-state.ts';
@@ -37,7 +38,6 @@ export class FourfoldReport extends LitElement {
     progress: { state: true },
     first: { state: true },
     options: { state: true },
-    dropping: { state: true },
   };
 
   declare engine: ReportEngine | undefined;
@@ -46,17 +46,16 @@ export class FourfoldReport extends LitElement {
   declare progress: ReadProgress | undefined;
   declare first: FirstFigures | undefined;
   declare options: FiguresOptions;
-  declare dropping: boolean;
   #files: readonly SourceFile[] = [];
   #connection: AbortController | undefined;
   #printFoot: PrintFoot | undefined;
+  readonly #drop = new FileDrop(this, (files) => void this.#add(files));
 
   constructor() {
     super();
     this.language = preferredLanguage(navigator.languages);
     this.view = { kind: 'empty' };
     this.options = {};
-    this.dropping = false;
   }
 
   // Light DOM: one style sheet for the page and its print, and a main landmark that stands in the document.
@@ -68,9 +67,6 @@ export class FourfoldReport extends LitElement {
     super.connectedCallback();
     const { signal } = (this.#connection = new AbortController());
     this.#printFoot ??= new PrintFoot();
-    addEventListener('dragover', this.#dragOver, { signal });
-    addEventListener('dragleave', this.#dragLeave, { signal });
-    addEventListener('drop', this.#drop, { signal });
     this.addEventListener(MatrixChoiceEvent.type, this.#matrixChoice, { signal });
   }
 
@@ -113,7 +109,7 @@ export class FourfoldReport extends LitElement {
     const report = view.kind === 'report' ? { report: { add, print: () => print() } } : {};
     const header = pageHeader(strings, { speak: (language) => (this.language = language), ...report });
     return html`<div
-      class=${this.dropping ? 'dropping' : ''}
+      class=${this.#drop.over ? 'dropping' : ''}
       data-drop=${strings.empty.drop}
       data-state=${view.kind}
     >
@@ -190,24 +186,6 @@ export class FourfoldReport extends LitElement {
 
   readonly #matrixChoice = (event: Event): void => {
     if (event instanceof MatrixChoiceEvent) void this.#choose({ ...this.options, matrix: event.matrix });
-  };
-
-  readonly #dragOver = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.dropping = true;
-  };
-
-  readonly #dragLeave = (event: DragEvent): void => {
-    if (event.relatedTarget === null) this.dropping = false;
-  };
-
-  readonly #drop = (event: DragEvent): void => {
-    this.dropping = false;
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
-    event.preventDefault();
-    void this.#add(files);
   };
 }
 
