@@ -33,6 +33,8 @@ export interface TableInspection {
   readonly header: readonly string[];
   /** Rows looked at, and those left out for their form. */
   readonly rows: number;
+  /** More rows follow those. */
+  readonly more: boolean;
   readonly faults: number;
   /** The first rows, as they stand. */
   readonly preview: readonly (readonly string[])[];
@@ -56,10 +58,10 @@ export async function inspect(source: Source, named: NamedForm = {}): Promise<In
   if (sniffed.kind !== 'table') return found;
   const profile = await profileTable(source, asked, named.delimiter);
   if (!profile) return found;
-  const { delimiter, header, rows, faults, preview, columns } = profile;
+  const { delimiter, header, rows, more, faults, preview, columns } = profile;
   const own = isSurvey(header) && header.includes('id');
   const guess = guessMapping(profile, surveyName(file), asked);
-  return { ...found, table: { own, delimiter, header, rows, faults, preview, columns, guess } };
+  return { ...found, table: { own, delimiter, header, rows, more, faults, preview, columns, guess } };
 }
 
 /** The file's name without its folder and ending. */

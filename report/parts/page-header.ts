@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../strings/en.ts';
+import { mapping } from '../strings/panels/mapping.ts';
 import { fileButton } from './file-button.ts';
 import { brandGlyph } from './glyph.ts';
 
@@ -17,7 +18,12 @@ export type Language = (typeof LANGUAGES)[number]['locale'];
 export interface HeaderActions {
   readonly speak: (language: Language) => void;
   /** Absent before there is a report: then there is nothing to add to, or to print. */
-  readonly report?: { readonly add: (files: readonly File[]) => void; readonly print: () => void };
+  readonly report?: {
+    readonly add: (files: readonly File[]) => void;
+    readonly print: () => void;
+    /** Where a table was read by a mapping: back to what its columns mean. */
+    readonly columns?: () => void;
+  };
 }
 
 /** The brand, what can be done with the report, and the language switch. */
@@ -28,13 +34,13 @@ export function pageHeader({ header, locale }: Strings, { speak, report }: Heade
       ${
         report
           ? html`<span class="acts"
-              >${fileButton(header.add, '', report.add)}<button
-                class="btn"
-                type="button"
-                @click=${report.print}
-              >
-                ${header.print}
-              </button></span
+              >${fileButton(header.add, '', report.add)}${
+                report.columns
+                  ? html`<button class="btn" type="button" @click=${report.columns}>
+                      ${mapping[locale].edit}
+                    </button>`
+                  : nothing
+              }<button class="btn" type="button" @click=${report.print}>${header.print}</button></span
             >`
           : nothing
       }

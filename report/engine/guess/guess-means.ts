@@ -5,7 +5,10 @@ import type { ColumnProfile } from './profile-column.ts';
 import type { TableProfile } from './profile-table.ts';
 
 /** Scales that means may be on: the shortest that holds them all. */
-const MEAN_SCALES: readonly Scale[] = [4, 5, 7, 10, 100].map((max) => ({ min: max === 100 ? 0 : 1, max }));
+export const MEAN_SCALES: readonly Scale[] = [4, 5, 7, 10, 100].map((max) => ({
+  min: max === 100 ? 0 : 1,
+  max,
+}));
 
 /**
  * The columns of a table that has one row an attribute: a name, a mean importance and a mean satisfaction.

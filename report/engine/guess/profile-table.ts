@@ -18,6 +18,8 @@ export interface TableProfile {
   readonly columns: readonly ColumnProfile[];
   /** Rows looked at, and those left out for their form. */
   readonly rows: number;
+  /** More rows follow, or may. */
+  readonly more: boolean;
   readonly faults: number;
   /** The first rows. */
   readonly preview: readonly (readonly string[])[];
@@ -73,8 +75,9 @@ export async function profileTable(
     scanner.push(chunk);
     if (rows >= ROWS_MAX) break;
   }
-  if (rows < ROWS_MAX) scanner.end();
+  const more = rows >= ROWS_MAX;
+  if (!more) scanner.end();
   if (header === undefined) return undefined;
   const columns = profilers.map((profiler) => profiler.profile());
-  return { delimiter: scanner.delimiter, header, columns, rows, faults, preview };
+  return { delimiter: scanner.delimiter, header, columns, rows, more, faults, preview };
 }

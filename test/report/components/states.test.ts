@@ -20,8 +20,7 @@ describe('fourfold-report and its states', () => {
   for (const [name, content, code] of [
     ['answers.xlsx', 'PK\u0003\u0004', 'workbook'],
     ['nothing.csv', '', 'empty'],
-    ['prices.csv', 'name,price\na,1\n', 'no-survey'],
-    ['noid.csv', 'nps,csat\n9,5\n', 'no-id-column'],
+    ['header.csv', 'name,price\n', 'no-survey'],
   ])
     it(`says what ${name} is, and what to do`, async () => {
       harness = await ReportHarness.open();
