@@ -82,7 +82,7 @@ export class Engine {
     this.#mapped = Object.assign({}, ...mappings.map((mapping) => mappingOptions(mapping))) as FiguresOptions; // a sum of such
     this.#means = reader.means;
     this.#blocks = idBlocks(columns.ids);
-    this.#rules = { ...this.#mapped, ...options }.rules;
+    this.#rules = this.#chosen(options).rules;
     this.#summaries = read.summaries;
     const { summary, files, problems } = this.#all(columns, read.summaries.length > 0);
     this.#summary = summary;
@@ -108,7 +108,7 @@ export class Engine {
    * @throws RangeError when the filter names a field that no answer has
    */
   figures(options: FiguresOptions, filter: Filter = {}): Parsed<Figures> {
-    const chosen = { ...this.#mapped, ...options };
+    const chosen = this.#chosen(options);
     const columns = this.#columns;
     if (this.#summaries.length > 0) return this.#ofSummary(chosen, filter);
     if (columns && canonical(chosen.rules) !== canonical(this.#rules)) {
@@ -122,6 +122,12 @@ export class Engine {
     const matrix = matrixOfMeans(this.#means, chosen.matrix);
     const { survey } = this.#means;
     return { ok: true, value: { ...all.value, survey, ...(matrix && { matrix }) } };
+  }
+
+  /** The reader's choices go before a mapping's, rule by rule. */
+  #chosen(options: FiguresOptions): FiguresOptions {
+    const { rules } = options;
+    return { ...this.#mapped, ...options, ...(rules && { rules: { ...this.#mapped.rules, ...rules } }) };
   }
 
   /**
@@ -140,9 +146,10 @@ export class Engine {
   }
 
   /** From a summary only what it counts apart can be chosen. */
-  #ofSummary(chosen: FiguresOptions, { fields = new Map(), from, before }: Filter): Parsed<Figures> {
+  #ofSummary(chosen: FiguresOptions, { fields = new Map(), periods, from, before }: Filter): Parsed<Figures> {
     const [[field, values] = [undefined, []], ...rest] = fields;
-    if (rest.length > 0 || values.length > 1 || from !== undefined || before !== undefined)
+    const timed = periods !== undefined || from !== undefined || before !== undefined;
+    if (rest.length > 0 || values.length > 1 || timed)
       throw new RangeError(
         'filter: expected one value of one field, since a summary is among the files; read the answers',
       );

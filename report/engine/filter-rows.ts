@@ -4,6 +4,8 @@ import { CODE_ABSENT, TIME_ABSENT, type Columns } from './columns.ts';
 export interface Filter {
   /** By context field: the values that count; '' for records without one. */
   readonly fields?: ReadonlyMap<string, readonly string[]>;
+  /** The source's own periods that count, by their names. */
+  readonly periods?: readonly string[];
   /** Epoch milliseconds of `shownAt`, from this one on, and before that one. */
   readonly from?: number;
   readonly before?: number;
@@ -18,9 +20,14 @@ export interface Filter {
  * @example filterRows(columns, { fields: new Map([['tier', ['gold']]]) })
  */
 export function filterRows(columns: Columns, filter: Filter): Uint8Array | undefined {
-  const { fields = new Map<string, readonly string[]>(), from = -Infinity, before = Infinity } = filter;
+  const {
+    fields = new Map<string, readonly string[]>(),
+    from = -Infinity,
+    before = Infinity,
+    periods,
+  } = filter;
   const timed = filter.from !== undefined || filter.before !== undefined;
-  if (fields.size === 0 && !timed) return undefined;
+  if (fields.size === 0 && !timed && !periods) return undefined;
   const rows = new Uint8Array(columns.rows).fill(1);
   for (const [name, wanted] of fields) {
     const field = columns.fields.get(name);
@@ -35,6 +42,7 @@ export function filterRows(columns: Columns, filter: Filter): Uint8Array | undef
     );
     for (let row = 0; row < rows.length; row++) rows[row] &= kept[field.codes[row]];
   }
+  if (periods) keepPeriods(rows, columns, periods);
   if (timed) {
     const { shownAt } = columns;
     for (let row = 0; row < rows.length; row++) {
@@ -43,4 +51,12 @@ export function filterRows(columns: Columns, filter: Filter): Uint8Array | undef
     }
   }
   return rows;
+}
+
+/** A record without a period, or of a source without any, is in none. */
+function keepPeriods(rows: Uint8Array, { period }: Columns, wanted: readonly string[]): void {
+  const kept = Uint8Array.from(period?.values ?? [], (value, code) =>
+    code !== CODE_ABSENT && wanted.includes(value) ? 1 : 0,
+  );
+  for (let row = 0; row < rows.length; row++) rows[row] &= period ? kept[period.codes[row]] : 0;
 }
