@@ -1,31 +1,26 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import type { Figures } from '../shared/metrics/figures.ts';
-import type { FiguresOptions } from '../shared/metrics/figures-options.ts';
-import type { Mapping } from '../shared/mapping/mapping.ts';
-import { matchLocale } from '../shared/questionnaire/localize.ts';
+import type { Issue } from '../shared/parsed.ts';
 import type { ReportEngine } from './engine/engine-client.ts';
 import type { FirstFigures, ReadOutcome, SourceFile } from './engine/messages.ts';
-import { fittingMapping } from './engine/fitting-mapping.ts';
-import type { NamedForm } from './engine/inspect.ts';
 import type { ReadProgress } from './engine/read-answers.ts';
-import { pageStorage } from './mapping/kept-mappings.ts';
+import { askAgain, askedAs, nextStep, type Asking, type Reading } from './mapping/asking.ts';
 import type { MappingContent } from './mapping/mapping-screen.ts';
-import type { TableFile } from './mapping/table-form.ts';
-import { tableAs, tablesToMap } from './mapping/tables-to-map.ts';
+
+import { chosenFigures, isRefusal } from './filters/chosen-figures.ts';
+import type { Sides } from './filters/comparison-panel.ts';
 import { MatrixChoiceEvent } from './panels/matrix-names.ts';
-import { LANGUAGES, pageHeader, type Language } from './parts/page-header.ts';
+import { pageHeader, type Language } from './parts/page-header.ts';
 import { FileDrop } from './parts/file-drop.ts';
 import { namer } from './parts/names.ts';
 import { PrintFoot } from './parts/print-foot.ts';
 import { emptyState } from './states/empty-state.ts';
 import { failure, problemList } from './states/problem-list.ts';
 import { readingState } from './states/reading-state.ts';
+import { FIRST_STATE, optionsOf, type PageState } from './state.ts';
 import { reportState } from './states/report-state.ts';
-import { en, type Strings } from './strings/en.ts';
-import { zhCN } from './strings/zh-CN.ts';
-import { zhTW } from './strings/zh-TW.ts';
-
-const STRINGS: Readonly<Record<Language, Strings>> = { en: en as Strings, 'zh-CN': zhCN, 'zh-TW': zhTW }; // its locale widens to string
+import type { Strings } from './strings/en.ts';
+import { preferredLanguage, STRINGS } from './strings/languages.ts';
 
 /** Reading shorter than this shows no progress: it would only flicker. */
 const PROGRESS_AFTER_MS = 150;
@@ -34,27 +29,18 @@ type View =
   | { readonly kind: 'empty'; readonly outcome?: ReadOutcome }
   | { readonly kind: 'reading'; readonly files: readonly SourceFile[] }
   | { readonly kind: 'mapping'; readonly asking: Asking }
-  | { readonly kind: 'report'; readonly outcome: ReadOutcome; readonly figures: Figures }
+  | {
+      readonly kind: 'report';
+      readonly outcome: ReadOutcome;
+      readonly figures: Figures;
+      /** Figures of all records of the survey. */
+      readonly base: Figures;
+      /** What these figures were chosen by. */
+      readonly shown: PageState;
+      readonly sides?: Sides;
+      readonly refused?: boolean;
+    }
   | { readonly kind: 'failed'; readonly message: string };
-
-/** A table whose columns are asked about, and the reading that waits for it. */
-interface Asking extends Reading {
-  readonly table: TableFile;
-  /** Tables that are asked about after this one. */
-  readonly left: number;
-  /** What the owner begins with, where it is not the guess. */
-  readonly mapping?: Mapping;
-  readonly wrongEncoding?: boolean;
-  readonly outcome: ReadOutcome;
-}
-
-/** Files, and what they are read by. */
-interface Reading {
-  readonly files: readonly SourceFile[];
-  readonly mappings: readonly Mapping[];
-  /** Names of files that the owner leaves out. */
-  readonly leftOut: ReadonlySet<string>;
-}
 
 /** The report's page: takes files by drop, choice or from the page itself, and shows what they say. */
 export class FourfoldReport extends LitElement {
@@ -64,7 +50,7 @@ export class FourfoldReport extends LitElement {
     view: { state: true },
     progress: { state: true },
     first: { state: true },
-    options: { state: true },
+    chosen: { state: true },
   };
 
   declare engine: ReportEngine | undefined;
@@ -72,7 +58,8 @@ export class FourfoldReport extends LitElement {
   declare view: View;
   declare progress: ReadProgress | undefined;
   declare first: FirstFigures | undefined;
-  declare options: FiguresOptions;
+  /** What the reader has chosen; a saved report holds it. */
+  declare chosen: PageState;
   #read: Reading = { files: [], mappings: [], leftOut: new Set() };
   #connection: AbortController | undefined;
   #printFoot: PrintFoot | undefined;
@@ -82,7 +69,7 @@ export class FourfoldReport extends LitElement {
     super();
     this.language = preferredLanguage(navigator.languages);
     this.view = { kind: 'empty' };
-    this.options = {};
+    this.chosen = FIRST_STATE;
   }
 
   // Light DOM: one style sheet for the page and its print, and a main landmark that stands in the document.
@@ -107,9 +94,11 @@ export class FourfoldReport extends LitElement {
    * Reads files in place of those before; asks what the columns of a foreign table mean.
    *
    * @param files answers, with questionnaires and mappings among them
+   * @param state what is chosen among the answers, as `chosen` was when a report was saved
    */
-  async open(files: readonly SourceFile[]): Promise<void> {
+  async open(files: readonly SourceFile[], state?: PageState): Promise<void> {
     await this.#reads({ files, mappings: [], leftOut: new Set() });
+    if (state) await this.#choose(state);
   }
 
   async #reads(reading: Reading): Promise<void> {
@@ -118,11 +107,14 @@ export class FourfoldReport extends LitElement {
     if (!engine || files.length === 0) return;
     const before = this.view;
     this.progress = this.first = undefined;
+    // Other files may have other surveys and fields.
+    const { matrix } = this.chosen;
+    this.chosen = { ...FIRST_STATE, ...(matrix && { matrix }) };
     const patience = setTimeout(() => (this.view = { kind: 'reading', files }), PROGRESS_AFTER_MS);
     try {
       const outcome = await engine.read(
         files,
-        this.options,
+        optionsOf(this.chosen),
         {
           progress: (progress) => (this.progress = progress),
           firstFigures: (first) => (this.first = first),
@@ -130,7 +122,7 @@ export class FourfoldReport extends LitElement {
         { mappings },
       );
       if (!outcome) this.view = before.kind === 'reading' ? { kind: 'empty' } : before;
-      else await this.#askOrShow(engine, outcome, reading);
+      else await this.#follow(engine, outcome, reading);
     } catch (error) {
       this.view = { kind: 'failed', message: String(error) };
     } finally {
@@ -138,43 +130,19 @@ export class FourfoldReport extends LitElement {
     }
   }
 
-  /** Tables that nothing explains are asked about, one after the other; then all files are read anew. */
-  async #askOrShow(engine: ReportEngine, outcome: ReadOutcome, reading: Reading): Promise<void> {
-    const { files, mappings, leftOut } = reading;
-    const { ask, kept } = await tablesToMap(engine, outcome, files, mappings, leftOut, pageStorage());
-    const all = { ...reading, mappings: [...mappings, ...kept] };
-    const [table, ...later] = ask;
-    if (table) this.view = { kind: 'mapping', asking: { ...all, table, left: later.length, outcome } };
-    else if (kept.length > 0) await this.#reads(all);
+  async #follow(engine: ReportEngine, outcome: ReadOutcome, reading: Reading): Promise<void> {
+    const next = await nextStep(engine, outcome, reading);
+    if (next.kind === 'ask') this.view = { kind: 'mapping', asking: next.asking };
+    else if (next.kind === 'read') await this.#reads(next.reading);
     else this.#show(outcome, reading);
   }
 
-  /** Back to the columns of the first table that was read by a mapping of this page. */
+  /** Back to what the columns mean. */
   async #remap(): Promise<void> {
     const { engine, view } = this;
-    const { files, mappings } = this.#read;
-    const [mapping, ...others] = mappings;
-    if (!engine || !mapping || view.kind !== 'report') return;
-    for (const file of files) {
-      const table = await tableAs(engine, file, mapping.table);
-      if (!table || fittingMapping(table.table.header, mappings) !== mapping) continue;
-      const asking = { ...this.#read, mappings: others, table, left: 0, mapping, outcome: view.outcome };
-      this.view = { kind: 'mapping', asking };
-      return;
-    }
-  }
-
-  async #inspect(asking: Asking, named: NamedForm): Promise<void> {
-    const file = asking.files.find(({ name }) => name === asking.table.file);
-    if (!this.engine || !file) return;
-    try {
-      const table = await tableAs(this.engine, file, named);
-      this.view = { kind: 'mapping', asking: { ...asking, ...(table && { table }), wrongEncoding: !table } };
-    } catch (error) {
-      // Errors of a worker come as their text.
-      if (!String(error).includes('EncodingError')) throw error;
-      this.view = { kind: 'mapping', asking: { ...asking, wrongEncoding: true } };
-    }
+    if (!engine || view.kind !== 'report') return;
+    const asking = await askAgain(engine, view.outcome, this.#read);
+    if (asking) this.view = { kind: 'mapping', asking };
   }
 
   protected override render(): TemplateResult {
@@ -230,38 +198,43 @@ export class FourfoldReport extends LitElement {
           .content=${this.#mappingContent(view.asking, strings)}
         ></fourfold-mapping>`;
       case 'report':
-        return reportState(
-          view.outcome,
-          view.figures,
-          this.options,
-          strings,
-          (options) => void this.#choose(options),
-        );
+        return reportState(view.outcome, view.figures, optionsOf(this.chosen), strings, {
+          ...{ base: view.base, state: this.chosen, refused: view.refused === true },
+          ...(view.sides && { sides: view.sides }),
+          choose: (chosen) => void this.#choose(chosen),
+        });
     }
   }
 
   #mappingContent(asking: Asking, strings: Strings): MappingContent {
     const { table, mapping, mappings, left, wrongEncoding, leftOut, outcome } = asking;
+    const { engine } = this;
     return {
       ...{ file: table, left, strings, ...(mapping && { mapping }) },
       ...(wrongEncoding !== undefined && { wrongEncoding }),
       draw: (drawn) => void this.#reads({ ...asking, mappings: [...mappings, drawn] }),
-      leaveOut: () => {
-        const reading = { ...asking, leftOut: new Set([...leftOut, table.file]) };
-        if (this.engine) void this.#askOrShow(this.engine, outcome, reading);
-      },
-      inspect: (named) => void this.#inspect(asking, named),
+      leaveOut: () =>
+        engine &&
+        void this.#follow(engine, outcome, { ...asking, leftOut: new Set([...leftOut, table.file]) }),
+      inspect: (named) =>
+        engine &&
+        void askedAs(engine, asking, named).then((next) => (this.view = { kind: 'mapping', asking: next })),
     };
   }
 
   #show(outcome: ReadOutcome, { files, mappings, leftOut }: Reading): void {
     const { figures } = outcome;
-    if (!figures.ok)
-      this.view = { kind: 'failed', message: figures.issues.map(({ message }) => message).join('; ') };
+    if (!figures.ok) this.view = failedBy(figures.issues);
     else if (outcome.files.length === 0) this.view = { kind: 'empty', outcome };
     else {
       this.#read = { files, mappings, leftOut };
-      this.view = { kind: 'report', outcome, figures: figures.value };
+      this.view = {
+        kind: 'report',
+        outcome,
+        figures: figures.value,
+        base: figures.value,
+        shown: this.chosen,
+      };
     }
   }
 
@@ -271,30 +244,35 @@ export class FourfoldReport extends LitElement {
     else await this.#reads({ ...this.#read, files: [...this.#read.files, ...fromDisk(files)] });
   }
 
-  async #choose(options: FiguresOptions): Promise<void> {
-    const figures = await this.engine?.figures(options);
-    if (!figures || this.view.kind !== 'report') return;
-    this.options = options;
-    this.view = figures.ok
-      ? { ...this.view, figures: figures.value }
-      : { kind: 'failed', message: figures.issues.map(({ message }) => message).join('; ') };
+  /** The report of other records, or made in another way; the page shows it when all of it is there. */
+  async #choose(chosen: PageState): Promise<void> {
+    const { engine, view } = this;
+    if (!engine || view.kind !== 'report') return;
+    this.chosen = chosen;
+    try {
+      const found = await chosenFigures(engine, chosen, view.shown, view.base);
+      if (!found || this.view.kind !== 'report') return;
+      const { outcome } = this.view;
+      this.view = found.ok
+        ? { kind: 'report', outcome, shown: chosen, ...found.value }
+        : failedBy(found.issues);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      if (this.view.kind !== 'report') return;
+      this.chosen = this.view.shown;
+      this.view = { ...this.view, refused: true };
+    }
   }
 
   readonly #matrixChoice = (event: Event): void => {
-    if (event instanceof MatrixChoiceEvent) void this.#choose({ ...this.options, matrix: event.matrix });
+    if (event instanceof MatrixChoiceEvent) void this.#choose({ ...this.chosen, matrix: event.matrix });
   };
+}
+
+function failedBy(issues: readonly Issue[]): View {
+  return { kind: 'failed', message: issues.map(({ message }) => message).join('; ') };
 }
 
 function fromDisk(files: readonly File[]): SourceFile[] {
   return files.map((file) => ({ name: file.name, blob: file }));
-}
-
-function preferredLanguage(languages: readonly string[]): Language {
-  const locales = LANGUAGES.map(({ locale }) => locale);
-  for (const wanted of languages) {
-    const found = matchLocale(wanted, locales);
-    const language = locales.find((locale) => locale === found);
-    if (language) return language;
-  }
-  return 'en';
 }

@@ -1,4 +1,5 @@
 import type { SourceFile } from './engine/messages.ts';
+import { parsePageState, type PageState } from './state.ts';
 
 /** Name that data baked into the page carries. */
 export const BAKED_FORMAT = 'fourfold-report-data';
@@ -26,6 +27,17 @@ export function bakedFiles(input: unknown): SourceFile[] | undefined {
   if (Array.isArray(questionnaires) && questionnaires.length > 0)
     sources.push({ name: 'questionnaires.json', blob: new Blob([JSON.stringify({ questionnaires })]) });
   return sources;
+}
+
+/**
+ * What was chosen on the page when it was saved.
+ *
+ * @param input parsed JSON, as for {@link bakedFiles}
+ * @returns undefined when it holds none
+ * @example bakedState({ state: { filter: { fields: {} } } }) // { filter: { fields: {} } }
+ */
+export function bakedState(input: unknown): PageState | undefined {
+  return isObject(input) ? parsePageState(input.state) : undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -18,7 +18,7 @@ export interface Column {
   readonly key: string;
   readonly head: string;
   /** How a number is written on the page; a text stands as it is. */
-  readonly format?: (value: number) => string;
+  readonly format?: (value: number, row: number) => string;
   readonly look?: 'strong' | 'muted';
 }
 
@@ -49,16 +49,16 @@ export function panelTable({ columns, rows }: PanelTable, name: string, strings:
         </thead>
         <tbody>
           ${rows.map(
-            ({ id, strong, cells }) =>
+            ({ id, strong, cells }, at) =>
               html`<tr data-row=${id} class=${strong ? 'strong' : ''}>
                 ${columns.map((column, k) =>
                   k === 0
-                    ? html`<th scope="row">${written(cells[k], column)}</th>`
+                    ? html`<th scope="row">${written(cells[k], column, at)}</th>`
                     : html`<td
                         data-cell=${column.key}
                         class="${numeric[k] ? 'num' : ''} ${lookOf(column, cells[k])}"
                       >
-                        ${written(cells[k], column)}
+                        ${written(cells[k], column, at)}
                       </td>`,
                 )}
               </tr>`,
@@ -89,10 +89,10 @@ export function tableCsv({ columns, rows }: PanelTable): string {
   return csvHeader(names) + lines.join('');
 }
 
-function written(cell: Cell, { format = String }: Column): string | typeof nothing {
+function written(cell: Cell, { format = String }: Column, row: number): string | typeof nothing {
   if (cell === undefined) return ABSENT;
-  if (typeof cell === 'object') return interval(cell, format);
-  return typeof cell === 'number' ? format(cell) : cell;
+  if (typeof cell === 'object') return interval(cell, (end) => format(end, row));
+  return typeof cell === 'number' ? format(cell, row) : cell;
 }
 
 function lookOf({ look }: Column, cell: Cell): string {

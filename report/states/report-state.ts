@@ -3,7 +3,7 @@ import { DRAWN_N_MIN } from '../../shared/metrics/figure.ts';
 import type { Figures } from '../../shared/metrics/figures.ts';
 import type { FiguresOptions } from '../../shared/metrics/figures-options.ts';
 import type { ReadOutcome } from '../engine/messages.ts';
-import { lede, provenance, surveyFilter } from '../panels/lede.ts';
+import { lede, provenance } from '../panels/lede.ts';
 import type { MatrixContent } from '../panels/matrix-panel.ts';
 import { panelRows } from '../panels/panels.ts';
 import { overview } from '../panels/overview.ts';
@@ -11,7 +11,23 @@ import { readNotes } from '../panels/read-notes.ts';
 import { rejectedList } from '../panels/rejected-list.ts';
 import { namer, type NameOf } from '../parts/names.ts';
 import type { Strings } from '../strings/en.ts';
+import type { PageState } from '../state.ts';
+import { filters } from '../strings/panels/filters.ts';
+import { comparisonPanel, type Sides } from '../filters/comparison-panel.ts';
+import { filterText } from '../filters/filter-text.ts';
+import { filtersRow } from '../filters/filters-row.ts';
 import { problemList } from './problem-list.ts';
+
+/** What the reader has chosen among the records, and can choose. */
+export interface Chosen {
+  readonly base: Figures;
+  readonly state: PageState;
+  /** Two groups side by side. */
+  readonly sides?: Sides;
+  /** What was chosen last cannot be had from these files. */
+  readonly refused: boolean;
+  readonly choose: (state: PageState) => void;
+}
 
 /** The report of what was read: verdict, key figures, matrix, and what did not count. */
 export function reportState(
@@ -19,18 +35,30 @@ export function reportState(
   figures: Figures,
   options: FiguresOptions,
   strings: Strings,
-  choose: (options: FiguresOptions) => void,
+  chosen: Chosen,
 ): TemplateResult {
   const nameOf = namer(outcome.labels, strings.locale);
   const { matrix } = figures;
-  const source = provenance(outcome, figures, strings).join(' · ');
+  const { base, state, sides, refused, choose } = chosen;
+  const source = [
+    ...provenance(outcome, figures, strings),
+    ...filterText(state.filter, base, nameOf, strings),
+  ].join(' · ');
   const content: MatrixContent | undefined = matrix && {
     ...{ matrix, figures, nameOf, strings, source },
     options: options.matrix ?? {},
   };
   return html`<main id="content" tabindex="-1">
     ${problemList(outcome.problems, strings)} ${lede(outcome, figures, nameOf, strings)}
-    ${surveyFilter(outcome.surveys, figures, options, strings, choose)} ${overview(figures, strings)}
+    ${filtersRow({ surveys: outcome.surveys, base, figures, state, strings, nameOf, choose })}
+    ${refused ? refusal(strings) : nothing} ${overview(figures, strings)}
+    ${
+      sides
+        ? html`<fourfold-panel
+            .content=${comparisonPanel(sides, options, { nameOf, strings, source })}
+          ></fourfold-panel>`
+        : nothing
+    }
     ${
       content && matrix && matrix.points.length > 0
         ? html`<fourfold-matrix .content=${content}></fourfold-matrix>`
@@ -49,6 +77,14 @@ export function reportState(
     ${rejectedList(outcome, strings)} ${readNotes(outcome, figures, nameOf, strings)}
     ${outcome.files.length > 0 ? html`<p class="foot">${strings.foot}</p>` : nothing}
   </main>`;
+}
+
+function refusal({ locale }: Strings): TemplateResult {
+  const { refused, refusedTitle } = filters[locale];
+  return html`<div class="msg" role="alert" data-problem="filter">
+    <p><b>${refusedTitle}</b></p>
+    <p>${refused}</p>
+  </div>`;
 }
 
 /** Attributes that were rated by too few to be drawn: named, each with its n. */

@@ -87,6 +87,9 @@ export interface MeasureFigure extends Figure {
   readonly sd: number;
 }
 
+/** As much of a measure as a difference takes. */
+export type ComparedFigure = Omit<MeasureFigure, 'sd'>;
+
 /**
  * A measure of a slice, a segment or a day.
  *
@@ -125,7 +128,7 @@ function figureOf(
  *
  * @example measureDifference(a, b)?.interval.method // 'newcombe'
  */
-export function measureDifference(a: MeasureFigure, b: MeasureFigure): Difference {
+export function measureDifference(a: ComparedFigure, b: ComparedFigure): Difference {
   if (a.se === undefined || b.se === undefined) return newcombeDifference(a, b);
   return welchDifference({ value: a.value, n: a.n, se: a.se }, { value: b.value, n: b.n, se: b.se });
 }
