@@ -101,6 +101,11 @@ export class FourfoldReport extends LitElement {
     if (state) await this.#choose(state);
   }
 
+  /** What the figures on the page were chosen by: `chosen`, as soon as they are there. */
+  get shownState(): PageState | undefined {
+    return this.view.kind === 'report' ? this.view.shown : undefined;
+  }
+
   async #reads(reading: Reading): Promise<void> {
     const { engine } = this;
     const { files, mappings } = reading;

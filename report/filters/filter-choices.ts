@@ -1,4 +1,5 @@
 import type { Figures } from '../../shared/metrics/figures.ts';
+import type { Segment } from '../../shared/metrics/segments.ts';
 import type { FilterState, PeriodFilter } from '../state.ts';
 
 /** A context field by which records can be chosen. */
@@ -31,13 +32,11 @@ const MONTHS_MAX = 24;
  * @param base figures of all records of the survey
  * @example filterChoices(base).periods[0] // { label: '2017-05', filter: { from: '2017-05-01', until: '2017-05-31' } }
  */
-export function filterChoices({ segments = [], trend, oldest, newest }: Figures): FilterChoices {
+export function filterChoices({ records, segments = [], trend, oldest, newest }: Figures): FilterChoices {
   const fields = (segments[0]?.fields ?? [])
-    .filter(({ tooMany, segments: of }) => !tooMany && of.length > 1)
-    .map(({ field, segments: of }): FieldChoice => ({
-      field,
-      values: of.map(({ value, records }) => ({ value, records })),
-    }));
+    .filter(({ tooMany }) => !tooMany)
+    .map(({ field, segments: of }): FieldChoice => ({ field, values: valuesOf(of, records) }))
+    .filter(({ values }) => values.length > 1);
   if (trend?.by === 'own') {
     const labels = trend.series[0]?.points.map(({ label }) => label) ?? [];
     return { fields, periods: labels.map((label) => ({ label, filter: { periods: [label] } })) };
@@ -48,6 +47,13 @@ export function filterChoices({ segments = [], trend, oldest, newest }: Figures)
     ...{ fields, periods: periods.length > 1 ? periods : [] },
     days: { first: dayOf(oldest), last: dayOf(newest) },
   };
+}
+
+/** @param records in all: those that are in no segment have no value */
+function valuesOf(segments: readonly Segment[], records: number): FieldChoice['values'] {
+  const values = segments.map(({ value, records: of }) => ({ value, records: of }));
+  const rest = records - values.reduce((sum, each) => sum + each.records, 0);
+  return rest > 0 ? [...values, { value: '', records: rest }] : values;
 }
 
 /**

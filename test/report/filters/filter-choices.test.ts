@@ -26,16 +26,24 @@ const between = (oldest: string, newest: string): Figures => ({
 
 describe('filterChoices(base)', () => {
   test('offers fields of two values or more, each value with its records', () => {
-    const fields = [field('tier', ['gold', '']), field('one', ['x']), field('city', [], true)];
-    expect(filterChoices({ ...none, segments: [{ measure: 'nps', family: 0, fields }] }).fields).toEqual([
-      {
-        field: 'tier',
-        values: [
-          { value: 'gold', records: 1 },
-          { value: '', records: 2 },
-        ],
-      },
-    ]);
+    const fields = [field('tier', ['gold', 'basic']), field('one', ['x']), field('city', [], true)];
+    const base = { ...none, records: 3, segments: [{ measure: 'nps', family: 0, fields }] };
+    const tier = [
+      { value: 'gold', records: 1 },
+      { value: 'basic', records: 2 },
+    ];
+    expect(
+      filterChoices({ ...base, segments: [{ measure: 'nps', family: 0, fields: [fields[0], fields[2]] }] })
+        .fields,
+    ).toEqual([{ field: 'tier', values: tier }]);
+    // One of three records has a value.
+    expect(filterChoices(base).fields[1]).toEqual({
+      field: 'one',
+      values: [
+        { value: 'x', records: 1 },
+        { value: '', records: 2 },
+      ],
+    });
   });
 
   test('offers months, over a year’s end and a leap day', () => {

@@ -1,0 +1,162 @@
+import { Engine } from '../../../report/engine/engine.ts';
+import { blobSource } from '../../../report/engine/source.ts';
+import { fixed } from '../../../report/format/numbers.ts';
+import type { Figures } from '../../../shared/metrics/figures.ts';
+import type { PageState } from '../../../report/state.ts';
+import { afterEach, describe, equal, eventually, holds, it } from '../support/in-browser.ts';
+import { ReportHarness, dark } from '../support/report-harness.ts';
+import { textFile } from '../support/some-answers.ts';
+
+let harness: ReportHarness;
+afterEach(() => harness.close());
+
+/** Two surveys of a shop over three months; gold customers promote, northern ones less so. */
+function answers(rows = 360): string {
+  const lines = Array.from({ length: rows }, (_, n) => {
+    const tier = n % 3 === 0 ? 'gold' : n % 3 === 1 ? 'basic' : '';
+    const region = n % 2 ? 'north' : 'south';
+    const day = `2026-0${(n % 3) + 1}-1${n % 9}T10:00:00.000Z`;
+    const nps = Math.min(10, (tier === 'gold' ? 8 : 5) + (n % 4) - (region === 'north' ? 1 : 0));
+    const scores = [0, 1, 2].map((shift) => 1 + ((n + shift * 2 + (tier === 'gold' ? 1 : 0)) % 5));
+    return [`p${n}`, n % 12 ? 'shop' : 'other', day, tier, region, nps, scores[0], ...scores].join(',');
+  });
+  const battery = ['parking', 'staff', 'food'].map((name) => `service.satisfaction.${name}`).join(',');
+  return `id,survey,shownAt,context.tier,context.region,nps,csat,${battery}\n${lines.join('\n')}\n`;
+}
+
+async function opened(): Promise<void> {
+  harness = await ReportHarness.open();
+  await harness.read(textFile('shop.csv', answers()));
+}
+
+async function choose(name: string, value: string): Promise<void> {
+  const field = harness.find(`[name="${name}"]`) as HTMLSelectElement | HTMLInputElement; // by its name
+  field.value = value;
+  field.dispatchEvent(new Event('change'));
+  // The engine of the tests answers at once, in a few turns of the loop.
+  await eventually(
+    () => (harness.element.chosen === harness.element.shownState ? true : undefined),
+    'the figures',
+  );
+  await harness.settled();
+}
+
+async function figuresWith(fields: readonly (readonly [string, readonly string[]])[]): Promise<Figures> {
+  const engine = new Engine();
+  await engine.read([blobSource('shop.csv', new Blob([answers()]))]);
+  const figures = engine.figures({}, { fields: new Map(fields) });
+  if (!figures.ok) throw new Error('figuresWith: expected figures');
+  return figures.value;
+}
+
+const nps = (): string => harness.text('[data-figure="nps"] [data-part="value"]');
+
+describe('the filters of fourfold-report', () => {
+  for (const scheme of ['light', 'dark'])
+    it(`act on every panel at once, without a finding of axe (${scheme})`, async () => {
+      await opened();
+      dark(scheme === 'dark');
+      await choose('field-tier', '=gold');
+      const gold = await figuresWith([['tier', ['gold']]]);
+      equal(nps(), fixed(gold.nps?.value ?? 0, 0));
+      holds(harness.text('.filters .saved').startsWith('90 of 330 records'), harness.text('.filters .saved'));
+      equal(harness.text('[data-figure="csat"] [data-part="n"]'), `n ${gold.csat?.n ?? 0}`);
+      await choose('field-region', '=north');
+      const both = await figuresWith([
+        ['tier', ['gold']],
+        ['region', ['north']],
+      ]);
+      equal(nps(), fixed(both.nps?.value ?? 0, 0));
+      equal(await harness.axe(), []);
+      await harness.press('All records');
+      await eventually(
+        () => (harness.text('.filters .saved') === '330 of 330 records' ? true : undefined),
+        'all',
+      );
+    });
+
+  it('choose records without a value, a month, and days of one’s own', async () => {
+    await opened();
+    await choose('field-tier', '=');
+    equal(harness.text('.filters .saved').split(' ')[0], '120');
+    await choose('field-tier', '');
+    await choose('period', '2026-02');
+    const february = Number(harness.text('.filters .saved').split(' ')[0]);
+    holds(february > 0 && february < 330, 'one month');
+    await choose('period', 'own');
+    await choose('from', '2026-02-01');
+    await choose('until', '2026-02-12');
+    const kept = Number(harness.text('.filters .saved').split(' ')[0]);
+    holds(kept > 0 && kept < february, `a part of February, got ${kept}`);
+    equal(harness.element.chosen.filter, { fields: {}, from: '2026-02-01', until: '2026-02-12' });
+  });
+
+  it('show no figure, and no NaN, where nothing is left', async () => {
+    await opened();
+    await choose('period', 'own');
+    await choose('from', '2026-03-20');
+    equal(harness.text('.filters .saved').split(' ')[0], '0');
+    const text = harness.text('main');
+    holds(!/NaN|Infinity|undefined/.test(text), 'no NaN');
+    equal(await harness.axe(), []);
+  });
+
+  it('begin anew with another survey', async () => {
+    await opened();
+    await choose('field-tier', '=gold');
+    await choose('survey', 'other');
+    equal(harness.text('.filters .saved'), '30 of 30 records');
+    equal((harness.find('[name="survey"]') as HTMLSelectElement).value, 'other'); // by its name
+  });
+
+  it('put two groups side by side, with the interval of their difference', async () => {
+    await opened();
+    await choose('compare', '=tier');
+    const panel = '[data-panel="comparison"]';
+    await choose('compare-a', 'gold');
+    await choose('compare-b', 'basic');
+    const [a, b] = [await figuresWith([['tier', ['gold']]]), await figuresWith([['tier', ['basic']]])];
+    equal(harness.text(`${panel} [data-row="nps"] [data-cell="a"]`), fixed(a.nps?.value ?? 0, 0));
+    equal(harness.text(`${panel} [data-row="nps"] [data-cell="b"]`), fixed(b.nps?.value ?? 0, 0));
+    equal(harness.text(`${panel} [data-row="nps"] [data-cell="verdict"]`), 'differs');
+    holds(harness.text(`${panel} h2`).includes('higher in A'), harness.text(`${panel} h2`));
+    equal(harness.all(`${panel} [data-row^="service."]`).length, 3);
+    equal(await harness.axe(), []);
+    await choose('compare', 'periods');
+    holds(harness.text(panel).includes('A 2026-03 · B 2026-02'), 'the last two months');
+    await choose('compare', '');
+    equal(harness.all(panel).length, 0);
+  });
+
+  it('are opened again from what a saved report holds', async () => {
+    const state: PageState = {
+      ...{ survey: 'shop', filter: { fields: { tier: ['gold'] } } },
+      compare: { by: 'region', a: 'north', b: 'south' },
+    };
+    harness = await ReportHarness.open();
+    await harness.element.open(
+      [textFile('shop.csv', answers())],
+      JSON.parse(JSON.stringify(state)) as PageState,
+    ); // of our own making
+    await harness.settled();
+    equal(harness.text('.filters .saved').split(' ')[0], '90');
+    equal((harness.find('[name="field-tier"]') as HTMLSelectElement).value, '=gold'); // by its name
+    holds(harness.text('[data-panel="comparison"]').includes('A north · B south'), 'both sides');
+    equal(harness.element.chosen, state);
+  });
+
+  it('say so where a summary cannot be chosen from, and leave the report as it was', async () => {
+    const engine = new Engine();
+    await engine.read([blobSource('shop.csv', new Blob([answers()]))]);
+    harness = await ReportHarness.open();
+    await harness.read(textFile('shop.summary.json', JSON.stringify(engine.deepSummary())));
+    await choose('field-tier', '=gold');
+    const before = nps();
+    const field = harness.find('[name="field-region"]') as HTMLSelectElement; // by its name
+    field.value = '=north';
+    field.dispatchEvent(new Event('change'));
+    await eventually(() => harness.element.querySelector('[data-problem="filter"]'), 'an alert');
+    equal(nps(), before);
+    equal((harness.find('[name="field-region"]') as HTMLSelectElement).value, ''); // by its name
+  });
+});
