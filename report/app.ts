@@ -1,6 +1,4 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import type { Figures } from '../shared/metrics/figures.ts';
-import type { Issue } from '../shared/parsed.ts';
 import type { ReportEngine } from './engine/engine-client.ts';
 import type { FirstFigures, ReadOutcome, SourceFile } from './engine/messages.ts';
 import type { ReadProgress } from './engine/read-answers.ts';
@@ -8,7 +6,6 @@ import { askAgain, askedAs, nextStep, type Asking, type Reading } from './mappin
 import type { MappingContent } from './mapping/mapping-screen.ts';
 
 import { chosenFigures, isRefusal } from './filters/chosen-figures.ts';
-import type { Sides } from './filters/comparison-panel.ts';
 import { MatrixChoiceEvent } from './panels/matrix-names.ts';
 import { pageHeader, type Language } from './parts/page-header.ts';
 import { FileDrop } from './parts/file-drop.ts';
@@ -16,6 +13,7 @@ import { namer } from './parts/names.ts';
 import { PrintFoot } from './parts/print-foot.ts';
 import { emptyState } from './states/empty-state.ts';
 import { failure, problemList } from './states/problem-list.ts';
+import { failedBy, type View } from './states/view.ts';
 import { readingState } from './states/reading-state.ts';
 import { FIRST_STATE, optionsOf, type PageState } from './state.ts';
 import { reportState } from './states/report-state.ts';
@@ -24,23 +22,6 @@ import { preferredLanguage, STRINGS } from './strings/languages.ts';
 
 /** Reading shorter than this shows no progress: it would only flicker. */
 const PROGRESS_AFTER_MS = 150;
-
-type View =
-  | { readonly kind: 'empty'; readonly outcome?: ReadOutcome }
-  | { readonly kind: 'reading'; readonly files: readonly SourceFile[] }
-  | { readonly kind: 'mapping'; readonly asking: Asking }
-  | {
-      readonly kind: 'report';
-      readonly outcome: ReadOutcome;
-      readonly figures: Figures;
-      /** Figures of all records of the survey. */
-      readonly base: Figures;
-      /** What these figures were chosen by. */
-      readonly shown: PageState;
-      readonly sides?: Sides;
-      readonly refused?: boolean;
-    }
-  | { readonly kind: 'failed'; readonly message: string };
 
 /** The report's page: takes files by drop, choice or from the page itself, and shows what they say. */
 export class FourfoldReport extends LitElement {
@@ -272,10 +253,6 @@ export class FourfoldReport extends LitElement {
   readonly #matrixChoice = (event: Event): void => {
     if (event instanceof MatrixChoiceEvent) void this.#choose({ ...this.chosen, matrix: event.matrix });
   };
-}
-
-function failedBy(issues: readonly Issue[]): View {
-  return { kind: 'failed', message: issues.map(({ message }) => message).join('; ') };
 }
 
 function fromDisk(files: readonly File[]): SourceFile[] {

@@ -31,7 +31,8 @@ export interface ColumnRow {
   readonly refuseScale: (text: string) => void;
 }
 
-const ABSENT = '–';
+/** Stands where there is nothing to say; a narrow page leaves it out. */
+const ABSENT = html`<span class="mut nil">–</span>`;
 const UNITS = ['s', 'ms'] as const;
 /** Codes that one cell shows. */
 const CODES_MAX = 6;
@@ -77,12 +78,12 @@ export function nameCell({
 }: ColumnRow): TemplateResult {
   const name = mapped && shownName(mapped, locale);
   const isNamed = name !== undefined || (mapped !== undefined && isScore(mapped) && mapped.role !== 'nps');
-  if (!isNamed) return html`<span class="mut">${ABSENT}</span>`;
+  if (!isNamed) return ABSENT;
   return html`<input
     type="text"
     aria-label=${text.nameOf(profile.name)}
     maxlength="200"
-    placeholder=${ABSENT}
+    placeholder="–"
     .value=${live(name ?? '')}
     @change=${(event: Event) => change(withName(mapping, profile.name, chosenValue(event), locale))}
   />`;
@@ -178,7 +179,7 @@ function pointWords(mapped: Scaled): TemplateResult | typeof nothing {
 /** Codes that are no answer, each with its rows. */
 export function codesCell(row: ColumnRow): TemplateResult {
   const { mapped, counts, words: text } = row;
-  if (!mapped || !isScore(mapped) || !counts) return html`<span class="mut">${text.none}</span>`;
+  if (!mapped || !isScore(mapped) || !counts) return html`<span class="mut nil">${text.none}</span>`;
   const { codes, empty } = counts;
   const rare = [...codes].sort((a, b) => b.rows - a.rows).slice(CODES_MAX);
   const shown = codes.filter((code) => !rare.includes(code));
@@ -188,7 +189,7 @@ export function codesCell(row: ColumnRow): TemplateResult {
     ...(empty > 0 ? [html`<span class="mut">${text.empty(empty)}</span>`] : []),
   ];
   return parts.length === 0
-    ? html`<span class="mut">${text.none}</span>`
+    ? html`<span class="mut nil">${text.none}</span>`
     : html`<span class="codes">${parts}</span>`;
 }
 

@@ -37,7 +37,7 @@ export function mappingRow(content: MappingRowContent): TemplateResult {
     <td role="cell" data-head=${heads.guess} id=${id}>
       ${badScale === undefined ? nothing : html`<p class="act">▲ ${text.badScale}</p>`}
       ${findings.map((finding) => html`<p class="act">${isDoubt(finding) ? '?' : '▲'} ${text.say(finding)}</p>`)}
-      ${findings.length === 0 && isUsed ? html`<span class="mut">${text.agree}</span>` : nothing}
+      ${findings.length === 0 && isUsed ? html`<span class="mut nil">${text.agree}</span>` : nothing}
       ${oneToTen(row, findings)}
     </td>
   </tr>`;

@@ -7,11 +7,11 @@ import { parseJson } from '../engine/parse-json.ts';
 import { download } from '../export/download.ts';
 import type { Strings } from '../strings/en.ts';
 import { mapping as words } from '../strings/panels/mapping.ts';
-import { asMapped } from './as-mapped.ts';
 import { roleOf } from './choose-role.ts';
 import { foldColumns } from './fold-columns.ts';
 import { isError, judgeMapping, type Finding } from './judge-mapping.ts';
 import { keepMapping, pageStorage } from './kept-mappings.ts';
+import { alerts, mappingFoot, mappingLede, type Refused } from './mapping-parts.ts';
 import { mappingRow } from './mapping-row.ts';
 import { tableForm, type TableFile } from './table-form.ts';
 
@@ -28,12 +28,6 @@ export interface MappingContent {
   readonly draw: (mapping: Mapping) => void;
   readonly leaveOut: () => void;
   readonly inspect: (named: NamedForm) => void;
-}
-
-/** A mapping that could not be loaded. */
-interface Refused {
-  readonly file: string;
-  readonly lines: readonly string[];
 }
 
 /** Asks what the columns of a foreign table mean: a guess, to be corrected in place. */
@@ -81,15 +75,21 @@ export class MappingScreen extends LitElement {
     const text = words[strings.locale];
     const columns = this.#columns();
     const findings = this.#findings(draft, columns);
+    const wrong = [...findings.values()].filter((list) => list.some(isError)).length + this.badScales.size;
     return html`<main id="content" tabindex="-1" data-screen="mapping">
-      ${this.#lede(content, findings)}
+      ${mappingLede(content, draft, findings.size)}
       ${tableForm({
         ...{ file, mapping: draft, words: text, inspect },
         change: (mapping) => this.#change(mapping),
         load: (files) => void this.#load(files),
       })}
-      ${this.#alerts(content)} ${this.#table(content, draft, columns, findings)}
-      ${this.#foot(content, draft, columns, findings)}
+      ${alerts(this.refused, content.wrongEncoding === true, text)}
+      ${this.#table(content, draft, columns, findings)}
+      ${mappingFoot({
+        ...{ file, draft, columns, strings, kept: this.kept, wrong, leaveOut: content.leaveOut },
+        keep: () => this.#keep(draft),
+        draw: (ready) => this.#draw(draft, ready),
+      })}
     </main>`;
   }
 
@@ -121,44 +121,6 @@ export class MappingScreen extends LitElement {
     }
     this.draft = mapping;
     this.kept = undefined;
-  }
-
-  #lede(
-    { file, mapping, left, strings }: MappingContent,
-    findings: ReadonlyMap<string, readonly Finding[]>,
-  ): TemplateResult {
-    const text = words[strings.locale];
-    const { rows, faults, header, more } = file.table;
-    const facts = [
-      text.size(rows, more, header.length),
-      ...(faults > 0 ? [text.faults(faults)] : []),
-      ...(left > 0 ? [text.left(left)] : []),
-    ];
-    const said = this.draft && asMapped(this.draft, []).means;
-    return html`<div class="lede">
-      <p class="file"><b>${file.file}</b> · ${facts.join(' · ')}</p>
-      <h1>${text.title}</h1>
-      <p class="sub">
-        ${said ? text.means : mapping ? text.loaded(header.length, findings.size) : text.guessed(header.length, findings.size)}
-      </p>
-    </div>`;
-  }
-
-  #alerts({ wrongEncoding, strings }: MappingContent): TemplateResult | typeof nothing {
-    const text = words[strings.locale];
-    const { refused } = this;
-    if (!refused && wrongEncoding !== true) return nothing;
-    return html`<div class="msg" role="alert">
-      ${wrongEncoding === true ? html`<p><b>${text.wrongEncoding}</b></p>` : nothing}
-      ${
-        refused
-          ? html`<p><b>${text.badMapping(refused.file)}</b></p>
-              <ul class="small">
-                ${refused.lines.map((line) => html`<li>${line}</li>`)}
-              </ul>`
-          : nothing
-      }
-    </div>`;
   }
 
   #table(
@@ -211,40 +173,6 @@ export class MappingScreen extends LitElement {
       }`;
   }
 
-  #foot(
-    { strings, leaveOut }: MappingContent,
-    draft: Mapping,
-    columns: readonly ColumnProfile[],
-    findings: ReadonlyMap<string, readonly Finding[]>,
-  ): TemplateResult {
-    const text = words[strings.locale];
-    const sum = asMapped(draft, columns);
-    const wrong = [...findings.values()].filter((list) => list.some(isError)).length + this.badScales.size;
-    const isEmpty = sum.scores === 0 && !sum.means;
-    const hasId = draft.columns.some(({ role }) => role === 'id');
-    return html`<div class="mapped">
-      <div role="status">
-        <p class="ink2">
-          ${text.asMapped(sum, this.content?.file.table.more ?? false)} ·
-          <b>${text.rejected(sum.rejected)}</b>${strings.locale === 'en' ? '. ' : '。'}${
-            isEmpty || sum.means ? nothing : text.importance[sum.importanceFrom]
-          }
-        </p>
-        ${hasId || sum.means ? nothing : html`<p class="act">? ${text.noId}</p>`}
-        ${wrong > 0 ? html`<p class="act">▲ ${text.mend(wrong)}</p>` : nothing}
-        ${isEmpty ? html`<p class="act">▲ ${text.nothing}</p>` : nothing}
-        ${this.kept === undefined ? nothing : html`<p>${this.kept ? text.kept : text.savedOnly}</p>`}
-      </div>
-      <div class="acts">
-        <button type="button" @click=${leaveOut}>${text.leaveOut}</button>
-        <button type="button" @click=${() => this.#keep(draft)}>${text.keep}</button>
-        <button type="button" class="btn main" @click=${() => this.#draw(draft, wrong > 0 || isEmpty)}>
-          ${text.draw}
-        </button>
-      </div>
-    </div>`;
-  }
-
   #keep(draft: Mapping): void {
     const { table } = this.content?.file ?? {};
     download(
@@ -254,9 +182,9 @@ export class MappingScreen extends LitElement {
     this.kept = table !== undefined && keepMapping(pageStorage(), table.header, draft);
   }
 
-  /** Leads to the first column that cannot stand, else on to the report. */
-  #draw(draft: Mapping, wrong: boolean): void {
-    if (!wrong) this.content?.draw(draft);
+  /** On to the report, or to the first column that cannot stand. */
+  #draw(draft: Mapping, ready: boolean): void {
+    if (ready) this.content?.draw(draft);
     else this.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }
 

@@ -37,7 +37,7 @@ interface Measured {
  * Holm's correction among those with 30 answers on both sides.
  *
  * @returns headline measures first, then satisfaction by attribute, in the order of `a`
- * @example compareFigures(before, after, {})[0]?.difference?.value // NPS before less NPS after
+ * @example compareFigures(part, part, {})[0]?.difference?.value // 0, since a group differs in nothing from itself
  */
 export function compareFigures(a: Figures, b: Figures, { margins = {} }: FiguresOptions): ComparedMeasure[] {
   const [first, second] = [measured(a, margins), measured(b, margins)];
