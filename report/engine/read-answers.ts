@@ -100,6 +100,8 @@ export async function readAnswers(
         }
         const rejected = reader.rejections.rows + reader.rejections.cells;
         await options.onChunk?.({ file, bytes, bytesInAll, rows, rejected }, reader);
+        // A table that is refused by its header is not read to its end.
+        if (table instanceof CsvReader && table.verdict.refused !== undefined) break;
       }
       table.end();
       return true;

@@ -135,7 +135,7 @@ function scaleField(
     type="text"
     aria-label=${text.scaleOf(profile.name)}
     aria-invalid=${badScale === undefined ? nothing : 'true'}
-    .value=${live(badScale ?? `${min}–${max}`)}
+    .value=${live(badScale ?? `${min}–${max}`.replaceAll('-', '−'))}
     @change=${(event: Event) => {
       const written = chosenValue(event);
       const scale = parseScale(written);

@@ -81,12 +81,16 @@ export function mappingFoot(content: MappingFootContent): TemplateResult {
   const sum = asMapped(draft, columns);
   const isEmpty = sum.scores === 0 && !sum.means;
   const hasId = draft.columns.some(({ role }) => role === 'id');
-  const importance = isEmpty || sum.means ? '' : text.importance[sum.importanceFrom];
   return html`<div class="mapped">
     <div role="status">
       <p class="ink2">
-        ${text.asMapped(sum, file.table.more)} ·
-        <b>${text.rejected(sum.rejected)}</b>${strings.locale === 'en' ? '. ' : '。'}${importance}
+        ${
+          sum.means
+            ? text.asMeans(file.table.rows)
+            : html`${text.asMapped(sum, file.table.more)} ·
+                <b>${text.rejected(sum.rejected)}</b
+                >${strings.locale === 'en' ? '. ' : '。'}${isEmpty ? '' : text.importance[sum.importanceFrom]}`
+        }
       </p>
       ${hasId || sum.means ? nothing : html`<p class="act">? ${text.noId}</p>`}
       ${wrong > 0 ? html`<p class="act">▲ ${text.mend(wrong)}</p>` : nothing}

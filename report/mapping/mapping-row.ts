@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { roleOf } from './choose-role.ts';
 import { columnCounts } from './column-counts.ts';
 import { isError, type Finding } from './judge-mapping.ts';
 import { codesCell, nameCell, roleCell, scaleCell, type ColumnRow } from './mapping-cells.ts';
@@ -26,7 +27,7 @@ export function mappingRow(content: MappingRowContent): TemplateResult {
   const row: ColumnRow = { ...content, mapped, counts };
   const id = `guess-${encodeURIComponent(name)}`;
   const heads = text.columns;
-  const isUsed = mapped !== undefined && mapped.role !== 'ignore';
+  const isUsed = roleOf(mapping, name) !== 'ignore';
   return html`<tr role="row" data-column=${name} data-doubt=${findings[0]?.kind ?? nothing}>
     <th scope="row" role="rowheader">${name}</th>
     <td role="cell" data-head=${heads.role}>${roleCell(row, id, findings.some(isError))}</td>

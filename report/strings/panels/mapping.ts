@@ -168,6 +168,8 @@ const en = {
     ];
     return `${more ? 'As mapped, in the rows looked at' : 'As mapped'}: ${parts.length > 0 ? parts.join(' · ') : 'no scores yet'}`;
   },
+  asMeans: (services: number): string =>
+    `As mapped: ${services === 1 ? '1 service' : `${count(services)} services`} by their means; no intervals can be given.`,
   rejected: (n: number): string => `${cells(n)} rejected`,
   importance: {
     asked: 'Importance is asked.',
@@ -293,6 +295,7 @@ const simplified: typeof en = {
     ];
     return `${more ? '照此映射，就看过的行而言' : '照此映射'}：${parts.length > 0 ? parts.join(' · ') : '还没有评分'}`;
   },
+  asMeans: (n) => `照此映射：${count(n)} 项，仅有均值，给不出区间。`,
   rejected: (n) => `剔除 ${count(n)} 个值`,
   importance: {
     asked: '问了重要性。',
@@ -417,6 +420,7 @@ const traditional: typeof en = {
     ];
     return `${more ? '照此對應，就看過的列而言' : '照此對應'}：${parts.length > 0 ? parts.join(' · ') : '還沒有評分'}`;
   },
+  asMeans: (n) => `照此對應：${count(n)} 項，僅有平均，給不出區間。`,
   rejected: (n) => `剔除 ${count(n)} 個值`,
   importance: {
     asked: '問了重要性。',
