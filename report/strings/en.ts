@@ -63,9 +63,9 @@ export const en = {
       {
         title: 'What it reads',
         rows: [
-          ['Fourfold exports', 'CSV, NDJSON'],
-          ['Questionnaires', 'JSON'],
-          ['Encodings', 'UTF-8, UTF-16'],
+          ['Tables of answers, yours to map', 'CSV, TSV'],
+          ['Fourfold exports, questionnaires', 'CSV, JSON'],
+          ['Encodings', 'UTF-8, UTF-16, GB 18030'],
         ],
       },
       {

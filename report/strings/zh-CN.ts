@@ -41,9 +41,9 @@ export const zhCN: Strings = {
       {
         title: '能读什么',
         rows: [
-          ['Fourfold 导出文件', 'CSV、NDJSON'],
-          ['问卷', 'JSON'],
-          ['编码', 'UTF-8、UTF-16'],
+          ['各种答卷表格，列义由您确认', 'CSV、TSV'],
+          ['Fourfold 导出文件、问卷', 'CSV、JSON'],
+          ['编码', 'UTF-8、UTF-16、GB 18030'],
         ],
       },
       {

@@ -30,9 +30,9 @@ export const zhTW: Strings = {
       {
         title: '能讀什麼',
         rows: [
-          ['Fourfold 匯出檔案', 'CSV、NDJSON'],
-          ['問卷', 'JSON'],
-          ['編碼', 'UTF-8、UTF-16'],
+          ['各種答卷表格，欄義由您確認', 'CSV、TSV'],
+          ['Fourfold 匯出檔案、問卷', 'CSV、JSON'],
+          ['編碼', 'UTF-8、UTF-16、GB 18030'],
         ],
       },
       {
