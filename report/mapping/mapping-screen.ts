@@ -13,6 +13,7 @@ import { isError, judgeMapping, type Finding } from './judge-mapping.ts';
 import { keepMapping, pageStorage } from './kept-mappings.ts';
 import { alerts, mappingFoot, mappingLede, type Refused } from './mapping-parts.ts';
 import { mappingRow } from './mapping-row.ts';
+import { withShownNames } from './shown-name.ts';
 import { tableForm, type TableFile } from './table-form.ts';
 
 /** What the screen asks about, and what follows. */
@@ -184,7 +185,7 @@ export class MappingScreen extends LitElement {
 
   /** On to the report, or to the first column that cannot stand. */
   #draw(draft: Mapping, ready: boolean): void {
-    if (ready) this.content?.draw(draft);
+    if (ready) this.content?.draw(withShownNames(draft));
     else this.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }
 

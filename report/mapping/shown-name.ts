@@ -1,4 +1,4 @@
-import type { MappedColumn } from '../../shared/mapping/mapping.ts';
+import type { MappedColumn, Mapping } from '../../shared/mapping/mapping.ts';
 import { localize } from '../../shared/questionnaire/localize.ts';
 import { humanised } from '../engine/labels.ts';
 
@@ -12,4 +12,19 @@ export function shownName(column: MappedColumn, locale: string): string | undefi
   if ('label' in column && column.label !== undefined) return localize(column.label, locale);
   if ('attribute' in column) return humanised(column.attribute);
   return column.role === 'segment' ? humanised(column.field ?? column.column) : undefined;
+}
+
+/**
+ * The mapping with the names that its owner has seen and let stand.
+ *
+ * @example withShownNames({ format: 'fourfold-map', version: 1, survey: 'a', columns: [] }).columns // []
+ */
+export function withShownNames(mapping: Mapping): Mapping {
+  return {
+    ...mapping,
+    columns: mapping.columns.map((column) => {
+      if (!('attribute' in column) || column.label !== undefined) return column;
+      return { ...column, label: humanised(column.attribute) };
+    }),
+  };
 }

@@ -76,6 +76,7 @@ describe('fourfold-mapping', () => {
     await harness.settled();
     equal(harness.text('[data-figure="nps"] [data-part="n"]'), 'n 120');
     holds(harness.text('main').includes('Meals'), 'the name that was given');
+    holds(!harness.text('main').includes('under their ids'), 'the names that were let stand');
     await harness.press('Columns');
     await eventually(() => (harness.state === 'mapping' ? true : undefined), 'the columns again');
     await harness.settled();

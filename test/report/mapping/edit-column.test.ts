@@ -10,7 +10,7 @@ import {
   withName,
   withScale,
 } from '../../../report/mapping/edit-column.ts';
-import { shownName } from '../../../report/mapping/shown-name.ts';
+import { shownName, withShownNames } from '../../../report/mapping/shown-name.ts';
 
 const scale = { min: 1, max: 5 };
 const food: BatteryColumn = { column: 'q1_food', role: 'satisfaction', attribute: 'food', scale };
@@ -124,5 +124,14 @@ describe('withColumn(mapping, name, change)', () => {
     const changed = withColumn(frozen, 'age', () => ({ column: 'age', role: 'ignore' }));
     expect(at(changed, 'age')).toEqual({ column: 'age', role: 'ignore' });
     expect(at(frozen, 'age')).toEqual({ column: 'age', role: 'segment' });
+  });
+});
+
+describe('withShownNames(mapping)', () => {
+  test('writes the names of attributes that were let stand, and leaves those that were given', () => {
+    const given = withName(mapping, 'q1_food', 'Meals', 'en');
+    expect(withShownNames(given).columns.map((column) => 'label' in column && column.label)).toEqual([
+      ...['Meals', 'W food', false, false],
+    ]);
   });
 });
