@@ -110,7 +110,7 @@ export class FourfoldReport extends LitElement {
       if (!outcome) this.view = before.kind === 'reading' ? { kind: 'empty' } : before;
       else await this.#follow(engine, outcome, reading);
     } catch (error) {
-      this.view = { kind: 'failed', message: String(error) };
+      this.#fail(error);
     } finally {
       clearTimeout(patience);
     }
@@ -204,7 +204,10 @@ export class FourfoldReport extends LitElement {
         void this.#follow(engine, outcome, { ...asking, leftOut: new Set([...leftOut, table.file]) }),
       inspect: (named) =>
         engine &&
-        void askedAs(engine, asking, named).then((next) => (this.view = { kind: 'mapping', asking: next })),
+        void askedAs(engine, asking, named).then(
+          (next) => (this.view = { kind: 'mapping', asking: next }),
+          (error: unknown) => this.#fail(error),
+        ),
     };
   }
 
@@ -243,11 +246,15 @@ export class FourfoldReport extends LitElement {
         ? { kind: 'report', outcome, shown: chosen, ...found.value }
         : failedBy(found.issues);
     } catch (error) {
-      if (!isRefusal(error)) throw error;
+      if (!isRefusal(error)) this.#fail(error);
       if (this.view.kind !== 'report') return;
       this.chosen = this.view.shown;
       this.view = { ...this.view, refused: true };
     }
+  }
+
+  #fail(error: unknown): void {
+    this.view = { kind: 'failed', message: String(error) };
   }
 
   readonly #matrixChoice = (event: Event): void => {
