@@ -55,7 +55,9 @@ export function updated(element: FourfoldSurvey, root: HTMLElement): void {
       observer.observe(ruler);
       observed.set(ruler, observer);
     }
-    measure(ruler.getBoundingClientRect().width); // before a frame is drawn, so that nobody sees another form first
+    const before = element.width;
+    measure(ruler.getBoundingClientRect().width);
+    if (element.width !== before) return; // drawn anew before its frame: nobody sees another form first
   }
   cue(root);
   grow(element, root);
