@@ -15,6 +15,8 @@ export interface Told {
 
 const KEY = 'fourfold:visitor';
 const frames: HTMLIFrameElement[] = [];
+// What another file's tests have left is not remembered of this one's visitor.
+localStorage.removeItem(KEY);
 afterEach(() => {
   leave();
   localStorage.removeItem(KEY);
