@@ -10,6 +10,8 @@ import { MatrixChoiceEvent } from './panels/matrix-names.ts';
 import { pageHeader, type Language } from './parts/page-header.ts';
 import { FileDrop } from './parts/file-drop.ts';
 import { namer } from './parts/names.ts';
+import { PlanKeeper } from './plan/plan-keeper.ts';
+import { createPlanStore } from './plan/plan-store.ts';
 import { PrintFoot } from './parts/print-foot.ts';
 import { emptyState } from './states/empty-state.ts';
 import { failure, problemList } from './states/problem-list.ts';
@@ -41,6 +43,8 @@ export class FourfoldReport extends LitElement {
   declare first: FirstFigures | undefined;
   /** What the reader has chosen; a saved report holds it. */
   declare chosen: PageState;
+  /** The improvement plan. */
+  plans = new PlanKeeper(createPlanStore());
   #read: Reading = { files: [], mappings: [], leftOut: new Set() };
   #connection: AbortController | undefined;
   #printFoot: PrintFoot | undefined;
@@ -184,11 +188,18 @@ export class FourfoldReport extends LitElement {
           .content=${this.#mappingContent(view.asking, strings)}
         ></fourfold-mapping>`;
       case 'report':
-        return reportState(view.outcome, view.figures, optionsOf(this.chosen), strings, {
-          ...{ base: view.base, state: this.chosen, refused: view.refused === true },
-          ...(view.sides && { sides: view.sides }),
-          choose: (chosen) => void this.#choose(chosen),
-        });
+        return reportState(
+          view.outcome,
+          view.figures,
+          optionsOf(this.chosen),
+          strings,
+          {
+            ...{ base: view.base, state: this.chosen, refused: view.refused === true },
+            ...(view.sides && { sides: view.sides }),
+            choose: (chosen) => void this.#choose(chosen),
+          },
+          this.plans,
+        );
     }
   }
 
@@ -224,6 +235,7 @@ export class FourfoldReport extends LitElement {
         base: figures.value,
         shown: this.chosen,
       };
+      void this.plans.open(figures.value);
     }
   }
 
@@ -245,6 +257,7 @@ export class FourfoldReport extends LitElement {
       this.view = found.ok
         ? { kind: 'report', outcome, shown: chosen, ...found.value }
         : failedBy(found.issues);
+      if (found.ok && chosen.survey !== view.shown.survey) void this.plans.open(found.value.base);
     } catch (error) {
       if (!isRefusal(error)) this.#fail(error);
       if (this.view.kind !== 'report') return;

@@ -3,9 +3,11 @@ import { ChartElement } from './charts/chart-element.ts';
 import { MappingScreen } from './mapping/mapping-screen.ts';
 import { MatrixPanel } from './panels/matrix-panel.ts';
 import { Panel } from './panels/panel.ts';
+import { PlanPanel } from './panels/plan-panel.ts';
 
 customElements.define('fourfold-chart', ChartElement);
 customElements.define('fourfold-mapping', MappingScreen);
 customElements.define('fourfold-matrix', MatrixPanel);
 customElements.define('fourfold-panel', Panel);
+customElements.define('fourfold-plan', PlanPanel);
 customElements.define('fourfold-report', FourfoldReport);

@@ -7,6 +7,8 @@ import { journeyPanel } from './journey.ts';
 import { loyaltyPanel } from './loyalty.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelContent } from './panel.ts';
+import type { PlanKeeper } from '../plan/plan-keeper.ts';
+import type { PlanContent } from './plan-panel.ts';
 import { segmentsPanel } from './segments.ts';
 import { statedPanel } from './stated.ts';
 import { trendPanel } from './trend.ts';
@@ -15,7 +17,7 @@ type MakePanel = (context: PanelContext) => PanelContent | undefined;
 
 /** A place in the page's grid of twelve columns. */
 interface Place {
-  readonly panel: MakePanel;
+  readonly panel: MakePanel | 'plan';
   readonly columns: 5 | 7 | 12;
 }
 
@@ -38,19 +40,30 @@ const ROWS: readonly (readonly Place[])[] = [
     { panel: trendPanel, columns: 7 },
     { panel: attributeTrendPanel, columns: 5 },
   ],
-  [{ panel: healthPanel, columns: 12 }],
+  [
+    { panel: healthPanel, columns: 5 },
+    { panel: 'plan', columns: 7 },
+  ],
 ];
 
 /** A panel and how wide it stands. */
-export interface PlacedPanel {
-  readonly content: PanelContent;
-  readonly columns: 5 | 7 | 12;
-}
+export type PlacedPanel = { readonly columns: 5 | 7 | 12 } & (
+  | { readonly content: PanelContent; readonly plan?: undefined }
+  | { readonly content?: undefined; readonly plan: PlanContent }
+);
 
-/** The rows of panels; one without data stays away and leaves its room to its neighbour. */
-export function panelRows(context: PanelContext): readonly (readonly PlacedPanel[])[] {
+/**
+ * The rows of panels; one without data stays away and leaves its room to its neighbour.
+ *
+ * @param keeper holds the improvement plan; absent: no plan is shown
+ */
+export function panelRows(context: PanelContext, keeper?: PlanKeeper): readonly (readonly PlacedPanel[])[] {
   return ROWS.map((row) => {
     const present = row.flatMap(({ panel, columns }): PlacedPanel[] => {
+      if (panel === 'plan')
+        return keeper && context.figures.satisfaction.length > 0
+          ? [{ plan: { ...context, keeper }, columns }]
+          : [];
       const content = panel(context);
       return content ? [{ content, columns }] : [];
     });

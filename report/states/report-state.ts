@@ -6,6 +6,7 @@ import type { ReadOutcome } from '../engine/messages.ts';
 import { lede, provenance } from '../panels/lede.ts';
 import type { MatrixContent } from '../panels/matrix-panel.ts';
 import { panelRows } from '../panels/panels.ts';
+import type { PlanKeeper } from '../plan/plan-keeper.ts';
 import { overview } from '../panels/overview.ts';
 import { readNotes } from '../panels/read-notes.ts';
 import { rejectedList } from '../panels/rejected-list.ts';
@@ -36,6 +37,7 @@ export function reportState(
   options: FiguresOptions,
   strings: Strings,
   chosen: Chosen,
+  plans: PlanKeeper,
 ): TemplateResult {
   const nameOf = namer(outcome.labels, strings.locale);
   const { matrix } = figures;
@@ -65,12 +67,13 @@ export function reportState(
         : (undrawn(figures, nameOf, strings) ??
           html`<p class="note">${strings.notices.missing([strings.matrix.name])}</p>`)
     }
-    ${panelRows({ figures, nameOf, strings, source }).map(
+    ${panelRows({ figures, nameOf, strings, source }, plans).map(
       (row) =>
         html`<div class="row">
-          ${row.map(
-            ({ content: panel, columns }) =>
-              html`<fourfold-panel class="c${columns}" .content=${panel}></fourfold-panel>`,
+          ${row.map(({ content: panel, plan, columns }) =>
+            plan
+              ? html`<fourfold-plan class="c${columns}" .content=${plan}></fourfold-plan>`
+              : html`<fourfold-panel class="c${columns}" .content=${panel}></fourfold-panel>`,
           )}
         </div>`,
     )}
