@@ -1,17 +1,20 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import type { Parsed } from '../shared/parsed.ts';
+import type { BakedReport } from './baked-data.ts';
+import type { BakeWanted } from './engine/bake.ts';
 import type { ReportEngine } from './engine/engine-client.ts';
 import type { FirstFigures, ReadOutcome, SourceFile } from './engine/messages.ts';
 import type { ReadProgress } from './engine/read-answers.ts';
 import { askAgain, askedAs, nextStep, type Asking, type Reading } from './mapping/asking.ts';
 import type { MappingContent } from './mapping/mapping-screen.ts';
-
 import { chosenFigures, isRefusal } from './filters/chosen-figures.ts';
 import { MatrixChoiceEvent } from './panels/matrix-names.ts';
-import { pageHeader, type Language } from './parts/page-header.ts';
+import { pageHeader, type Language, type ReportActions } from './parts/page-header.ts';
 import { FileDrop } from './parts/file-drop.ts';
 import { namer } from './parts/names.ts';
 import { PlanKeeper } from './plan/plan-keeper.ts';
 import { createPlanStore } from './plan/plan-store.ts';
+import { saveReport, type ShownReport } from './saved/save-report.ts';
 import { PrintFoot } from './parts/print-foot.ts';
 import { emptyState } from './states/empty-state.ts';
 import { failure, problemList } from './states/problem-list.ts';
@@ -73,6 +76,18 @@ export class FourfoldReport extends LitElement {
     super.disconnectedCallback();
     this.#connection?.abort();
     this.engine?.cancel();
+  }
+
+  /** Opens on what stands in the page, with the language, the choices and the plan of who saved it. */
+  async openBaked(baked: Parsed<BakedReport>): Promise<void> {
+    if (!baked.ok) {
+      this.view = failedBy(baked.issues);
+      return;
+    }
+    const { files, language, state, plan } = baked.value;
+    if (language) this.language = language;
+    await this.open(files, state);
+    if (this.view.kind === 'report' && plan) await this.plans.open(this.view.base, plan);
   }
 
   /**
@@ -141,7 +156,8 @@ export class FourfoldReport extends LitElement {
     const open = (files: readonly File[]): void => void this.open(fromDisk(files));
     const add = (files: readonly File[]): void => void this.#add(files);
     const columns = this.#read.mappings.length > 0 ? { columns: () => void this.#remap() } : {};
-    const report = view.kind === 'report' ? { report: { add, print: () => print(), ...columns } } : {};
+    const report =
+      view.kind === 'report' ? { report: { ...this.#reportActions(view), add, ...columns } } : {};
     const header = pageHeader(strings, { speak: (language) => (this.language = language), ...report });
     return html`<div
       class=${this.#drop.over ? 'dropping' : ''}
@@ -201,6 +217,21 @@ export class FourfoldReport extends LitElement {
           this.plans,
         );
     }
+  }
+
+  #reportActions({ outcome, figures, shown }: View & { kind: 'report' }): Omit<ReportActions, 'add'> {
+    return {
+      print: () => print(),
+      comments: outcome.comments.length > 0,
+      save: (wanted) => this.#save(wanted, { outcome, figures, state: shown }),
+    };
+  }
+
+  async #save(wanted: BakeWanted, shown: Pick<ShownReport, 'outcome' | 'figures' | 'state'>): Promise<void> {
+    const baked = await this.engine?.bake(wanted);
+    if (!baked) throw new Error('the report has changed meanwhile');
+    const { language, plans } = this;
+    saveReport(this.localName, { ...shown, language, plans }, baked);
   }
 
   #mappingContent(asking: Asking, strings: Strings): MappingContent {

@@ -1,4 +1,11 @@
+import * as v from 'valibot';
+import { objectMessage } from '../shared/object-message.ts';
+import type { Parsed } from '../shared/parsed.ts';
+import { schemaIssues } from '../shared/schema-issues.ts';
 import type { SourceFile } from './engine/messages.ts';
+import { LANGUAGES, type Language } from './parts/page-header.ts';
+import { parsePlan } from './plan/parse-plan.ts';
+import type { PlanDocument } from './plan/plan-document.ts';
 import { parsePageState, type PageState } from './state.ts';
 
 /** Name that data baked into the page carries. */
@@ -7,39 +14,73 @@ export const BAKED_FORMAT = 'fourfold-report-data';
 /** Version of the baked data's form; a page refuses a higher one. */
 export const BAKED_VERSION = 1;
 
+/** What stands in the page itself, so that it opens on its figures. */
+export interface BakedReport {
+  readonly files: readonly SourceFile[];
+  readonly language?: Language;
+  /** What the reader had chosen when the report was saved. */
+  readonly state?: PageState;
+  readonly plan?: PlanDocument;
+}
+
+const text = v.string('expected a text in quotes');
+const baked = v.strictObject(
+  {
+    format: v.literal(BAKED_FORMAT, `expected "${BAKED_FORMAT}"; bake the page anew`),
+    version: v.literal(
+      BAKED_VERSION,
+      `expected version ${BAKED_VERSION}; a newer page wrote this, so open it with its own page`,
+    ),
+    files: v.array(
+      v.strictObject({ name: text, text }, objectMessage('{ "name": "a.csv", "text": "id,nps" }')),
+      'expected a list of files',
+    ),
+    questionnaires: v.exactOptional(v.array(v.unknown(), 'expected a list of questionnaires')),
+    language: v.exactOptional(
+      v.picklist(
+        LANGUAGES.map(({ locale }) => locale),
+        'expected en, zh-CN or zh-TW',
+      ),
+    ),
+    state: v.exactOptional(
+      v.pipe(
+        v.unknown(),
+        v.transform(parsePageState),
+        v.custom<PageState>(
+          (state) => state !== undefined,
+          'expected choices as a page saves them, such as { "filter": { "fields": {} } }; remove it or save anew',
+        ),
+      ),
+    ),
+    plan: v.exactOptional(v.unknown()),
+  },
+  objectMessage('{ "format": "fourfold-report-data", "version": 1, "files": […] }'),
+);
+
 /**
- * The files that stand in the page itself, so that it opens on its figures.
+ * Reads what stands in the page.
  *
  * @param input parsed JSON of `<script type="application/json" id="fourfold-data">`
- * @returns undefined when it is not data of ours
- * @example bakedFiles({ format: 'fourfold-report-data', version: 1, files: [{ name: 'a.csv', text: 'id,nps' }] })
+ * @returns the report, or every issue with its path and remedy
+ * @example parseBakedReport({ format: 'fourfold-report-data', version: 1, files: [{ name: 'a.csv', text: 'id,nps' }] }).ok // true
  */
-export function bakedFiles(input: unknown): SourceFile[] | undefined {
-  if (!isObject(input) || input.format !== BAKED_FORMAT || input.version !== BAKED_VERSION) return undefined;
-  const { files, questionnaires } = input;
-  if (!Array.isArray(files)) return undefined;
-  const sources: SourceFile[] = [];
-  const listed = files as unknown[]; // isArray gives any[]
-  for (const file of listed) {
-    if (!isObject(file) || typeof file.name !== 'string' || typeof file.text !== 'string') return undefined;
-    sources.push({ name: file.name, blob: new Blob([file.text]) });
-  }
-  if (Array.isArray(questionnaires) && questionnaires.length > 0)
+export function parseBakedReport(input: unknown): Parsed<BakedReport> {
+  const read = v.safeParse(baked, input);
+  if (!read.success) return { ok: false, issues: schemaIssues(read.issues) };
+  const { files, questionnaires = [], language, state, plan } = read.output;
+  const parsed = plan === undefined ? undefined : parsePlan(plan);
+  if (parsed && !parsed.ok)
+    return { ok: false, issues: parsed.issues.map((issue) => ({ ...issue, path: `plan.${issue.path}` })) };
+  const sources = files.map((file): SourceFile => ({ name: file.name, blob: new Blob([file.text]) }));
+  if (questionnaires.length > 0)
     sources.push({ name: 'questionnaires.json', blob: new Blob([JSON.stringify({ questionnaires })]) });
-  return sources;
-}
-
-/**
- * What was chosen on the page when it was saved.
- *
- * @param input parsed JSON, as for {@link bakedFiles}
- * @returns undefined when it holds none
- * @example bakedState({ state: { filter: { fields: {} } } }) // { filter: { fields: {} } }
- */
-export function bakedState(input: unknown): PageState | undefined {
-  return isObject(input) ? parsePageState(input.state) : undefined;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return {
+    ok: true,
+    value: {
+      files: sources,
+      ...(language && { language }),
+      ...(state && { state }),
+      ...(parsed && { plan: parsed.value }),
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { ChartElement } from './charts/chart-element.ts';
 import { MappingScreen } from './mapping/mapping-screen.ts';
 import { MatrixPanel } from './panels/matrix-panel.ts';
 import { Panel } from './panels/panel.ts';
+import { SaveDialog } from './parts/save-dialog.ts';
 import { PlanPanel } from './panels/plan-panel.ts';
 
 customElements.define('fourfold-chart', ChartElement);
@@ -10,4 +11,5 @@ customElements.define('fourfold-mapping', MappingScreen);
 customElements.define('fourfold-matrix', MatrixPanel);
 customElements.define('fourfold-panel', Panel);
 customElements.define('fourfold-plan', PlanPanel);
+customElements.define('fourfold-save', SaveDialog);
 customElements.define('fourfold-report', FourfoldReport);

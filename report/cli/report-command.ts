@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { BAKED_FORMAT, BAKED_VERSION } from '../baked-data.ts';
-import { bakedFile, type BakedFile } from './baked-file.ts';
+import { bakedFile, bakedMappings, type BakedFile } from '../engine/baked-file.ts';
 import { CommandError } from './command-error.ts';
 import { OUTPUT_OPTION, READING_OPTIONS, encodingOf, readArgs } from './command-line.ts';
 import { readFiles, readText } from './read-files.ts';
@@ -25,9 +25,7 @@ export async function reportCommand(args: string[], output: Output): Promise<num
   const baked: BakedFile[] = [];
   for (const source of sources.filter(({ name }) => read.has(name)))
     baked.push(await bakedFile(source, { questionnaires, mappings, comments: values.comments }));
-  mappings.forEach((mapping, at) =>
-    baked.push({ name: `map-${at + 1}.json`, text: JSON.stringify(mapping) }),
-  );
+  baked.push(...bakedMappings(mappings));
   const data = { format: BAKED_FORMAT, version: BAKED_VERSION, files: baked, questionnaires };
   await writeOutput(bake(page, data), values.output, output);
   const { cells, rows } = outcome.rejections;

@@ -1,6 +1,7 @@
 import type { Figures } from '../../shared/metrics/figures.ts';
 import type { FiguresOptions } from '../../shared/metrics/figures-options.ts';
 import type { Parsed } from '../../shared/parsed.ts';
+import type { Baked, BakeWanted } from './bake.ts';
 import type { ReadWatcher } from './engine.ts';
 import type { Filter } from './filter-rows.ts';
 import { giveSlice } from './give-slice.ts';
@@ -18,6 +19,8 @@ export interface ReportEngine {
   ): Promise<ReadOutcome | undefined>;
   /** @returns undefined when a later question has overtaken this one */
   figures(options: FiguresOptions, filter?: Filter): Promise<Parsed<Figures> | undefined>;
+  /** What was read, as files for a page that shows the same; undefined when a later question has overtaken this one. */
+  bake(wanted: BakeWanted): Promise<Baked | undefined>;
   /** What the files are, before they are read: kind, encoding, first rows, and a guess of what columns mean. */
   inspect(files: readonly SourceFile[], named?: NamedForm): Promise<readonly Inspection[]>;
   cancel(): void;
@@ -71,6 +74,11 @@ export class EngineClient implements ReportEngine {
   async figures(options: FiguresOptions, filter: Filter = {}): Promise<Parsed<Figures> | undefined> {
     const reply = await this.#holding?.ask({ kind: 'figures', options, filter }, {});
     return reply?.kind === 'figures' ? reply.figures : undefined;
+  }
+
+  async bake(wanted: BakeWanted): Promise<Baked | undefined> {
+    const reply = await this.#holding?.ask({ kind: 'bake', wanted }, {});
+    return reply?.kind === 'baked' ? reply.baked : undefined;
   }
 
   async inspect(files: readonly SourceFile[], named?: NamedForm): Promise<readonly Inspection[]> {

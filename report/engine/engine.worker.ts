@@ -1,10 +1,14 @@
+import { bake } from './bake.ts';
 import { Engine } from './engine.ts';
 import { inspect } from './inspect.ts';
 import type { EngineReply, EngineRequest, FirstFigures } from './messages.ts';
 import { openFiles } from './open-files.ts';
 import type { ReadProgress } from './read-answers.ts';
+import type { Source } from './source.ts';
 
 const engine = new Engine();
+let sources: readonly Source[] = [];
+let read: ReadonlySet<string> = new Set();
 
 function tell(reply: EngineReply, transfer: Transferable[] = []): void {
   postMessage(reply, { transfer });
@@ -14,10 +18,12 @@ async function answer(request: EngineRequest): Promise<EngineReply> {
   switch (request.kind) {
     case 'figures':
       return { kind: 'figures', figures: engine.figures(request.options, request.filter) };
+    case 'bake':
+      return { kind: 'baked', baked: await bake(engine, sources, read, request.wanted) };
     case 'inspect': {
-      const sources = await openFiles(request.files, tell);
       const inspections = [];
-      for (const source of sources) inspections.push(await inspect(source, request.named));
+      for (const source of await openFiles(request.files, tell))
+        inspections.push(await inspect(source, request.named));
       return { kind: 'inspected', inspections };
     }
     case 'read': {
@@ -26,7 +32,9 @@ async function answer(request: EngineRequest): Promise<EngineReply> {
         progress: (progress: ReadProgress) => tell({ kind: 'progress', progress }),
         firstFigures: (first: FirstFigures) => tell({ kind: 'first-figures', first }),
       };
-      const outcome = await engine.read(await openFiles(files, tell), options, watcher, given);
+      sources = await openFiles(files, tell);
+      const outcome = await engine.read(sources, options, watcher, given);
+      read = new Set(outcome.files.map(({ name }) => name));
       return { kind: 'outcome', outcome };
     }
   }

@@ -3,6 +3,7 @@ import type { FiguresOptions } from '../../shared/metrics/figures-options.ts';
 import type { Encoding, Mapping } from '../../shared/mapping/mapping.ts';
 import type { Parsed } from '../../shared/parsed.ts';
 import type { Text } from '../../shared/questionnaire/questionnaire.ts';
+import type { Baked, BakeWanted } from './bake.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { FileRead, ReadProgress } from './read-answers.ts';
 import type { Filter } from './filter-rows.ts';
@@ -67,6 +68,8 @@ export type EngineRequest =
       readonly given: ReadGiven;
     }
   | { readonly kind: 'figures'; readonly options: FiguresOptions; readonly filter: Filter }
+  /** What was read, as files for a page that shows the same. */
+  | { readonly kind: 'bake'; readonly wanted: BakeWanted }
   /** What the files are, and for tables that nothing explains, what their columns may mean; nothing is read in. */
   | { readonly kind: 'inspect'; readonly files: readonly SourceFile[]; readonly named?: NamedForm };
 
@@ -94,4 +97,5 @@ export type EngineReply =
   | { readonly kind: 'outcome'; readonly outcome: ReadOutcome }
   | { readonly kind: 'figures'; readonly figures: Parsed<Figures> }
   | { readonly kind: 'inspected'; readonly inspections: readonly Inspection[] }
+  | { readonly kind: 'baked'; readonly baked: Baked }
   | { readonly kind: 'failed'; readonly message: string };

@@ -25,5 +25,8 @@ export type View =
 
 /** The view that says why there are no figures. */
 export function failedBy(issues: readonly Issue[]): View {
-  return { kind: 'failed', message: issues.map(({ message }) => message).join('; ') };
+  return {
+    kind: 'failed',
+    message: issues.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; '),
+  };
 }

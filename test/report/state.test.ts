@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { bakedState } from '../../report/baked-data.ts';
 import {
   filterOf,
   FIRST_STATE,
@@ -26,7 +25,6 @@ describe('parsePageState(input)', () => {
     { filter: { fields: {}, periods: ['wave 1'] }, compare: { a: '1', b: '2' } },
   ])('reads back what JSON made of %j', (state) => {
     expect(parsePageState(JSON.parse(JSON.stringify(state)))).toEqual(state);
-    expect(bakedState({ format: 'fourfold-report-data', state })).toEqual(state);
   });
 
   test.each([
@@ -40,7 +38,6 @@ describe('parsePageState(input)', () => {
     { filter: { fields: {} }, more: 1 },
   ])('takes nothing else: %j', (input) => {
     expect(parsePageState(input)).toBeUndefined();
-    expect(bakedState({ state: input })).toBeUndefined();
   });
 });
 

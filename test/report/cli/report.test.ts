@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseMapping } from '../../../shared/mapping/parse-mapping.ts';
 import type { Questionnaire } from '../../../shared/questionnaire/questionnaire.ts';
-import { bakedFiles } from '../../../report/baked-data.ts';
-import { bakedFile } from '../../../report/cli/baked-file.ts';
+import { parseBakedReport } from '../../../report/baked-data.ts';
+import { bakedFile } from '../../../report/engine/baked-file.ts';
 import { bake } from '../../../report/cli/report-command.ts';
 import { blobSource } from '../../../report/engine/source.ts';
 import { fixture } from './run-cli.ts';
@@ -73,7 +73,7 @@ describe('bake(page, data)', () => {
     const [, json] = /id="fourfold-data">(.*?)<\/script>/.exec(baked) ?? [];
     expect(JSON.parse(json)).toEqual(data);
     expect(baked.match(/<\/script>/g)).toHaveLength(2);
-    expect(bakedFiles(JSON.parse(json))).toHaveLength(1);
+    expect(parseBakedReport(JSON.parse(json))).toMatchObject({ ok: true, value: { files: [{ name: 'a' }] } });
   });
 
   test('refuses a page that has no place for data', () => {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { BAKED_FORMAT, BAKED_VERSION, bakedFiles } from '../../../report/baked-data.ts';
 import { Engine } from '../../../report/engine/engine.ts';
 import { humanised } from '../../../report/engine/labels.ts';
 import type { FirstFigures } from '../../../report/engine/messages.ts';
@@ -99,33 +98,6 @@ describe('Engine.read(files)', () => {
     expect([...shares].sort((a, b) => a - b)).toEqual(shares);
     expect(firsts[0].figures.satisfaction).toHaveLength(6);
     expect(firsts[0].figures.records).toBeLessThan(9000);
-  });
-});
-
-describe('bakedFiles(input)', () => {
-  const files = [{ name: 'a.csv', text: 'id,nps\na,9\nb,10\n' }];
-
-  test('gives the files that stand in the page, questionnaires last', async () => {
-    const questionnaires: unknown[] = [JSON.parse(airport)];
-    const baked = bakedFiles({ format: BAKED_FORMAT, version: BAKED_VERSION, files, questionnaires }) ?? [];
-    expect(baked.map(({ name }) => name)).toEqual(['a.csv', 'questionnaires.json']);
-    const { figures, labels, problems } = await outcomeOf(baked);
-    expect(problems).toEqual([]);
-    expect(figures).toMatchObject({ value: { nps: { n: 2, value: 100 } } });
-    expect(labels.has('service.park')).toBe(true);
-  });
-
-  test.each([
-    undefined,
-    null,
-    '',
-    {},
-    { format: 'other', version: 1, files },
-    { format: 'fourfold-report-data', version: 2, files },
-    { format: 'fourfold-report-data', version: 1, files: [{ name: 'a' }] },
-    { format: 'fourfold-report-data', version: 1 },
-  ])('refuses %j', (input) => {
-    expect(bakedFiles(input)).toBeUndefined();
   });
 });
 

@@ -4,9 +4,10 @@ import { LitElement } from 'lit';
 import { FourfoldReport } from '../../../report/app.ts';
 import { inspect } from '../../../report/engine/inspect.ts';
 import type { ReportEngine } from '../../../report/engine/engine-client.ts';
+import { bake } from '../../../report/engine/bake.ts';
 import { Engine } from '../../../report/engine/engine.ts';
 import type { SourceFile } from '../../../report/engine/messages.ts';
-import { blobSource } from '../../../report/engine/source.ts';
+import { blobSource, type Source } from '../../../report/engine/source.ts';
 import { eventually } from './in-browser.ts';
 
 interface Axe {
@@ -19,14 +20,16 @@ interface Axe {
 /** An engine in the page itself: the worker's own code without the worker. */
 export function directEngine(): ReportEngine {
   const engine = new Engine();
+  let sources: readonly Source[] = [];
+  let read: ReadonlySet<string> = new Set();
   return {
-    read: (files, options, watcher, given) =>
-      engine.read(
-        files.map(({ name, blob }) => blobSource(name, blob)),
-        options,
-        watcher,
-        given,
-      ),
+    read: async (files, options, watcher, given) => {
+      sources = files.map(({ name, blob }) => blobSource(name, blob));
+      const outcome = await engine.read(sources, options, watcher, given);
+      read = new Set(outcome.files.map(({ name }) => name));
+      return outcome;
+    },
+    bake: (wanted) => bake(engine, sources, read, wanted),
     figures: (options, filter) => Promise.resolve(engine.figures(options, filter)),
     inspect: (files, named) =>
       Promise.all(files.map(({ name, blob }) => inspect(blobSource(name, blob), named))),
@@ -61,7 +64,9 @@ export class ReportHarness {
   async settled(): Promise<void> {
     await this.element.updateComplete;
     // The chart is drawn one update later than its panel.
-    for (const inner of this.element.querySelectorAll('fourfold-matrix, fourfold-panel, fourfold-chart'))
+    for (const inner of this.element.querySelectorAll(
+      'fourfold-matrix, fourfold-panel, fourfold-plan, fourfold-save, fourfold-chart',
+    ))
       if (inner instanceof LitElement) await inner.updateComplete;
   }
 
