@@ -1,6 +1,7 @@
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
 import type { ByteRow } from './byte-row.ts';
+import { CommentTexts } from './comment-texts.ts';
 import { ColumnsBuilder } from './columns-builder.ts';
 import { MappedHead } from './mapped-head.ts';
 import { planMapped } from './mapped-plan.ts';
@@ -28,6 +29,7 @@ export class AnswerReader implements ReadState {
   readonly builder = new ColumnsBuilder();
   readonly rejections = new Rejections();
   readonly comments = new Set<string>();
+  readonly commentTexts = new CommentTexts();
   readonly unknown = new Set<string>();
   repeated = 0;
   readonly unplaced = new UnplacedWords();

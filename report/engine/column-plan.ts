@@ -35,11 +35,19 @@ export interface PlannedField {
   readonly code: CellMemo<number>;
 }
 
+/** A column of respondents' own words. */
+export interface PlannedComment {
+  readonly index: number;
+  readonly column: string;
+  /** What stands behind a guard against formulas. */
+  readonly textOf: (text: string) => string;
+}
+
 /** What to do with each column of a table, for the rows of one survey and version. */
 export interface ColumnPlan {
   readonly scales: readonly PlannedScale[];
   readonly fields: readonly PlannedField[];
-  readonly comments: { readonly index: number; readonly column: string }[];
+  readonly comments: readonly PlannedComment[];
   readonly unknown: { readonly index: number; readonly column: string }[];
   /** Which scales a word in `skipped` or `notApplicable` speaks of. */
   readonly bySkipped: ReadonlyMap<string, readonly number[]>;
@@ -63,7 +71,7 @@ export function planColumns(
 ): ColumnPlan {
   const scales: PlannedScale[] = [];
   const fields: PlannedField[] = [];
-  const comments: { index: number; column: string }[] = [];
+  const comments: PlannedComment[] = [];
   const unknown: { index: number; column: string }[] = [];
   const bySkipped = new Map<string, number[]>();
   const byNotApplicable = new Map<string, number[]>();
@@ -82,7 +90,7 @@ export function planColumns(
     } else if (role.kind === 'context') {
       if (role.field === AUDIENCE_FIELD) audience = index;
       else fields.push(plannedField(index, role.field, builder, textOf));
-    } else if (role.kind === 'comment') comments.push({ index, column });
+    } else if (role.kind === 'comment') comments.push({ index, column, textOf });
     else if (role.kind === 'unknown') unknown.push({ index, column });
   });
   return { scales, fields, comments, unknown, bySkipped, byNotApplicable, audience };

@@ -4,6 +4,7 @@ import type { Parsed } from '../../shared/parsed.ts';
 import type { Baked, BakeWanted } from './bake.ts';
 import type { ReadWatcher } from './engine.ts';
 import type { Filter } from './filter-rows.ts';
+import type { CommentsFound, CommentsWanted } from './find-comments.ts';
 import { giveSlice } from './give-slice.ts';
 import type { Inspection, NamedForm } from './inspect.ts';
 import type { EngineReply, EngineRequest, ReadGiven, ReadOutcome, SourceFile } from './messages.ts';
@@ -19,6 +20,8 @@ export interface ReportEngine {
   ): Promise<ReadOutcome | undefined>;
   /** @returns undefined when a later question has overtaken this one */
   figures(options: FiguresOptions, filter?: Filter): Promise<Parsed<Figures> | undefined>;
+  /** What the comments say; waits for what was asked before. */
+  comments(wanted: CommentsWanted): Promise<CommentsFound | undefined>;
   /** What was read, as files for a page that shows the same; undefined when a later question has overtaken this one. */
   bake(wanted: BakeWanted): Promise<Baked | undefined>;
   /** What the files are, before they are read: kind, encoding, first rows, and a guess of what columns mean. */
@@ -76,8 +79,13 @@ export class EngineClient implements ReportEngine {
     return reply?.kind === 'figures' ? reply.figures : undefined;
   }
 
+  async comments(wanted: CommentsWanted): Promise<CommentsFound | undefined> {
+    const reply = await this.#holding?.askPatiently({ kind: 'comments', wanted });
+    return reply?.kind === 'comments' ? reply.found : undefined;
+  }
+
   async bake(wanted: BakeWanted): Promise<Baked | undefined> {
-    const reply = await this.#holding?.ask({ kind: 'bake', wanted }, {});
+    const reply = await this.#holding?.askPatiently({ kind: 'bake', wanted });
     return reply?.kind === 'baked' ? reply.baked : undefined;
   }
 
@@ -109,6 +117,8 @@ class Talk {
   readonly #worker: EngineWorker;
   readonly #files: readonly SourceFile[];
   #waiting: Waiting | undefined;
+  /** Settles when nobody waits. */
+  #last: Promise<unknown> = Promise.resolve();
   #asked = 0;
   #answered = 0;
 
@@ -123,10 +133,18 @@ class Talk {
   async ask(request: EngineRequest, watcher: ReadWatcher): Promise<EngineReply | undefined> {
     this.#settle(undefined);
     this.#asked++;
-    return new Promise((done, failed) => {
+    const reply = new Promise<EngineReply | undefined>((done, failed) => {
       this.#waiting = { watcher, done, failed };
       this.#worker.postMessage(request);
     });
+    this.#last = reply.catch(() => undefined);
+    return reply;
+  }
+
+  /** Asks when the question before has its answer: one that does not overtake. */
+  async askPatiently(request: EngineRequest): Promise<EngineReply | undefined> {
+    while (this.#waiting) await this.#last;
+    return this.ask(request, {});
   }
 
   end(): void {

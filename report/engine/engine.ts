@@ -12,6 +12,7 @@ import type { Summary } from '../../shared/summary/summary.ts';
 import type { AnswerReader } from './answer-reader.ts';
 import { BUILT_IN_QUESTIONNAIRES } from './built-in-questionnaires.ts';
 import type { Columns } from './columns.ts';
+import { CommentFinder, type CommentsFound, type CommentsWanted } from './find-comments.ts';
 import type { FileProblem } from './file-problem.ts';
 import { idBlocks, idHeads } from './id-blocks.ts';
 import { filterRows, type Filter } from './filter-rows.ts';
@@ -43,6 +44,7 @@ const FIRST_FIGURES_SHARE = 0.1;
 export class Engine {
   #columns: Columns | undefined;
   #summary: Summary = EMPTY_SUMMARY;
+  #finder: CommentFinder | undefined;
   #beside: Pick<AnswersRead, 'mappings' | 'questionnaires'> = { mappings: [], questionnaires: [] };
   #blocks: Uint8Array | undefined;
   /** Counts made elsewhere. */
@@ -81,6 +83,8 @@ export class Engine {
     const columns = (this.#columns = reader.builder.build());
     this.#mapped = Object.assign({}, ...mappings.map((mapping) => mappingOptions(mapping))) as FiguresOptions; // a sum of such
     this.#means = reader.means;
+    const keywords = mappings.flatMap((mapping) => mapping.keywords ?? []);
+    this.#finder = new CommentFinder(reader.commentTexts, columns, keywords);
     this.#blocks = idBlocks(columns.ids);
     this.#rules = this.#chosen(options).rules;
     this.#summaries = read.summaries;
@@ -128,6 +132,15 @@ export class Engine {
   #chosen(options: FiguresOptions): FiguresOptions {
     const { rules } = options;
     return { ...this.#mapped, ...options, ...(rules && { rules: { ...this.#mapped.rules, ...rules } }) };
+  }
+
+  /**
+   * What the comments of what was read last say; undefined before anything was.
+   *
+   * @throws RangeError when the filter names a field that no answer has
+   */
+  comments(wanted: CommentsWanted): CommentsFound | undefined {
+    return this.#finder?.find(wanted);
   }
 
   /**

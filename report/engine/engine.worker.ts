@@ -18,6 +18,8 @@ async function answer(request: EngineRequest): Promise<EngineReply> {
   switch (request.kind) {
     case 'figures':
       return { kind: 'figures', figures: engine.figures(request.options, request.filter) };
+    case 'comments':
+      return { kind: 'comments', found: engine.comments(request.wanted) };
     case 'bake':
       return { kind: 'baked', baked: await bake(engine, sources, read, request.wanted) };
     case 'inspect': {

@@ -22,20 +22,27 @@ export function questionnaireLabels(questionnaires: readonly Questionnaire[]): M
   return labels;
 }
 
+/** Before the id of a keyword list, among labels. */
+export const THEME_PREFIX = 'keywords.';
+
 /**
- * What a mapping calls things: by question id, and by `question.attribute` for what is rated.
+ * What a mapping calls things: by question id, by `question.attribute` for what is rated, and its keyword lists.
  *
  * @example mappingLabels({ format: 'fourfold-map', version: 1, survey: 'a', columns: [] }).size // 0
  */
-export function mappingLabels({ columns }: Mapping): Map<string, Text> {
-  return new Map(
-    columns.flatMap((column): [string, Text][] => {
+export function mappingLabels({ columns, keywords = [] }: Mapping): Map<string, Text> {
+  const themes = keywords.flatMap(({ id, label }): [string, Text][] =>
+    label === undefined ? [] : [[`${THEME_PREFIX}${id}`, label]],
+  );
+  return new Map([
+    ...themes,
+    ...columns.flatMap((column): [string, Text][] => {
       if (!('label' in column) || column.label === undefined) return [];
       if ('attribute' in column)
         return [[`${column.question ?? DEFAULT_BATTERY}.${column.attribute}`, column.label]];
       return [['question' in column ? (column.question ?? column.column) : column.column, column.label]];
     }),
-  );
+  ]);
 }
 
 /**

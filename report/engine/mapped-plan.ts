@@ -7,7 +7,13 @@ import {
 import { columnKey } from '../../shared/mapping/parse-mapping.ts';
 import type { ScaleDefinition } from '../../shared/summary/summary.ts';
 import { CellMemo } from './cell-memo.ts';
-import { plannedField, type ColumnPlan, type PlannedField, type PlannedScale } from './column-plan.ts';
+import {
+  plannedField,
+  type ColumnPlan,
+  type PlannedComment,
+  type PlannedField,
+  type PlannedScale,
+} from './column-plan.ts';
 import { CELL_NOT_SHOWN } from './columns.ts';
 import { cellReader } from './mapped-cell.ts';
 import type { MappedTable } from './mapped-head.ts';
@@ -24,7 +30,7 @@ export function planMapped(table: MappedTable): ColumnPlan {
   const { mapping, header, builder } = table;
   const scales: PlannedScale[] = [];
   const fields: PlannedField[] = [];
-  const comments: { index: number; column: string }[] = [];
+  const comments: PlannedComment[] = [];
   const text = (cell: string): string => (mapping.table?.trimSpaces === true ? cell.trim() : cell);
   for (const column of mapping.columns) {
     const index = header.indexOf(column.column);
@@ -33,7 +39,7 @@ export function planMapped(table: MappedTable): ColumnPlan {
     else if (column.role === 'segment')
       fields.push(plannedField(index, column.field ?? column.column, builder, text));
     else if (column.role === 'touchpoint') fields.push(plannedField(index, TOUCHPOINT_FIELD, builder, text));
-    else if (column.role === 'comment') comments.push({ index, column: column.column });
+    else if (column.role === 'comment') comments.push({ index, column: column.column, textOf: text });
   }
   for (const picks of mapping.picks ?? []) scales.push(...plannedPicks(table, picks));
   return {

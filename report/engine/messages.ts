@@ -5,6 +5,7 @@ import type { Parsed } from '../../shared/parsed.ts';
 import type { Text } from '../../shared/questionnaire/questionnaire.ts';
 import type { Baked, BakeWanted } from './bake.ts';
 import type { FileProblem } from './file-problem.ts';
+import type { CommentsFound, CommentsWanted } from './find-comments.ts';
 import type { FileRead, ReadProgress } from './read-answers.ts';
 import type { Filter } from './filter-rows.ts';
 import type { Inspection, NamedForm } from './inspect.ts';
@@ -68,6 +69,7 @@ export type EngineRequest =
       readonly given: ReadGiven;
     }
   | { readonly kind: 'figures'; readonly options: FiguresOptions; readonly filter: Filter }
+  | { readonly kind: 'comments'; readonly wanted: CommentsWanted }
   /** What was read, as files for a page that shows the same. */
   | { readonly kind: 'bake'; readonly wanted: BakeWanted }
   /** What the files are, and for tables that nothing explains, what their columns may mean; nothing is read in. */
@@ -97,5 +99,6 @@ export type EngineReply =
   | { readonly kind: 'outcome'; readonly outcome: ReadOutcome }
   | { readonly kind: 'figures'; readonly figures: Parsed<Figures> }
   | { readonly kind: 'inspected'; readonly inspections: readonly Inspection[] }
+  | { readonly kind: 'comments'; readonly found: CommentsFound | undefined }
   | { readonly kind: 'baked'; readonly baked: Baked }
   | { readonly kind: 'failed'; readonly message: string };

@@ -1,5 +1,6 @@
 import type { ByteRow } from './byte-row.ts';
 import type { ColumnPlan } from './column-plan.ts';
+import type { CommentTexts } from './comment-texts.ts';
 import { CELL_NOT_APPLICABLE, CELL_NOT_SHOWN, CELL_REJECTED, CELL_SKIPPED, CODE_ABSENT } from './columns.ts';
 import type { ColumnsBuilder } from './columns-builder.ts';
 import type { HeadReader } from './head-reader.ts';
@@ -12,6 +13,7 @@ export interface ReadState {
   readonly rejections: Rejections;
   /** Columns whose answers are in no figure: comments, and those that nothing explains. */
   readonly comments: Set<string>;
+  readonly commentTexts: CommentTexts;
   readonly unknown: Set<string>;
   /** Rows that told nothing new: read before, or an older revision. */
   repeated: number;
@@ -90,8 +92,10 @@ export class RowReader {
     if (sighting === 'new') {
       at = builder.append(codes);
       if (hasId) builder.ids.keep(at);
-    } else if (sighting === 'newer') builder.overwrite(known, codes);
-    else return;
+    } else if (sighting === 'newer') {
+      builder.overwrite(known, codes);
+      this.#state.commentTexts.forget(known);
+    } else return;
     if (revision > 1) this.#revisions.set(at, revision);
     for (const cell of bad) rejections.add({ file: this.#file, line: row.line, ...cell });
     for (const [state, word] of this.#words)
@@ -158,7 +162,11 @@ export class RowReader {
       scales[k].cells.cells[at] = cell;
       if (cell === CELL_REJECTED) this.#reject(row, plan, k);
     }
-    if (comments.length > 0) seen(row, comments, this.#state.comments);
+    for (const { index, column, textOf } of comments) {
+      if (row.isEmpty(index)) continue;
+      this.#state.comments.add(column);
+      this.#state.commentTexts.keep(at, column, () => textOf(readable(row, index)));
+    }
     if (unknown.length > 0) seen(row, unknown, this.#state.unknown);
   }
 

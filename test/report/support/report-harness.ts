@@ -29,6 +29,7 @@ export function directEngine(): ReportEngine {
       read = new Set(outcome.files.map(({ name }) => name));
       return outcome;
     },
+    comments: (wanted) => Promise.resolve(engine.comments(wanted)),
     bake: (wanted) => bake(engine, sources, read, wanted),
     figures: (options, filter) => Promise.resolve(engine.figures(options, filter)),
     inspect: (files, named) =>
@@ -65,7 +66,7 @@ export class ReportHarness {
     await this.element.updateComplete;
     // The chart is drawn one update later than its panel.
     for (const inner of this.element.querySelectorAll(
-      'fourfold-matrix, fourfold-panel, fourfold-plan, fourfold-save, fourfold-chart',
+      'fourfold-matrix, fourfold-panel, fourfold-comments, fourfold-plan, fourfold-save, fourfold-chart',
     ))
       if (inner instanceof LitElement) await inner.updateComplete;
   }
