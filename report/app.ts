@@ -8,6 +8,7 @@ import type { ReadProgress } from './engine/read-answers.ts';
 import { askAgain, askedAs, nextStep, type Asking, type Reading } from './mapping/asking.ts';
 import type { MappingContent } from './mapping/mapping-screen.ts';
 import { chosenFigures, isRefusal } from './filters/chosen-figures.ts';
+import type { AskComments } from './panels/comments-panel.ts';
 import { MatrixChoiceEvent } from './panels/matrix-names.ts';
 import { pageHeader, type Language, type ReportActions } from './parts/page-header.ts';
 import { FileDrop } from './parts/file-drop.ts';
@@ -20,7 +21,7 @@ import { emptyState } from './states/empty-state.ts';
 import { failure, problemList } from './states/problem-list.ts';
 import { failedBy, type View } from './states/view.ts';
 import { readingState } from './states/reading-state.ts';
-import { FIRST_STATE, optionsOf, type PageState } from './state.ts';
+import { filterOf, FIRST_STATE, optionsOf, type PageState } from './state.ts';
 import { reportState } from './states/report-state.ts';
 import type { Strings } from './strings/en.ts';
 import { preferredLanguage, STRINGS } from './strings/languages.ts';
@@ -214,7 +215,10 @@ export class FourfoldReport extends LitElement {
             ...(view.sides && { sides: view.sides }),
             choose: (chosen) => void this.#choose(chosen),
           },
-          this.plans,
+          {
+            plans: this.plans,
+            comments: view.outcome.comments.length > 0 ? this.#askComments : undefined,
+          },
         );
     }
   }
@@ -300,6 +304,10 @@ export class FourfoldReport extends LitElement {
   #fail(error: unknown): void {
     this.view = { kind: 'failed', message: String(error) };
   }
+
+  readonly #askComments: AskComments = (wanted) =>
+    this.engine?.comments({ ...wanted, filter: filterOf((this.shownState ?? FIRST_STATE).filter) }) ??
+    Promise.resolve(undefined);
 
   readonly #matrixChoice = (event: Event): void => {
     if (event instanceof MatrixChoiceEvent) void this.#choose({ ...this.chosen, matrix: event.matrix });

@@ -105,7 +105,13 @@ export class CommentFinder {
 
   #said(wanted: CommentsWanted): Heard {
     const { survey, filter } = wanted;
-    const key = JSON.stringify([survey, [...(filter.fields ?? [])], filter.from, filter.before]);
+    const key = JSON.stringify([
+      survey,
+      [...(filter.fields ?? [])],
+      filter.periods,
+      filter.from,
+      filter.before,
+    ]);
     if (this.#last?.key !== key) {
       const scale = scaleOf(this.#columns);
       const comments = [...commentsOf(this.#texts, this.#columns, scale, wanted)];

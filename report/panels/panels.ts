@@ -1,4 +1,5 @@
 import { attributeTrendPanel } from './attribute-trend.ts';
+import type { AskComments, CommentsContent } from './comments-panel.ts';
 import { driversPanel } from './drivers.ts';
 import { gapsPanel } from './gaps.ts';
 import { healthPanel } from './health.ts';
@@ -17,7 +18,7 @@ type MakePanel = (context: PanelContext) => PanelContent | undefined;
 
 /** A place in the page's grid of twelve columns. */
 interface Place {
-  readonly panel: MakePanel | 'plan';
+  readonly panel: MakePanel | 'comments' | 'plan';
   readonly columns: 5 | 7 | 12;
 }
 
@@ -40,6 +41,7 @@ const ROWS: readonly (readonly Place[])[] = [
     { panel: trendPanel, columns: 7 },
     { panel: attributeTrendPanel, columns: 5 },
   ],
+  [{ panel: 'comments', columns: 12 }],
   [
     { panel: healthPanel, columns: 5 },
     { panel: 'plan', columns: 7 },
@@ -48,22 +50,36 @@ const ROWS: readonly (readonly Place[])[] = [
 
 /** A panel and how wide it stands. */
 export type PlacedPanel = { readonly columns: 5 | 7 | 12 } & (
-  | { readonly content: PanelContent; readonly plan?: undefined }
-  | { readonly content?: undefined; readonly plan: PlanContent }
+  | { readonly content: PanelContent; readonly plan?: undefined; readonly comments?: undefined }
+  | { readonly content?: undefined; readonly plan: PlanContent; readonly comments?: undefined }
+  | { readonly content?: undefined; readonly plan?: undefined; readonly comments: CommentsContent }
 );
+
+/** What panels stand on beside the figures. */
+export interface BesideFigures {
+  /** Holds the improvement plan. */
+  readonly plans: PlanKeeper;
+  /** Absent: there are no comments. */
+  readonly comments?: AskComments | undefined;
+}
 
 /**
  * The rows of panels; one without data stays away and leaves its room to its neighbour.
  *
- * @param keeper holds the improvement plan; absent: no plan is shown
+ * @param beside absent: no plan and no comments are shown
  */
-export function panelRows(context: PanelContext, keeper?: PlanKeeper): readonly (readonly PlacedPanel[])[] {
+export function panelRows(
+  context: PanelContext,
+  beside?: BesideFigures,
+): readonly (readonly PlacedPanel[])[] {
   return ROWS.map((row) => {
     const present = row.flatMap(({ panel, columns }): PlacedPanel[] => {
       if (panel === 'plan')
-        return keeper && context.figures.satisfaction.length > 0
-          ? [{ plan: { ...context, keeper }, columns }]
+        return beside && context.figures.satisfaction.length > 0
+          ? [{ plan: { ...context, keeper: beside.plans }, columns }]
           : [];
+      if (panel === 'comments')
+        return beside?.comments ? [{ comments: { ...context, ask: beside.comments }, columns }] : [];
       const content = panel(context);
       return content ? [{ content, columns }] : [];
     });

@@ -5,8 +5,7 @@ import type { FiguresOptions } from '../../shared/metrics/figures-options.ts';
 import type { ReadOutcome } from '../engine/messages.ts';
 import { lede, provenance } from '../panels/lede.ts';
 import type { MatrixContent } from '../panels/matrix-panel.ts';
-import { panelRows } from '../panels/panels.ts';
-import type { PlanKeeper } from '../plan/plan-keeper.ts';
+import { panelRows, type BesideFigures } from '../panels/panels.ts';
 import { overview } from '../panels/overview.ts';
 import { readNotes } from '../panels/read-notes.ts';
 import { rejectedList } from '../panels/rejected-list.ts';
@@ -37,7 +36,7 @@ export function reportState(
   options: FiguresOptions,
   strings: Strings,
   chosen: Chosen,
-  plans: PlanKeeper,
+  beside: BesideFigures,
 ): TemplateResult {
   const nameOf = namer(outcome.labels, strings.locale);
   const { matrix } = figures;
@@ -67,14 +66,15 @@ export function reportState(
         : (undrawn(figures, nameOf, strings) ??
           html`<p class="note">${strings.notices.missing([strings.matrix.name])}</p>`)
     }
-    ${panelRows({ figures, nameOf, strings, source }, plans).map(
+    ${panelRows({ figures, nameOf, strings, source }, beside).map(
       (row) =>
         html`<div class="row">
-          ${row.map(({ content: panel, plan, columns }) =>
-            plan
-              ? html`<fourfold-plan class="c${columns}" .content=${plan}></fourfold-plan>`
-              : html`<fourfold-panel class="c${columns}" .content=${panel}></fourfold-panel>`,
-          )}
+          ${row.map(({ content: panel, plan, comments, columns }) => {
+            if (plan) return html`<fourfold-plan class="c${columns}" .content=${plan}></fourfold-plan>`;
+            return comments
+              ? html`<fourfold-comments class="c${columns}" .content=${comments}></fourfold-comments>`
+              : html`<fourfold-panel class="c${columns}" .content=${panel}></fourfold-panel>`;
+          })}
         </div>`,
     )}
     ${rejectedList(outcome, strings)} ${readNotes(outcome, figures, nameOf, strings)}

@@ -81,7 +81,7 @@ export const en = {
         rows: [
           ['Reading, counting, drawing', 'in this page'],
           ['Network connections', 'none allowed'],
-          ['Comments', 'not shown, not sent'],
+          ['Comments', 'shown, never sent'],
         ],
       },
     ],

@@ -66,6 +66,23 @@ describe('engine.comments(wanted)', () => {
     expect(quotes.high).toMatchObject({ score: 10, group: 'high', fields: [['tier', 'plain']] });
   });
 
+  it('follows the periods that a filter keeps, from one question to the next', async () => {
+    const mapping = {
+      ...{ format: 'fourfold-map', version: 1, survey: 's' },
+      columns: [
+        { column: 'nr', role: 'id' },
+        { column: 'wave', role: 'time', form: 'label' },
+        { column: 'said', role: 'comment' },
+      ],
+    };
+    const table = 'nr,wave,said\n1,w1,good\n2,w2,bad\n3,w2,dear\n';
+    const engine = await engineOf(['a.csv', table], ['wave.json', JSON.stringify(mapping)]);
+    const texts = ['w1', 'w2'].map((period) =>
+      found(engine, { filter: { periods: [period] } }).listed.map(({ text }) => text),
+    );
+    expect(texts).toEqual([['good'], ['bad', 'dear']]);
+  });
+
   it.each<[string, Partial<CommentsWanted>, number]>([
     ['words', { query: 'FRIENDLY' }, 10],
     ['a group', { group: 'middle' }, 5],
