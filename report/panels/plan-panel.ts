@@ -95,15 +95,17 @@ export class PlanPanel extends LitElement {
 
   #list(content: PlanContent, rows: readonly PlanRowShown[]): TemplateResult {
     const { strings } = content;
-    const { columns } = words[strings.locale];
+    const { columns, planned } = words[strings.locale];
+    const then = rows.every(({ outcome }) => outcome);
     const write = (attribute: string, field: PlanField, text: string): void => {
       const entries = this.#rows(content).map(({ entry }) => entry);
       content.keeper.write(applyEdit(entries, attribute, field, text));
     };
     return html`<div class="plan">
       <div class="head" aria-hidden="true">
-        <span class="service">${columns.service}</span><span>${columns.now}</span><span>${columns.beat}</span
-        ><span>${columns.action}</span><span>${columns.responsible}</span><span>${columns.due}</span>
+        <span class="service">${columns.service}</span><span>${then ? planned : columns.now}</span
+        ><span>${columns.beat}</span><span>${columns.action}</span><span>${columns.responsible}</span
+        ><span>${columns.due}</span>
       </div>
       <ol>
         ${rows.map((row, at) => planRow(row, at + 1, strings, write))}

@@ -33,7 +33,7 @@ export function planRow(row: PlanRowShown, no: number, strings: Strings, write: 
       ></span
     >
     <span class="now" data-cell="now"
-      ><span class="cap">${text.columns.now} </span>${mean(now.value)}
+      ><span class="cap">${outcome ? text.planned : text.columns.now} </span>${mean(now.value)}
       <span class="mut small">${interval(now, mean)}</span></span
     >
     <span class="beat" data-cell="beat"

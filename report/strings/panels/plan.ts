@@ -25,11 +25,12 @@ const en = {
     const rows = improved + worse + not + open;
     const parts = [
       ...(worse > 0 ? [`${count(worse)} worse`] : []),
-      ...(not > 0 ? [`${count(not)} not improved by what was planned`] : []),
+      ...(not > 0 ? [`${count(not)} not risen as planned`] : []),
       ...(open > 0 ? [`${count(open)} that these answers cannot tell`] : []),
     ];
     const rest = parts.length === 0 ? '' : `; ${page.list(parts)}`;
-    return `${count(improved)} of ${plural(rows, 'planned service has', 'planned services have')} improved${rest}`;
+    const services = plural(rows, 'planned service');
+    return `${count(improved)} of ${services} ${improved === 1 ? 'has' : 'have'} improved${rest}`;
   },
   columns: {
     service: 'Service',
@@ -42,7 +43,7 @@ const en = {
   placeholders: { action: 'What will change?', responsible: 'Name' },
   below: (n: number, below: number, upTo: number): string =>
     `n ${count(n)} · ${count(below)} gave ${count(upTo)} or less`,
-  planned: 'when planned',
+  planned: 'When planned',
   tooSmall: 'n too small',
   verdicts: { improved: 'Improved', worse: 'Worse', not: 'Not improved', 'cannot-say': 'Cannot say' },
   /** @param figure value, interval and n now */
