@@ -27,8 +27,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function open(address: string): Promise<Page> {
-  const page = await context.newPage();
+async function open(address: string, within = context): Promise<Page> {
+  const page = await within.newPage();
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));
   page.on('request', (request) => {
@@ -76,6 +76,24 @@ describe('a saved report', () => {
     expect(await figuresOn(again)).toEqual(figures);
     const counts = await open(await save(again, 'counts', 'counts.html'));
     expect(await figuresOn(counts)).toEqual(figures);
+    expect(said).toEqual([]);
+  });
+
+  it('shows a foreign table as its owner mapped it, also in a browser that has not seen it', async () => {
+    const lines = Array.from({ length: 120 }, (_, n) => `${n + 1};${n % 2 ? 'north' : 'south'};${n % 11}`);
+    writeFileSync(join(folder, 'tool.csv'), `respondent_no;region;recommend\n${lines.join('\n')}\n`);
+    const first = await open(REPORT);
+    await first.locator('input[type=file]').first().setInputFiles(join(folder, 'tool.csv'));
+    await first.getByRole('button', { name: 'Draw the report' }).click();
+    const shown = async (page: Page): Promise<string[]> => {
+      await page.locator('[data-figure="nps"]').first().waitFor();
+      return page.locator('[data-figure], h1, h2').allInnerTexts();
+    };
+    const figures = await shown(first);
+    const saved = await save(first, 'rows', 'tool.html');
+    const other = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en' });
+    expect(await shown(await open(saved, other))).toEqual(figures);
+    expect(figures.join(' ')).toContain('n 120');
     expect(said).toEqual([]);
   });
 });

@@ -74,7 +74,7 @@ describe('fourfold-plan', () => {
 });
 
 describe('savedPage(document)', () => {
-  it('is the page with other data, its scripts as they were, and opens with language and plan', async () => {
+  it('is the page with other data, its scripts as they were, and opens with language, choices and plan', async () => {
     await open('plan-saved');
     const source = document.implementation.createHTMLDocument('Report');
     const script = source.createElement('script');
@@ -85,7 +85,8 @@ describe('savedPage(document)', () => {
     source.querySelector('fourfold-report')?.append('drawn');
     const files = [{ name: 'a.csv', text: `${someAnswers(400)}</script><b>` }];
     const plan = somePlan({ entries: [] });
-    const head = { format: 'fourfold-report-data', version: 1, language: 'zh-CN', plan };
+    const state = { matrix: { crosshair: { kind: 'median' } }, filter: { fields: {}, until: '2026-03-14' } };
+    const head = { format: 'fourfold-report-data', version: 1, language: 'zh-CN', plan, state };
     const text = savedPage(source, 'fourfold-report', head, files).join('');
     const page = new DOMParser().parseFromString(text, 'text/html');
     equal(page.querySelector('fourfold-report')?.textContent, '');
@@ -94,6 +95,9 @@ describe('savedPage(document)', () => {
     await harness.element.openBaked(baked);
     await harness.settled();
     equal([harness.element.language, harness.element.plans.current?.id], ['zh-CN', 'plan-0001']);
+    equal(harness.element.shownState, state);
+    // Of 400 people in turn on the days 1 to 28: 14 rounds of the first 14 days, and 8 more.
+    equal(harness.text('[data-figure="csat"] [data-part="n"]'), 'n 204');
     equal(await harness.axe(), []);
   });
 });
