@@ -20,6 +20,8 @@ const REPORT = pathToFileURL(resolve(import.meta.dirname, '../../dist/report/ind
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const DELIVERY_MS = 60_000;
+/** Passengers who meet the same collector and network. */
+const PHASE = 10;
 
 interface Exported {
   readonly id: string;
@@ -93,9 +95,16 @@ describe('forty passengers of the airport survey', () => {
     const devices = await Promise.all(
       [DESKTOP, DESKTOP, PHONE, DESKTOP].map((screen) => browser.newContext(screen)),
     );
-    for (const [index, passenger] of passengers.entries()) {
-      demo.proxy.fault = index >= 10 && index < 20 ? 'unavailable' : 'none';
-      await visit(devices[index % devices.length], passenger, index >= 20 && index < 30);
+    for (let first = 0; first < passengers.length; first += PHASE) {
+      demo.proxy.fault = first === PHASE ? 'unavailable' : 'none';
+      const isOffline = first === 2 * PHASE;
+      // Devices are used side by side, each by one passenger after another.
+      await Promise.all(
+        devices.map(async (device, which) => {
+          for (let at = first + which; at < first + PHASE; at += devices.length)
+            await visit(device, passengers[at], isOffline);
+        }),
+      );
     }
     const said = (from: number, until: number): string[] => [
       ...new Set(endings.slice(from, until).map((text) => text.split('\n')[0])),
