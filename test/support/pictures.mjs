@@ -31,7 +31,10 @@ try {
   await page.goto(`${SITE}/report`);
   await page.locator('[data-figure="nps"]').waitFor();
   await page.locator('canvas').first().waitFor();
-  await page.screenshot({ path: join(pictures, 'matrix.png'), fullPage: true, animations: 'disabled' });
+  // Down to the matrix; the panels below it would make the picture a scroll.
+  const { y, height } = await page.locator('[data-panel="matrix"]').boundingBox();
+  const clip = { x: 0, y: 0, width: 1280, height: y + height + 24 };
+  await page.screenshot({ path: join(pictures, 'matrix.png'), fullPage: true, clip, animations: 'disabled' });
 } finally {
   await browser.close();
   demo.kill('SIGTERM');
