@@ -7,6 +7,8 @@ import { countReporter } from '../support/count-reporter.mjs';
 /** The component tests as they run in Chromium, in a stock Firefox. */
 export default {
   ...chromium,
+  // Keys pressed through its protocol take Firefox several times as long.
+  testsFinishTimeout: 400_000,
   browsers: [chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: findFirefox() } })],
   reporters: [
     defaultReporter({ reportTestProgress: false }),

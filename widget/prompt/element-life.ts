@@ -1,7 +1,7 @@
 import { announceOnce } from './announcement.ts';
 import { checkColours, watchColours } from './check-colours.ts';
 import type { FourfoldSurvey } from './fourfold-survey.ts';
-import { noteFocus, restoreFocus } from './keep-focus.ts';
+import { activeIn, noteFocus, restoreFocus } from './keep-focus.ts';
 import { localeOf } from './prepare.ts';
 import { loadStrings } from './strings/load-strings.ts';
 
@@ -47,7 +47,7 @@ export function updated(element: FourfoldSurvey, root: HTMLElement): void {
       if (width <= 0 || width === element.width) return;
       noteFocus(element, root);
       element.width = width;
-      element.refocus ||= root.querySelector('.question:focus') !== null; // a table has another heading
+      element.refocus ||= activeIn(root)?.matches('.question') === true; // a table has another heading
       element.requestUpdate();
     };
     if (!observed.has(ruler)) {

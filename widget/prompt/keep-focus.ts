@@ -5,9 +5,10 @@ const places = new WeakMap<FourfoldSurvey, string>();
 
 /** Before a question changes its form, as a battery does with its width: notes what is focused, and shows its screen. */
 export function noteFocus(element: FourfoldSurvey, root: HTMLElement): void {
-  const focused = root.querySelector<HTMLElement>('[data-path]:focus');
-  const { path } = focused?.dataset ?? {};
-  if (path === undefined) return;
+  // Not `:focus`, which matches nothing in a window that has none.
+  const focused = activeIn(root);
+  const path = focused?.getAttribute('data-path');
+  if (path == null) return;
   const value = focused?.getAttribute('value');
   places.set(element, `[data-path="${path}"]${value == null ? '' : `[value="${value}"]`}`);
   element.row = element.screen?.rowOf?.(path) ?? element.row;
@@ -19,4 +20,9 @@ export function restoreFocus(element: FourfoldSurvey, root: HTMLElement): void {
   if (place === undefined) return;
   places.delete(element);
   root.querySelector<HTMLElement>(place)?.focus();
+}
+
+/** What has the focus in a prompt, also while its window has none. */
+export function activeIn(root: HTMLElement): Element | null {
+  return (root.getRootNode() as ShadowRoot).activeElement; // the prompt stands in one
 }
