@@ -7,6 +7,7 @@ const results = 'coverage/browsers';
 const steps = [
   check('build', 'npm run --silent build'),
   components('firefox', 'test/browsers/firefox.config.mjs', `${results}/firefox.json`),
+  components('firefox-keys', 'test/browsers/firefox-keys.config.mjs', `${results}/firefox-keys.json`),
   vitest('hostile-pages', 'test/browsers/hostile.config.ts', results),
   vitest('webkit', 'test/browsers/webkit/vitest.config.ts', results),
 ];
