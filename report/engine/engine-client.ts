@@ -137,7 +137,7 @@ class Talk {
       this.#waiting = { watcher, done, failed };
       this.#worker.postMessage(request);
     });
-    this.#last = reply.catch(() => undefined);
+    this.#last = reply.catch(() => undefined); // whoever asked is told of the error; here only its end counts
     return reply;
   }
 
