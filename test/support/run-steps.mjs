@@ -9,7 +9,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
  * Runs steps one after another and ends with one line: N passed, N failed. The process fails with the first failure,
  * and where nothing passed.
  *
- * @param {readonly object[]} steps each with name, command and `count(code, output)`, which gives passed and failed
+ * @param {readonly object[]} steps each with name, command and `count(code, output)`, which gives how many passed and
+ *   the names of the failures
  * @param {object} options `results`, the folder that the steps write to, emptied first; `env` beside the process's
  *   own; `wanted`, names of steps, none for all
  */
@@ -17,7 +18,7 @@ export async function runSteps(steps, { results, env, wanted }) {
   rmSync(join(root, results), { recursive: true, force: true });
   mkdirSync(join(root, results), { recursive: true });
   let passed = 0;
-  let failed = 0;
+  const failures = [];
   for (const step of steps) {
     if (wanted.length > 0 && !wanted.includes(step.name)) continue;
     const begun = performance.now();
@@ -25,12 +26,16 @@ export async function runSteps(steps, { results, env, wanted }) {
     const { code, output } = await run(step, env);
     const counted = step.count(code, output);
     passed += counted.passed;
-    failed += counted.failed;
+    failures.push(...counted.failures.map((failure) => `${step.name}: ${failure}`));
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    console.log(`== ${step.name}: ${counted.passed} passed, ${counted.failed} failed (${seconds} s)`);
+    console.log(
+      `== ${step.name}: ${counted.passed} passed, ${counted.failures.length} failed (${seconds} s)`,
+    );
   }
-  console.log(`\n${passed} passed, ${failed} failed`);
-  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+  console.log('');
+  for (const failure of failures) console.log(`FAILED ${failure.split('\n', 1)[0]}`);
+  console.log(`${passed} passed, ${failures.length} failed`);
+  process.exitCode = failures.length === 0 && passed > 0 ? 0 : 1;
 }
 
 function run({ command, quiet }, env) {

@@ -6,7 +6,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** A step that counts as one: it holds or it does not. */
 export function check(name, command) {
-  return { name, command, count: (code) => verdict(code === 0) };
+  return { name, command, count: (code) => verdict(code === 0, command) };
 }
 
 /** Vitest with a configuration; `results` is the folder for what it counts. */
@@ -30,8 +30,8 @@ export function sizes(name) {
   return { name, command: 'size-limit --json', quiet: true, count: fromSizes };
 }
 
-function verdict(ok) {
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+function verdict(ok, what) {
+  return ok ? { passed: 1, failures: [] } : { passed: 0, failures: [what] };
 }
 
 function readResult(file) {
@@ -44,19 +44,29 @@ function readResult(file) {
 }
 
 // A runner that dies, or ends badly with every test green, counts as one failure.
+function atLeastOne(code, failures) {
+  return code === 0 || failures.length > 0 ? failures : [`the runner ended with ${code}`];
+}
+
 function fromVitest(code, file) {
   const result = readResult(file);
-  if (result === undefined) return verdict(false);
-  const failures =
-    result.numFailedTests +
-    result.testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0).length;
-  return { passed: result.numPassedTests, failed: code === 0 ? failures : Math.max(1, failures) };
+  if (result === undefined) return verdict(false, `no result in ${file}`);
+  const failures = result.testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const tests = assertionResults.filter(({ status }) => status === 'failed');
+      if (tests.length === 0 && assertionResults.length > 0) return [];
+      return tests.length === 0
+        ? [`${name} > ${message}`]
+        : tests.map((test) => `${name} > ${test.fullName} > ${test.failureMessages[0] ?? ''}`);
+    });
+  return { passed: result.numPassedTests, failures: atLeastOne(code, failures) };
 }
 
 function fromFile(code, file) {
   const result = readResult(file);
-  if (result === undefined) return verdict(false);
-  return { passed: result.passed, failed: code === 0 ? result.failed : Math.max(1, result.failed) };
+  if (result === undefined) return verdict(false, `no result in ${file}`);
+  return { passed: result.passed, failures: atLeastOne(code, result.failures) };
 }
 
 function fromSizes(code, output) {
@@ -64,6 +74,6 @@ function fromSizes(code, output) {
   for (const { name, size, sizeLimit, passed: ok } of entries) {
     console.log(`${ok ? 'ok  ' : 'OVER'} ${name}: ${size} of ${sizeLimit} B`);
   }
-  const over = entries.filter((entry) => !entry.passed).length;
-  return { passed: entries.length - over, failed: code === 0 ? over : Math.max(1, over) };
+  const over = entries.filter((entry) => !entry.passed).map(({ name, size }) => `${name}: ${size} B`);
+  return { passed: entries.length - over.length, failures: atLeastOne(code, over) };
 }
