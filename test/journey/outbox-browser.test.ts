@@ -376,11 +376,13 @@ inBrowsers([], (bench) => {
     const renderers = () =>
       children(visitor.pid()).filter(({ command }) => command.includes('--type=renderer'));
     const killed = renderers().map(({ pid }) => pid);
+    const noticed = new Promise((resolve) => tab.page.once('error', resolve));
     for (const pid of killed) process.kill(pid, 'SIGKILL');
     await until(() => !renderers().some(({ pid }) => killed.includes(pid)), 'the renderers to be gone');
+    await noticed;
     await one.collector.up();
     // A tab whose renderer is gone may still be busy with that.
-    const next = await visitor.tab(url);
+    const next = await visitor.tabAfterCrash(url);
     await one.delivered();
     await one.look(next);
     bench().pass('B3 services and renderer killed', one);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type BrowserContext, type Frame, type Page } from 'puppeteer-core';
 import { BROWSER_FLAGS, ensureBrowser } from '../../../.ci/browser.mjs';
 import { ensureFirefox } from '../../../.ci/firefox.mjs';
@@ -34,6 +35,8 @@ export interface MortalVisitor extends OnlineVisitor {
   kill(): Promise<void>;
   /** Starts it again after a kill. */
   revive(): Promise<void>;
+  /** A tab after renderers were killed: one that gets a renderer whose end is not noticed yet never opens. */
+  tabAfterCrash(url: string): Promise<PuppeteerTab>;
 }
 
 export class PuppeteerTab implements Tab {
@@ -106,6 +109,7 @@ export async function mortalVisitor(
     browser: name,
     tab: (url) => openTab(browser, url),
     pid,
+    tabAfterCrash: (url) => openInTime(browser, url),
     async kill() {
       const gone = new Promise((resolve) => browser.process()?.once('exit', resolve));
       process.kill(-pid(), 'SIGKILL');
@@ -130,6 +134,23 @@ async function openTab(context: Pick<BrowserContext, 'newPage'>, url: string): P
   const tab = new PuppeteerTab(await context.newPage());
   await tab.open(url);
   return tab;
+}
+
+/** How long a tab may take to open, in ms, and how often another one is tried. */
+const OPENING = { limit: 15_000, tries: 3 };
+
+async function openInTime(browser: Browser, url: string): Promise<PuppeteerTab> {
+  for (let tries = OPENING.tries; tries > 0; tries -= 1) {
+    const limit = new AbortController();
+    const late = setTimeout(OPENING.limit, undefined, { signal: limit.signal });
+    const tab = openTab(browser, url);
+    tab.catch(() => undefined); // the one that is late fails when the browser ends
+    late.catch(() => undefined); // no longer waited for
+    const first = await Promise.race([tab, late]);
+    limit.abort();
+    if (first !== undefined) return first;
+  }
+  throw new Error(`no tab opened in ${String(OPENING.tries)} × ${String(OPENING.limit)} ms`);
 }
 
 function launch(
