@@ -43,7 +43,7 @@ export const styles = css`
       );
     color: var(--_text);
     overflow-wrap: anywhere;
-    font-synthesis: none;
+    font-synthesis: weight;
     -webkit-text-size-adjust: none;
     text-size-adjust: none;
   }

@@ -43,6 +43,10 @@ export const placementStyles = css`
     overflow: hidden auto;
     overscroll-behavior: contain;
     background: color-mix(in srgb, #000 6%, var(--_surface));
+    background: light-dark(
+      color-mix(in srgb, #000 6%, var(--_surface)),
+      color-mix(in srgb, #000 40%, var(--_surface))
+    );
   }
   .ff.ff.ff:is(.full-page, .kiosk).wide {
     --_column: 840px;

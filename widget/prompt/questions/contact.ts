@@ -69,7 +69,12 @@ export function contactParts(view: WholeView, question: ContactQuestion): Questi
       if (missing) run.drafts[id] = { ...draft, told: true };
       return missing;
     },
-    body: html`${field('name', 'name', html`${words.name} <small>${words.optional}</small>`)}
+    // A full-width bracket brings its own space.
+    body: html`${field(
+        'name',
+        'name',
+        html`${words.name}${words.optional.startsWith('（') ? '' : ' '}<small>${words.optional}</small>`,
+      )}
       ${field('reach', 'email', html`${words.reach}`)}
       <label class="consent" part="consent"
         ><input
