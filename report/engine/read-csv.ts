@@ -85,12 +85,9 @@ function readHeader(row: ByteRow): string[] | undefined {
 }
 
 /** Names that stand in exports of ours, and alone make a table one. */
-const OWN_NAMES: ReadonlySet<string> = new Set([
-  ...FIXED_COLUMNS.filter(
-    (name) => name !== 'id' && name !== 'page' && name !== 'order' && name !== 'locale',
-  ),
-  ...['nps', 'csat', 'ces'],
-]);
+const OWN_NAMES: ReadonlySet<string> = new Set(
+  FIXED_COLUMNS.filter((name) => name !== 'id' && name !== 'page' && name !== 'order' && name !== 'locale'),
+);
 
 /** Whether names of columns are those of an export of ours. */
 export function isSurvey(header: readonly string[]): boolean {

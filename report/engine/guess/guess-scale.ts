@@ -34,6 +34,9 @@ const SCALES: readonly Scale[] = [
     { min: 1, max: 11 },
   ],
 ];
+/** What a recommendation is asked on, where more than seven points are. */
+const RECOMMENDATION: readonly Scale[] = SCALES.filter(({ max }) => max >= 10);
+const RECOMMENDATION_FROM = 8;
 /** A code's share differs this much between columns: what does not apply to one applies to all of another. */
 const UNEVEN = 4;
 
@@ -55,10 +58,14 @@ export interface GuessedScale extends Partial<Pick<WordScale, 'values'>> {
  * The scale that columns share, and the codes beside it: no answer, does not apply.
  *
  * @param columns asked alike, at least one
+ * @param isRecommendation whether their names say so: few answers leave most points of eleven unused
  * @returns undefined when their cells are no points
  * @example guessScale([art, food])?.missing // ['0']
  */
-export function guessScale(columns: readonly ColumnProfile[]): GuessedScale | undefined {
+export function guessScale(
+  columns: readonly ColumnProfile[],
+  isRecommendation = false,
+): GuessedScale | undefined {
   const texts = new Map<string, number>();
   const counts = new Map<number, number[]>();
   const filled = columns.reduce((all, column) => all + column.filled, 0);
@@ -87,22 +94,30 @@ export function guessScale(columns: readonly ColumnProfile[]): GuessedScale | un
     const found = counts.size === 0 ? wordScale(words) : undefined;
     return found && { ...found, ...codes };
   }
-  return counts.size === 0 ? undefined : numberScale(counts, codes, MISTAKES * filled);
+  if (counts.size === 0) return undefined;
+  const long =
+    isRecommendation && [...counts.keys()].some((number) => number >= RECOMMENDATION_FROM && number <= 11);
+  const found = long ? numberScale(counts, codes, MISTAKES * filled, RECOMMENDATION, Infinity) : undefined;
+  return found ?? numberScale(counts, codes, MISTAKES * filled, SCALES, COST_MAX);
 }
 
 function numberScale(
   counts: ReadonlyMap<number, readonly number[]>,
   codes: Pick<GuessedScale, 'missing' | 'notApplicable'>,
   mistakes: number,
+  scales: readonly Scale[],
+  costMax: number,
 ): GuessedScale | undefined {
   const numbers = [...counts.keys()].sort((a, b) => a - b);
   const isMistake = (number: number): boolean => sum(counts.get(number)) <= mistakes;
   // Of the scales that explain every number, the one with the fewest codes beside it, then the most usual.
-  const fitting = SCALES.map((scale) => {
-    const outside = numbers.filter((number) => number < scale.min || number > scale.max);
-    const beside = outside.filter((number) => !isMistake(number));
-    return { scale, beside, cost: costOf(scale, beside, numbers, counts) };
-  }).filter(({ cost }) => cost < Infinity);
+  const fitting = scales
+    .map((scale) => {
+      const outside = numbers.filter((number) => number < scale.min || number > scale.max);
+      const beside = outside.filter((number) => !isMistake(number));
+      return { scale, beside, cost: costOf(scale, beside, numbers, counts) };
+    })
+    .filter(({ cost }) => cost < Infinity && cost <= costMax);
   const [best] = fitting.sort((a, b) => a.cost - b.cost);
   if (!best) return undefined;
   const above = best.beside.filter((number) => number === best.scale.max + 1 && isUneven(counts.get(number)));
@@ -137,7 +152,7 @@ function costOf(
   const { min, max } = scale;
   if (min === 0 && max > 1 && max < 10 && isZeroOdd(counts, beside)) cost += 3;
   if (max === 6 && isUneven(counts.get(6))) cost += 3;
-  return cost <= COST_MAX ? cost : Infinity;
+  return cost;
 }
 
 function sum(numbers: readonly number[] = []): number {

@@ -30,11 +30,14 @@ interface Scaled {
  */
 export function guessScales(columns: readonly ColumnProfile[]): (BatteryColumn | OutcomeColumn)[] {
   const scaled = groups(columns.filter(isScore)).flatMap((group): Scaled[] => {
-    const scale = guessScale(group);
+    const scale = guessScale(
+      group,
+      group.every(({ name }) => namedRole(name) === 'nps'),
+    );
     if (scale) return group.map((column) => ({ column, scale, group: group.length }));
     // One odd column takes no other with it.
     return group.flatMap((column) => {
-      const own = guessScale([column]);
+      const own = guessScale([column], namedRole(column.name) === 'nps');
       return own ? [{ column, scale: own, group: group.length }] : [];
     });
   });

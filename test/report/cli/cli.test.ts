@@ -218,17 +218,17 @@ describe('fourfold figures --json', { timeout: 60_000 }, () => {
   });
 
   test('lists what does not count with file, line, column and reason, and ends with 1 only under --strict', async () => {
-    const file = folder.file('odd.csv', 'id,nps\na,9\nb,11\nc\nd,8\n');
+    const file = folder.file('odd.csv', 'id,survey,nps\na,shop,9\nb,shop,11\nc,shop\nd,shop,8\n');
     const { code, told, out } = await cli('figures', file, '--json');
     expect(code).toBe(0);
     expect(told).toContain(`  ${file}, line 3, column nps: "11": not a whole number from 0 to 10`);
-    expect(told).toContain(`  ${file}, line 4: 1 cells where the header has 2`);
+    expect(told).toContain(`  ${file}, line 4: 2 cells where the header has 3`);
     expect(JSON.parse(out)).toMatchObject({ nps: { n: 2 } });
     expect((await cli('figures', file, '--strict')).code).toBe(1);
   });
 
   test('gives the figures of the good files, and ends with 1 for the bad one', async () => {
-    const good = folder.file('good.csv', 'id,nps\na,9\nb,8\n');
+    const good = folder.file('good.csv', 'id,survey,nps\na,shop,9\nb,shop,8\n');
     const { code, out, told } = await cli('figures', good, folder.at('empty.csv'), '--json');
     expect(code).toBe(1);
     expect(told).toContain('empty.csv is empty');

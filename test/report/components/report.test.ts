@@ -87,7 +87,7 @@ describe('fourfold-report', () => {
 
   it('counts one answer where a figure needs two, and does not call the question missing', async () => {
     harness = await ReportHarness.open();
-    await harness.read(textFile('one.csv', 'id,nps\na,9\n'));
+    await harness.read(textFile('one.csv', 'id,survey,nps\na,shop,9\n'));
     equal(harness.text('[data-figure="nps"] [data-part="value"]'), '1 answer');
     equal(harness.text('[data-figure="nps"] .small'), 'A figure needs 2 answers.');
     equal(harness.text('[data-figure="csat"] [data-part="value"]'), 'not in this file');

@@ -51,8 +51,10 @@ describe('Engine.read(files)', () => {
   });
 
   test('leaves rejected cells out of n, and says where they stand', async () => {
-    const rows = Array.from({ length: 12 }, (_, row) => `p${row},${row === 4 ? 11 : 9}`);
-    const { figures, rejections } = await outcomeOf([textFile('a.csv', `id,nps\n${rows.join('\n')}\n`)]);
+    const rows = Array.from({ length: 12 }, (_, row) => `p${row},shop,${row === 4 ? 11 : 9}`);
+    const { figures, rejections } = await outcomeOf([
+      textFile('a.csv', `id,survey,nps\n${rows.join('\n')}\n`),
+    ]);
     expect(figures).toMatchObject({ value: { records: 12, nps: { n: 11, value: 100 } } });
     expect(rejections).toMatchObject({ cells: 1, rows: 0, listed: [{ line: 6, value: '11' }] });
   });

@@ -102,7 +102,7 @@ describe('readAnswers(sources) of our own exports', () => {
     expect(cells(columns, 'service.satisfaction.speed')).toEqual([4]);
     expect(cells(columns, 'service.satisfaction.parking')).toEqual([CELL_SKIPPED]);
     expect(cells(columns, 'service.satisfaction.wifi')).toEqual([CELL_NOT_APPLICABLE]);
-    const bare = await columnsOf(file('a.csv', 'id,nps,csat\na,9,\n'));
+    const bare = await columnsOf(file('a.csv', 'id,survey,nps,csat\na,shop,9,\n'));
     expect(cells(bare, 'csat')).toEqual([CELL_NOT_SHOWN]);
   });
 
@@ -184,7 +184,7 @@ describe('readAnswers(sources) rejects what is off the scale', () => {
   test.each(['11', '-1', 'abc', '10.5', ' 7', '７', '1e1', 'NaN', '07'])(
     'excludes, counts and lists "%s"',
     async (value) => {
-      const { reader } = await read(file('a.csv', `id,csat,nps\na,5,${value}\nb,4,7\n`));
+      const { reader } = await read(file('a.csv', `id,survey,csat,nps\na,shop,5,${value}\nb,shop,4,7\n`));
       const columns = reader.builder.build();
       expect(cells(columns, 'nps')).toEqual([CELL_REJECTED, 7]);
       expect(cells(columns, 'csat')).toEqual([4, 3]);
@@ -248,14 +248,15 @@ describe('readAnswers(sources) refuses files that it cannot read, and says why',
     ['', 'empty'],
     [' \r\n', 'empty'],
     ['\uFEFF', 'empty'],
-    ['id,nps\n', 'no-rows'],
+    ['id,survey,nps\n', 'no-rows'],
     [bytes(0x50, 0x4b, 3, 4, 20, 0, 6, 0), 'workbook'],
     [bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), 'workbook'],
     [bytes(105, 100, 0, 44, 10), 'binary'],
     [bytes(0x89, 0x50, 0x4e, 0x47), 'binary'],
     [bytes(0xc3, 0xfb, 44, 105, 100, 10), 'encoding'],
-    ['nps,csat\n9,4\n', 'no-id-column'],
+    ['survey,nps,csat\nshop,9,4\n', 'no-id-column'],
     ['name,price\nx,4\n', 'no-survey'],
+    ['id,nps\na,9\n', 'no-survey'],
     ['{"a":1}', 'unknown-json'],
     ['{"a":1}\n{"b":2}\n', 'no-survey'],
     ['{"id":"x","version":1,"questions":[]}', 'bad-questionnaire'],
@@ -266,13 +267,16 @@ describe('readAnswers(sources) refuses files that it cannot read, and says why',
   });
 
   test('reads the good files beside a bad one', async () => {
-    const { problems, files } = await read(file('bad.csv', ''), file('good.csv', 'id,nps\na,9\n'));
+    const { problems, files } = await read(
+      file('bad.csv', ''),
+      file('good.csv', 'id,survey,nps\na,shop,9\n'),
+    );
     expect(problems).toEqual([{ file: 'bad.csv', code: 'empty' }]);
     expect(files).toMatchObject([{ name: 'good.csv', rows: 1 }]);
   });
 
   test('names a column that the header has twice, and counts the first', async () => {
-    const { doubled, reader } = await read(file('a.csv', 'id,nps,nps\na,9,1\n'));
+    const { doubled, reader } = await read(file('a.csv', 'id,survey,nps,nps\na,shop,9,1\n'));
     expect(doubled).toEqual(['nps']);
     expect(cells(reader.builder.build(), 'nps')).toEqual([9]);
   });

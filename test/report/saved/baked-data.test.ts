@@ -4,7 +4,7 @@ import { outcomeOf } from '../support/some-answers.ts';
 import { somePlan } from '../support/some-plan.ts';
 import { SHOP_QUESTIONNAIRE } from '../support/some-shop.ts';
 
-const files = [{ name: 'a.csv', text: 'id,nps\na,9\nb,10\n' }];
+const files = [{ name: 'a.csv', text: 'id,survey,nps\na,shop,9\nb,shop,10\n' }];
 const HEAD = { format: BAKED_FORMAT, version: BAKED_VERSION };
 
 describe('parseBakedReport(input)', () => {

@@ -98,17 +98,18 @@ describe('pageVerdict(figures)', () => {
   });
 
   test('falls back to the key figures without attributes', async () => {
-    const rows = Array.from({ length: 40 }, (_, row) => `p${row},${(row % 5) + 1},${row % 11}`);
-    const figures = await figuresOf(`id,csat,nps\n${rows.join('\n')}\n`);
+    const rows = Array.from({ length: 40 }, (_, row) => `p${row},shop,${(row % 5) + 1},${row % 11}`);
+    const figures = await figuresOf(`id,survey,csat,nps\n${rows.join('\n')}\n`);
     const { title, lead } = pageVerdict(figures, names, english);
     expect(plain(title)).toBe('40 % are satisfied; NPS −55');
     expect(lead).toContain('There is no matrix');
   });
 
   test('says that four answers are too few', async () => {
-    expect(pageVerdict(await figuresOf('id,nps\na,1\nb,2\nc,3\nd,4\n'), names, english).title).toBe(
-      '4 records: too few to say what to improve first',
-    );
+    expect(
+      pageVerdict(await figuresOf('id,survey,nps\na,shop,1\nb,shop,2\nc,shop,3\nd,shop,4\n'), names, english)
+        .title,
+    ).toBe('4 records: too few to say what to improve first');
   });
 
   test('says that there is nothing where there is nothing', () => {

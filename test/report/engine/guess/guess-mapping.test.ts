@@ -39,6 +39,13 @@ describe('guessMapping(profile) of an NPS column', () => {
     expect(proposals).toContainEqual({ kind: 'nps-one-to-ten', column: 'recommend', count: 200 });
   });
 
+  test('of few answers is long by its name, and not NPS before its owner says so', async () => {
+    const { mapping, proposals } = await guessOf('id,nps\na,1\nb,10\nc,9\nd,3\ne,10\n');
+    expect(mapping.columns[1]).toMatchObject({ role: 'nps', scale: { min: 1, max: 10 } });
+    expect(mapping.columns[1]).not.toHaveProperty('missing');
+    expect(proposals).toContainEqual({ kind: 'nps-one-to-ten', column: 'nps', count: 5 });
+  });
+
   test('on 1–11 is a rating, and its owner is told', async () => {
     const rows = points(1, 11).flatMap(([point, times]) => Array.from({ length: times }, () => point));
     const { mapping, proposals } = await guessOf(`likely_to_recommend\n${rows.join('\n')}\n`);
