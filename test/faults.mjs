@@ -12,6 +12,9 @@ const journeys = 'test/journey';
 const configs = readdirSync(journeys).filter((name) => name.endsWith('.faults.config.ts'));
 const steps = [
   check('build', 'npm run --silent build'),
+  vitest('hostile-chromium', 'test/widget/hostile/vitest.config.ts', results),
+  vitest('hostile-firefox', 'test/browsers/hostile.config.ts', results),
+  vitest('hostile-webkit', 'test/browsers/hostile-webkit.config.ts', results),
   ...configs.map((name) => vitest(name.split('.')[0], `${journeys}/${name}`, results)),
   check('table', `node test/support/print-fault-cases.mjs ${cases}`),
 ];

@@ -3,6 +3,7 @@ import type { AnswerRecord } from '../../shared/answers/answer-record.ts';
 import { FIXED_COLUMNS, rowToRecord } from '../../shared/answers/answer-table.ts';
 import type { AnswerForm } from '../../shared/answers/answer-table.ts';
 import { unguardFormula } from '../../shared/answers/write-csv.ts';
+import { recordStored } from '../support/fault-cases.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { BASE, CollectorUnderTest, TOKEN, idOf, record } from '../demo/collector/open-collector.ts';
 import type { StoreKind } from '../support/store-homes.ts';
@@ -224,9 +225,10 @@ export function exports(kind: StoreKind): void {
       }
       const restored = (await csvRows()).map((row) => rowToRecord(row, formOf));
       expect(restored).toEqual(sent.map((value) => ({ ok: true, value })));
-      expect((await collector.records()).map(({ answers }) => answers)).toEqual(
-        sent.map(({ answers }) => answers),
-      );
+      const lines = (await collector.records()).map(({ answers }) => answers);
+      expect(lines).toEqual(sent.map(({ answers }) => answers));
+      const stored = rows.map((row) => row[header.indexOf('id')]);
+      recordStored('R1 formula cells', kind.name, { given: sent.map(({ id }) => id), stored });
     });
 
     it('has a header and no rows when there are no answers', async () => {

@@ -7,7 +7,7 @@ import { parseReceipt } from '../../shared/answers/receipt.ts';
 import { record } from '../demo/collector/open-collector.ts';
 import { ask } from '../support/collector-places.ts';
 import { startCollector, storedIds, type CollectorProcess } from '../support/collector-process.ts';
-import { FULL, recordCase } from '../support/fault-cases.ts';
+import { FULL, recordStored } from '../support/fault-cases.ts';
 import { startPostgres } from '../support/postgres-server.ts';
 
 /** In which a file of 1 MB is full; more posts than that are not sent. */
@@ -35,15 +35,7 @@ async function fillAndRecover(
   makeRoom();
   expect(await post(collector, posts + 1, receipted)).toBe(200);
   const ids = await storedIds(collector);
-  const given = receipted.length;
-  recordCase({
-    name,
-    where,
-    given,
-    lost: given - ids.length,
-    doubled: ids.length - new Set(ids).size,
-    resent: 0,
-  });
+  recordStored(name, where, { given: receipted, stored: ids });
   expect(ids).toEqual(receipted);
   expect(await collector.stop()).toBe(0);
 }

@@ -10,7 +10,7 @@ import {
   storedIds,
   type CollectorProcess,
 } from '../support/collector-process.ts';
-import { FULL, recordCase } from '../support/fault-cases.ts';
+import { FULL, recordStored } from '../support/fault-cases.ts';
 import { freePort } from '../support/free-port.ts';
 import { latencyAt, postLoad } from '../support/post-load.ts';
 
@@ -65,12 +65,15 @@ async function deliverAll(
 }
 
 /** Adds to the table what came of it, and holds that each given record is there once. */
-function settle(name: string, where: string, given: readonly AnswerRecord[], ids: string[], resent: number) {
-  const unique = new Set(ids);
-  const lost = given.filter(({ id }) => !unique.has(id)).length;
-  const doubled = ids.length - unique.size;
-  recordCase({ name, where, given: given.length, lost, doubled, resent });
-  expect({ lost, doubled, rows: ids.length }).toEqual({ lost: 0, doubled: 0, rows: given.length });
+function settle(
+  name: string,
+  where: string,
+  given: readonly AnswerRecord[],
+  stored: string[],
+  resent: number,
+): void {
+  const came = recordStored(name, where, { given: given.map(({ id }) => id), stored, resent });
+  expect({ ...came, rows: stored.length }).toEqual({ lost: 0, doubled: 0, rows: given.length });
 }
 
 describe.each(kinds)('collector on $name', (kind) => {
@@ -174,6 +177,7 @@ describe.each(kinds)('collector on $name', (kind) => {
     expect(kept.map(({ answers, context, page }) => [answers, context, page])).toEqual(
       given.map(({ answers, context, page }) => [answers, context, page]),
     );
+    settle('C9 SQL in every field', kind.name, given, await storedIds(collector), 0);
     await collector.stop();
     expect((await kind.inspect(place)).schema).toEqual(before);
   });

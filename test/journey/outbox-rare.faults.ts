@@ -11,7 +11,7 @@ function frameTab(frame: Frame): Pick<Tab, 'call'> {
   return { call: (name, argument) => callIn(frame, name, argument) };
 }
 
-inBrowsers(['Firefox'], (bench) => {
+inBrowsers(['Firefox', 'WebKitGTK'], (bench) => {
   it('B8 a private window: kept and sent while it lives', async () => {
     const one = await bench().case();
     const tab = await bench().tab(one);
@@ -29,7 +29,7 @@ inBrowsers(['Firefox'], (bench) => {
 inBrowsers([], (bench) => {
   it('B6 the sending tab is frozen with its request on the way: another one takes over', async () => {
     const one = await bench().case();
-    const visitor = await bench().visitor();
+    const visitor = await bench().puppeteer();
     const url = bench().page(one, { warp: SLOW_WARP });
     const [frozen, other] = [await visitor.tab(url), await visitor.tab(url)];
     await one.give(frozen);
@@ -53,7 +53,7 @@ inBrowsers([], (bench) => {
 
   it('B7 out to another site and back from the cache with five unsent: restored, and sent once', async () => {
     const one = await bench().case();
-    const tab = await bench().tab(one);
+    const tab = await (await bench().puppeteer()).tab(bench().page(one));
     await one.give(tab);
     await one.collector.down();
     await one.give(tab, 5);
@@ -82,7 +82,7 @@ inBrowsers([], (bench) => {
         `addEventListener('activate', (event) => event.waitUntil(clients.claim())); addEventListener('fetch', (event) => { ${code} })`,
       );
       const tab = await bench().tab(one, { warp: WARP });
-      await tab.page.evaluate(async (script) => {
+      await tab.evaluate(async (script) => {
         const controlled = new Promise((resolve) =>
           navigator.serviceWorker.addEventListener('controllerchange', resolve),
         );
@@ -94,7 +94,7 @@ inBrowsers([], (bench) => {
       await one.give(tab, 2);
       await one.look(tab);
       if (way === 'offline page') await one.collector.up();
-      await tab.page.evaluate(async () => {
+      await tab.evaluate(async () => {
         for (const registration of await navigator.serviceWorker.getRegistrations())
           await registration.unregister();
       });
@@ -113,7 +113,7 @@ inBrowsers([], (bench) => {
     for (const { way, sandbox, host, told } of frames) {
       const one = await bench().case();
       const body = `<iframe ${sandbox} style="width:600px;height:600px" src="${bench().page(one)}"></iframe>`;
-      const tab = await (await bench().visitor()).tab(bench().site.page({ body }, host));
+      const tab = await (await bench().puppeteer()).tab(bench().site.page({ body }, host));
       await until(() => tab.page.frames().length === 2, 'the frame');
       const inside = frameTab(tab.page.frames()[1]);
       await one.give(inside);

@@ -15,7 +15,7 @@ inBrowsers([], (bench) => {
       for (const { registrationId } of registrations) ids.add(registrationId);
     });
     await worker.send('ServiceWorker.enable');
-    await tab.page.evaluate(async () => {
+    await tab.evaluate(async () => {
       await navigator.serviceWorker.register('/sw.js');
       await navigator.serviceWorker.ready;
     });
@@ -24,7 +24,7 @@ inBrowsers([], (bench) => {
     await one.collector.down();
     expect((await one.give(tab, 2)).map(({ told }) => told)).toEqual(['kept', 'kept']);
     const tags = () =>
-      tab.page.evaluate(async () => {
+      tab.evaluate(async () => {
         const registration = await navigator.serviceWorker.ready;
         return (Reflect.get(registration, 'sync') as { getTags(): Promise<string[]> }).getTags();
       });

@@ -25,3 +25,21 @@ export function recordCase(row: FaultCase): void {
   mkdirSync(dirname(file), { recursive: true });
   appendFileSync(file, JSON.stringify(row) + '\n');
 }
+
+/**
+ * Adds a case of the collector to the table.
+ *
+ * @param given ids that a receipt has named
+ * @param stored ids of the rows that are there in the end
+ */
+export function recordStored(
+  name: string,
+  where: string,
+  { given, stored, resent = 0 }: { given: readonly string[]; stored: readonly string[]; resent?: number },
+): Pick<FaultCase, 'lost' | 'doubled'> {
+  const unique = new Set(stored);
+  const lost = given.filter((id) => !unique.has(id)).length;
+  const doubled = stored.length - unique.size;
+  recordCase({ name, where, given: given.length, lost, doubled, resent });
+  return { lost, doubled };
+}

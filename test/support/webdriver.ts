@@ -34,6 +34,27 @@ export class WebDriver {
     await this.post('url', { url });
   }
 
+  /** Opens one more window, and gives its name; commands go on to the one before. */
+  async newWindow(): Promise<string> {
+    const { handle } = (await this.post('window/new', { type: 'window' })) as { handle: string }; // as the standard has it
+    return handle;
+  }
+
+  /** Name of the window that commands go to. */
+  async window(): Promise<string> {
+    return (await ask('GET', `${this.session}/window`)) as string; // as the standard has it
+  }
+
+  /** Lets commands go to a window from now on. */
+  async switchTo(handle: string): Promise<void> {
+    await this.post('window', { handle });
+  }
+
+  /** Closes the window that commands go to; the next ones need another. */
+  async closeWindow(): Promise<void> {
+    await ask('DELETE', `${this.session}/window`);
+  }
+
   /** Size of the window; browsers have a least width. */
   async resize(width: number, height: number): Promise<void> {
     await this.post('window/rect', { x: 0, y: 0, width, height });
@@ -62,16 +83,12 @@ export class WebDriver {
 
   /** Moves the mouse to an element's middle and clicks. */
   async click(element: Element): Promise<void> {
-    await this.act({
-      id: 'mouse',
-      type: 'pointer',
-      parameters: { pointerType: 'mouse' },
-      actions: [
-        { type: 'pointerMove', origin: element, x: 0, y: 0 },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ],
-    });
+    await this.clickWhere({ origin: element, x: 0, y: 0 }, 1);
+  }
+
+  /** Moves the mouse to a place of the window, in px, and clicks so many times. */
+  async clickAt(x: number, y: number, count = 1): Promise<void> {
+    await this.clickWhere({ x: Math.round(x), y: Math.round(y) }, count);
   }
 
   /** Chooses a file from the disk for a file input, without its dialog. */
@@ -93,6 +110,19 @@ export class WebDriver {
     await this.act({ id: 'keyboard', type: 'key', actions });
   }
 
+  private async clickWhere(place: object, count: number): Promise<void> {
+    const clicks = Array.from({ length: count }, () => [
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ]);
+    await this.act({
+      id: 'mouse',
+      type: 'pointer',
+      parameters: { pointerType: 'mouse' },
+      actions: [{ type: 'pointerMove', ...place }, ...clicks.flat()],
+    });
+  }
+
   private async act(source: object): Promise<void> {
     await this.post('actions', { actions: [source] });
   }
@@ -103,7 +133,14 @@ export class WebDriver {
 }
 
 /** Keys that are no characters, as the standard writes them. */
-export const KEYS = { tab: '\uE004', enter: '\uE007', space: ' ', right: '\uE014' } as const;
+export const KEYS = {
+  tab: '\uE004',
+  enter: '\uE007',
+  escape: '\uE00C',
+  end: '\uE010',
+  space: ' ',
+  right: '\uE014',
+} as const;
 
 async function ask(method: string, url: string, body?: object): Promise<unknown> {
   const response = await fetch(url, {

@@ -44,7 +44,10 @@ export async function startWebkit(): Promise<Webkit> {
   return {
     open: (look = 'light') => {
       const args = ['--automation', ...(look === 'dark' ? ['--dark-mode'] : [])];
-      return WebDriver.start(address, { 'webkitgtk:browserOptions': { binary: browser, args } });
+      return WebDriver.start(address, {
+        acceptInsecureCerts: true,
+        'webkitgtk:browserOptions': { binary: browser, args },
+      });
     },
     close,
   };

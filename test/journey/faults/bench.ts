@@ -5,13 +5,15 @@ import { FaultCollector } from './fault-collector.ts';
 import { FaultSite, type PageOf } from './fault-site.ts';
 import {
   mortalVisitor,
-  SharedBrowser,
+  openShared,
+  SharedPuppeteer,
+  type BrowserName,
   type MortalVisitor,
-  type OnlineVisitor,
-  type PuppeteerTab,
+  type PuppeteerVisitor,
+  type SharedBrowser,
+  type Tab,
+  type Visitor,
 } from './visitor.ts';
-
-type BrowserName = SharedBrowser['name'];
 
 /** Answers of a case: all of them, or as many as `npm test` has time for. */
 export const COUNT = FULL ? 200 : 12;
@@ -35,6 +37,11 @@ export class Bench {
     return this.shared.name;
   }
 
+  /** A host that leads to this machine, and whose pages over http the browser does not trust. */
+  get plainHost(): string {
+    return this.browser === 'WebKitGTK' ? '0.0.0.0' : 'shop.example';
+  }
+
   /** A case with a collector of its own, which is up. */
   async case(seed = 1, collector = new FaultCollector()): Promise<FaultCase> {
     await collector.up();
@@ -42,16 +49,26 @@ export class Bench {
     return new FaultCase(this.site, seed, collector);
   }
 
-  async visitor(): Promise<OnlineVisitor> {
+  /** A site whose pages come over https. */
+  async secureSite(): Promise<FaultSite> {
+    return this.keep(await FaultSite.open('https'));
+  }
+
+  async visitor(): Promise<Visitor> {
     return this.keep(await this.shared.visitor());
   }
 
-  async mortal(flags: readonly string[] = []): Promise<MortalVisitor> {
-    return this.keep(await mortalVisitor(this.browser, flags));
+  /** As {@link visitor}, where a case needs more of a page than all browsers offer. */
+  async puppeteer(): Promise<PuppeteerVisitor> {
+    return this.keep(await this.puppeteerBrowser.visitor());
+  }
+
+  async mortal(): Promise<MortalVisitor> {
+    return this.keep(await mortalVisitor(this.puppeteerBrowser.name));
   }
 
   /** Somebody new on a page of the case. */
-  async tab(one: FaultCase, page: Omit<PageOf, 'endpoint'> = {}): Promise<PuppeteerTab> {
+  async tab(one: FaultCase, page: Omit<PageOf, 'endpoint'> = {}): Promise<Tab> {
     return (await this.visitor()).tab(this.page(one, page));
   }
 
@@ -70,6 +87,11 @@ export class Bench {
     for (const end of this.ends.splice(0).reverse()) await end();
   }
 
+  private get puppeteerBrowser(): SharedPuppeteer {
+    if (this.shared instanceof SharedPuppeteer) return this.shared;
+    throw new RangeError(`bench: expected Chromium or Firefox, got ${this.browser}`);
+  }
+
   private keep<T extends { close(): Promise<void> }>(visitor: T): T {
     this.ends.push(() => visitor.close());
     return visitor;
@@ -85,7 +107,7 @@ export function inBrowsers(others: readonly BrowserName[], define: (bench: () =>
       let bench: Bench;
       beforeAll(async () => {
         site = await FaultSite.open();
-        browser = await SharedBrowser.open(name);
+        browser = await openShared(name);
         bench = new Bench(site, browser);
       });
       afterEach(() => bench.end());

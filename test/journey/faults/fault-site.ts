@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
+import { selfSigned } from '../../support/self-signed.ts';
 import { pageScript, type PageOptions } from './page-script.ts';
 
 const widget = resolve(import.meta.dirname, '../../../dist/widget');
@@ -28,19 +30,22 @@ export class FaultSite {
   private readonly files = new Map<string, { readonly type: string; readonly text: string }>();
 
   private constructor(
+    private readonly scheme: 'http' | 'https',
     private readonly port: number,
     readonly close: () => Promise<void>,
   ) {}
 
-  static async open(): Promise<FaultSite> {
-    const server = createServer((incoming, outgoing) => {
+  /** @param scheme by which its pages come; a certificate of https is one that nobody vouches for */
+  static async open(scheme: 'http' | 'https' = 'http'): Promise<FaultSite> {
+    const answer: RequestListener = (incoming, outgoing) => {
       const { pathname } = new URL(incoming.url ?? '/', 'http://site');
       const { status, type, body, headers } = site.serve(pathname);
       outgoing.writeHead(status, { 'content-type': type, ...headers }).end(body);
-    });
+    };
+    const server = scheme === 'https' ? createSecureServer(selfSigned(), answer) : createServer(answer);
     await once(server.listen(0, '127.0.0.1'), 'listening');
     const { port } = server.address() as AddressInfo; // listening on TCP, by the line above
-    const site = new FaultSite(port, async () => {
+    const site = new FaultSite(scheme, port, async () => {
       server.close();
       server.closeAllConnections();
       await once(server, 'close');
@@ -50,7 +55,7 @@ export class FaultSite {
 
   /** Address of the origin, under the name of a host that leads here. */
   origin(host = '127.0.0.1'): string {
-    return `http://${host}:${this.port}`;
+    return `${this.scheme}://${host}:${this.port}`;
   }
 
   /** Puts a page on the site, and gives its address. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { IN_FIREFOX } from './launch.ts';
+import { BROWSER } from './launch.ts';
 import { useHostSite } from './use-host-site.ts';
 
 const bench = useHostSite();
@@ -37,7 +37,7 @@ const AWAY = "window.fetch = () => Promise.reject(new TypeError('away'));";
 
 describe('where a prompt stands', () => {
   // Only Chromium's engine measures shifts of the layout.
-  if (!IN_FIREFOX)
+  if (BROWSER !== 'Firefox')
     for (const [what, tag, room, size] of [
       ['over the page', 'data-survey="nps" data-placement="bottom"', '', undefined],
       ['over the page of a phone', 'data-survey="nps"', '', PHONE],

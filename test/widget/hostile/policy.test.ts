@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NONCE, type HostPage } from './host-site.ts';
-import { IN_FIREFOX } from './launch.ts';
+import { BROWSER } from './launch.ts';
 import { useHostSite } from './use-host-site.ts';
 
 const bench = useHostSite();
@@ -97,7 +97,7 @@ describe('a page with a strict policy', () => {
     const hash = `'${hashes()['fourfold.js']}'`;
     const tag = `data-survey="nps" integrity="${hashes()['fourfold.js']}"`;
     const page = await visit({ policy: strict(hash), tag });
-    if (!IN_FIREFOX) await page.until('window.fourfold?.explain'); // Firefox knows no hashes of files
+    if (BROWSER !== 'Firefox') await page.until('window.fourfold?.explain'); // Firefox knows no hashes of files
     await page.until('performance.now() > 1500 || root');
     const { said, thrown } = await page.heard();
     expect(thrown).toEqual([]);

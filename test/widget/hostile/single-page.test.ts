@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { IN_FIREFOX } from './launch.ts';
+import { BROWSER } from './launch.ts';
 import { useHostSite } from './use-host-site.ts';
 import type { Visit } from './visit.ts';
 
@@ -82,10 +82,10 @@ describe('a single-page app', () => {
     await page.shown();
     await page.click('input[value="4"]');
     await page.ask('go(3)');
-    const before = IN_FIREFOX ? [] : await listeners(page);
+    const before = BROWSER === 'Firefox' ? [] : await listeners(page);
     await page.ask(`go(${ROUTES})`);
     // The drivers of Firefox do not tell of listeners.
-    if (!IN_FIREFOX) expect(await listeners(page)).toEqual(before);
+    if (BROWSER !== 'Firefox') expect(await listeners(page)).toEqual(before);
     expect(await page.ask(`root.querySelector('input[value="4"]').checked`)).toBe(true);
     await page.click('[part="next"]');
     await page.until("root.querySelector('textarea')");

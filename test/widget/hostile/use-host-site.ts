@@ -1,13 +1,12 @@
-import type { Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { recordCase } from '../../support/fault-cases.ts';
 import { startHostSite, type HostPage, type HostSite } from './host-site.ts';
-import { launch, type HOSTS } from './launch.ts';
-import { Visit } from './visit.ts';
+import { BROWSER, launch, type HostileBrowser, type HOSTS } from './launch.ts';
+import type { Visit } from './visit.ts';
 
 /** What the tests of a file share: one browser and one site. */
 export interface Bench {
   readonly site: HostSite;
-  readonly browser: Browser;
   /** Puts a page on the site and goes there; the visit ends with the test. */
   visit(page: HostPage, size?: { width: number; height: number }): Promise<Visit>;
   /** The same under another name of the site, where nothing is secure. */
@@ -17,9 +16,10 @@ export interface Bench {
 /** Sets up a {@link Bench} for a file. */
 export function useHostSite(): () => Bench {
   let site: HostSite;
-  let browser: Browser;
-  const visits: Visit[] = [];
-  const keep = (visit: Visit): Visit => {
+  let browser: HostileBrowser;
+  let visits: Visit[] = [];
+  const go = async (url: string, size?: { width: number; height: number }): Promise<Visit> => {
+    const visit = await browser.visit(url, size);
     visits.push(visit);
     return visit;
   };
@@ -30,14 +30,33 @@ export function useHostSite(): () => Bench {
     await browser.close();
     site.close();
   });
-  afterEach(async () => {
-    await Promise.all(visits.splice(0).map((visit) => visit.close()));
+  afterEach(async ({ task }) => {
+    if (/^B\d/.test(task.name)) await count(task.name, visits, site);
+    await Promise.all(visits.map((visit) => visit.close()));
+    visits = [];
     site.forget();
   });
   return () => ({
     site,
-    browser,
-    visit: async (page, size) => keep(await Visit.to(browser, site.origin + site.put(page), size)),
-    visitAt: async (host, page) => keep(await Visit.to(browser, site.at(host) + site.put(page))),
+    visit: (page, size) => go(site.origin + site.put(browser.prepare(page)), size),
+    visitAt: (host, page) => go(site.at(host) + site.put(browser.prepare(page)), undefined),
+  });
+}
+
+/** Adds what came of a case, which has its number in its name, to the table of those under faults. */
+async function count(name: string, visits: readonly Visit[], site: HostSite): Promise<void> {
+  const records = site.records();
+  const sent = records.map(({ id, revision }) => `${id}/${revision}`);
+  const arrived = new Set(records.flatMap(({ id, status }) => (status === 'completed' ? [id] : []))).size;
+  const given = visits.reduce((sum, { endings }) => sum + endings, 0);
+  let held = 0;
+  if (given > arrived) for (const visit of visits) held += await visit.ask<number>('fourfold.pending()');
+  recordCase({
+    name,
+    where: BROWSER,
+    given,
+    lost: Math.max(0, given - arrived - held),
+    doubled: given === 0 ? 0 : Math.max(0, arrived - given),
+    resent: sent.length - new Set(sent).size,
   });
 }

@@ -1,5 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser, BrowserContext, Frame, KeyInput, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+
+/** Keys that are no characters, by the names that browsers give them. */
+export type Key = 'Tab' | 'Enter' | 'Escape' | 'ArrowRight' | 'End' | 'k';
 
 const PATIENCE_MS = 10_000;
 const PAUSE_MS = 30;
@@ -27,40 +30,29 @@ interface Control {
 type Place = { readonly x: number; readonly y: number } | undefined;
 
 /** One visitor's page, by what they see and do. */
-export class Visit {
-  private constructor(
-    readonly page: Page,
-    private readonly context: BrowserContext,
-    /** Where the prompt is: the page, or a frame of it. */
-    private frame: Frame,
-  ) {}
+export abstract class Visit {
+  /** Answers that were seen through to the last words. */
+  endings = 0;
 
-  /** Goes to a page as a visitor who was never here. */
-  static async to(browser: Browser, url: string, size = { width: 1280, height: 800 }): Promise<Visit> {
-    const context = await browser.createBrowserContext();
-    const page = await context.newPage();
-    await page.setViewport(size);
-    await page.evaluateOnNewDocument(listen);
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
-    return new Visit(page, context, page.mainFrame());
+  /** The page as puppeteer has it. */
+  get page(): Page {
+    throw new RangeError('visit: expected Chromium or Firefox; WebKit is not driven by puppeteer');
   }
 
-  async close(): Promise<void> {
-    await this.context.close();
-  }
-
+  abstract close(): Promise<void>;
   /** Looks for the prompt in a frame of the page from now on. */
-  async enter(selector: string): Promise<void> {
-    const element = await this.page.waitForSelector(selector);
-    const frame = await element?.contentFrame();
-    if (!frame) throw new Error(`expected a frame at ${selector}`);
-    this.frame = frame;
-  }
+  abstract enter(selector: string): Promise<void>;
+  abstract press(...keys: Key[]): Promise<void>;
+  abstract type(text: string): Promise<void>;
+  /** What an expression says in the frame where the prompt is. */
+  protected abstract evaluate(expression: string): Promise<unknown>;
+  /** Clicks so many times at a place of that frame. */
+  protected abstract clickAt(x: number, y: number, count: number): Promise<void>;
 
   /** What an expression says in the frame where the prompt is; `root` is the prompt's shadow root. */
   ask<T>(expression: string): Promise<T> {
     const root = "document.querySelector('fourfold-survey')?.shadowRoot";
-    return this.frame.evaluate(`(() => { const root = ${root}; return ${expression}; })()`) as Promise<T>; // the caller knows
+    return this.evaluate(`(() => { const root = ${root}; return ${expression}; })()`) as Promise<T>; // the caller knows
   }
 
   /** Waits until an expression holds. */
@@ -87,25 +79,16 @@ export class Visit {
 
   /** All points and buttons of the screen. */
   controls(): Promise<Control[]> {
-    return this.frame.evaluate(controls);
+    return this.evaluate(`(${controls.toString()})()`) as Promise<Control[]>; // what it returns
   }
 
   /** Clicks with the mouse in the middle of what a selector finds in the prompt. */
   async click(selector: string, count = 1): Promise<void> {
     await this.until(`root?.querySelector('${selector}')`);
     await this.still();
-    const place = await this.frame.evaluate(placeOf, selector);
+    const place = (await this.evaluate(`(${placeOf.toString()})(${JSON.stringify(selector)})`)) as Place; // what it returns
     if (!place) throw new Error(`expected ${selector} to have a place`);
-    const { x, y } = await this.offset();
-    await this.page.mouse.click(place.x + x, place.y + y, { count });
-  }
-
-  async press(...keys: KeyInput[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key);
-  }
-
-  async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text);
+    await this.clickAt(place.x, place.y, count);
   }
 
   /** Goes by the Tab key to what a selector finds in the prompt. */
@@ -131,23 +114,18 @@ export class Visit {
   /** The last words, once they say what has become of the answer. */
   async ending(): Promise<string> {
     await this.until("root.querySelector('.end .hint')?.textContent.trim()");
+    this.endings++;
     return this.ask<string>("root.querySelector('.end').innerText");
   }
 
   /** What the page has complained of so far. */
   heard(): Promise<Heard> {
-    return this.frame.evaluate(() => Reflect.get(window, 'heard') as Heard); // `listen` has put it there
-  }
-
-  private async offset(): Promise<{ x: number; y: number }> {
-    const element = await this.frame.frameElement();
-    const box = await element?.boundingBox();
-    return box ?? { x: 0, y: 0 };
+    return this.ask('heard'); // `listen` has put it there
   }
 }
 
-/** Without a method of any array, since pages break those. */
-function listen(): void {
+/** Takes note of what the page complains of; without a method of any array, since pages break those. Runs in the page. */
+export function listen(): void {
   const heard: Record<'said' | 'thrown' | 'forbidden', string[]> = { said: [], thrown: [], forbidden: [] };
   const keep = (list: string[], text: unknown): void => void (list[list.length] = String(text));
   Object.defineProperty(window, 'heard', { value: heard });
