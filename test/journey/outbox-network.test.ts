@@ -11,6 +11,8 @@ import type { Exported } from './faults/page-script.ts';
 import { seeded } from './faults/random.ts';
 
 const MINUTE_MS = 60_000;
+/** How long it may take, in ms: the words after the last click, all that was kept after the network is back, a healthy line. */
+const [KEPT_WITHIN_MS, SENT_WITHIN_MS, EMPTY_WITHIN_MS] = [200, 10_000, 2_000];
 const PORTAL = '<!doctype html><title>Sign in</title><p>Welcome to the station';
 
 inBrowsers(['Firefox', 'WebKitGTK'], (bench) => {
@@ -20,7 +22,7 @@ inBrowsers(['Firefox', 'WebKitGTK'], (bench) => {
     const given = await one.give(tab, COUNT);
     const last = performance.now();
     await until(async () => (await tab.call('pending')) === 0, 'an empty outbox');
-    if (FULL) expect(performance.now() - last).toBeLessThan(2_000);
+    if (FULL) expect(performance.now() - last).toBeLessThan(EMPTY_WITHIN_MS);
     expect(new Set(given.map(({ told }) => told))).toEqual(new Set(['sent']));
     expect(one.resent()).toBe(0);
     await one.look(tab);
@@ -37,13 +39,14 @@ inBrowsers(['Firefox', 'WebKitGTK'], (bench) => {
     const given = await one.give(tab, COUNT);
     expect(new Set(given.map(({ told }) => told))).toEqual(new Set(['kept']));
     const slowest = Math.max(...given.map(({ toldAfterMs }) => toldAfterMs));
-    if (FULL) console.log(`N2 ${bench().browser}: kept within ${slowest.toFixed(0)} ms`);
+    console.log(`N2 ${bench().browser}: kept within ${slowest.toFixed(0)} ms`);
+    if (FULL) expect(slowest).toBeLessThanOrEqual(KEPT_WITHIN_MS);
     expect(one.collector.rows.size).toBe(1);
     await one.collector.up();
     const begun = performance.now();
     await tab.offline(false);
     await one.delivered();
-    if (FULL) console.log(`N2 ${bench().browser}: sent within ${(performance.now() - begun).toFixed(0)} ms`);
+    if (FULL) expect(performance.now() - begun).toBeLessThan(SENT_WITHIN_MS);
     await one.look(tab);
     bench().pass('N2 offline, then online', one);
   });

@@ -1,5 +1,5 @@
 import { BACKOFF_CAP_MS, RETRY_AFTER_CAP_MS } from './backoff.ts';
-import type { Gate } from './outbox-store.ts';
+import type { Gate, Shared } from './outbox-store.ts';
 
 /** Most requests in a minute, of all tabs together, to an endpoint that failed within it. */
 export const TROUBLED_MAX = 20;
@@ -36,6 +36,11 @@ export function nextGate(gate: Gate = OPEN, now: number, closed?: Pick<Gate, 'no
 export function timeLeft(time: number, now: number, capMs: number): number {
   const ms = time - now;
   return ms > capMs ? 0 : ms;
+}
+
+/** The gate of an endpoint, if it has one. */
+export function gateOf(gates: Shared['gates'], endpoint: string): Gate | undefined {
+  return Object.hasOwn(gates, endpoint) ? gates[endpoint] : undefined;
 }
 
 function lastMinute({ asked }: Gate, now: number): readonly number[] {

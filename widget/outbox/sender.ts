@@ -4,11 +4,11 @@ import { batchBody, takeBatch } from './batch.ts';
 import type { Clock } from './clock.ts';
 import type { Attempt, Courier } from './courier.ts';
 import type { Fate } from './fate.ts';
-import { ERASED, fateOf } from './fate.ts';
-import { gateMs, nextGate, timeLeft } from './gate.ts';
+import { ERASED, fateOf, unconfirmed } from './fate.ts';
+import { gateMs, gateOf, nextGate, timeLeft } from './gate.ts';
 import type { Keeper } from './keeper.ts';
 import { WRITE_LATER_MS } from './keeper.ts';
-import type { Entry, Gate, Parking, Shared } from './outbox-store.ts';
+import type { Entry, Parking, Shared } from './outbox-store.ts';
 import type { SenderLock } from './sender-lock.ts';
 import { LEASE_MS } from './sender-lock.ts';
 import { judge } from './verdict.ts';
@@ -17,8 +17,8 @@ import { judge } from './verdict.ts';
 export type Outcome =
   | { readonly kind: 'delivered'; readonly entry: Entry }
   | { readonly kind: 'rejected'; readonly entry: Entry; readonly parking: Parking }
-  /** An attempt that carried this entry failed; it is tried again. */
-  | { readonly kind: 'deferred'; readonly entry: Entry; readonly attempt: Attempt };
+  /** An attempt that carried this entry failed, or none is made before back-off ends; it is tried again. */
+  | { readonly kind: 'deferred'; readonly entry: Entry; readonly attempt: Attempt | undefined };
 
 export interface SenderPorts {
   readonly keeper: Pick<Keeper, 'store' | 'own' | 'unstored'>;
@@ -42,10 +42,6 @@ export interface Sender {
   farewell(): Promise<void>;
 }
 
-/** Network errors after which an endpoint that cannot give receipts is no longer asked about a record. */
-export const UNCONFIRMED_AFTER = 5;
-/** Code of a record that may have arrived, at an endpoint whose answers cannot be read. */
-export const UNCONFIRMED = 'unconfirmed';
 /** Most deliveries for other tabs that are remembered. */
 export const DELIVERED_MAX = 100;
 
@@ -57,6 +53,8 @@ export function createSender(ports: SenderPorts): Sender {
   let answeredLate: readonly Entry[] = [];
   /** Endpoints that have had their one try of this page load. */
   const tried = new Set<string>();
+  /** Of each record, the revision of which it was said that it waits. */
+  const told = new Map<string, number>();
   let running: Promise<void> | undefined;
   let again = false;
   /** The page was hidden just now, and may be about to go: nothing is started. */
@@ -119,6 +117,7 @@ export function createSender(ports: SenderPorts): Sender {
     const waiting = stored.filter(({ parked }) => !parked);
     const due = waiting.filter((entry) => waitFor(entry, shared) <= 0);
     if (due.length > 0) return takeBatch(due);
+    tellOfWaits(shared);
     const waits = [...waiting, ...loose].map((entry) => waitFor(entry, shared));
     if (waits.length > 0) wakeIn(Math.min(...waits, BACKOFF_CAP_MS));
     return due;
@@ -131,6 +130,19 @@ export function createSender(ports: SenderPorts): Sender {
       const word = stored.find(({ id, revision }) => id === entry.id && revision === entry.revision);
       if (word?.parked) answered(entry, word.parked);
     }
+  }
+
+  /** Says at once of this tab's revisions that back-off holds them: nobody has to wait for an attempt to hear it. */
+  function tellOfWaits(shared: Shared): void {
+    for (const entry of own.values()) {
+      const { id, revision, dueAt } = entry;
+      if (dueAt <= clock.now() && told.get(id) !== revision && waitFor(entry, shared) > 0) defer(entry);
+    }
+  }
+
+  function defer(entry: Entry, attempt?: Attempt): void {
+    told.set(entry.id, entry.revision);
+    report({ kind: 'deferred', entry, attempt });
   }
 
   /** How long an entry must still wait, for itself or for its endpoint. */
@@ -159,7 +171,7 @@ export function createSender(ports: SenderPorts): Sender {
     let notBefore: number | undefined;
     if (verdict.kind === 'retry') {
       notBefore = verdict.waitMs === undefined ? jitter() : clock.now() + verdict.waitMs;
-      for (const entry of batch) report({ kind: 'deferred', entry, attempt });
+      for (const entry of batch) defer(entry, attempt);
       // A record that no plain webhook has confirmed after several tries may be there already: no more of it.
       if (mode === 'status' && attempt.kind === 'failed' && ports.online()) await settle(batch, unconfirmed);
     } else {
@@ -232,15 +244,6 @@ export function createSender(ports: SenderPorts): Sender {
       answeredLate = [...answeredLate, ...delivered];
     },
   };
-}
-
-function unconfirmed({ attempts }: Entry): Fate {
-  if (attempts + 1 < UNCONFIRMED_AFTER) return undefined;
-  return { status: 0, code: UNCONFIRMED, reason: 'the endpoint could not be read' };
-}
-
-function gateOf(gates: Shared['gates'], endpoint: string): Gate | undefined {
-  return Object.hasOwn(gates, endpoint) ? gates[endpoint] : undefined;
 }
 
 /** Whether what was sent is the whole truth of what is stored. */

@@ -41,7 +41,7 @@ export function startSender(keeper: Keeper, followers: ReadonlyMap<string, Follo
 
 /** One line for the developer. @returns whether there was a reason for it */
 function warn(outcome: Outcome): boolean {
-  if (outcome.kind !== 'deferred') return false;
+  if (outcome.kind !== 'deferred' || !outcome.attempt) return false;
   const { attempt, entry } = outcome;
   const what =
     attempt.kind === 'failed' ? 'cannot be reached' : `answered ${attempt.status} without a receipt`;

@@ -1,7 +1,7 @@
 import type { FourfoldEventMap } from '../events.ts';
 import type { Follower } from './main.ts';
 import type { Outcome } from './sender.ts';
-import { UNCONFIRMED } from './sender.ts';
+import { UNCONFIRMED } from './fate.ts';
 
 const { parse } = JSON;
 

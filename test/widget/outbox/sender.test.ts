@@ -100,6 +100,19 @@ describe('sender.deliver()', () => {
     expect(await bench.store.entries()).toEqual([]);
   });
 
+  it('says at once, and once, that a new revision waits for the end of back-off', async () => {
+    const bench = outboxBench();
+    bench.state.answer = () => response(503, '', '60');
+    await bench.keeper.keep(draft('a', 1));
+    await settled();
+    await bench.keeper.keep(draft('a', 2));
+    await bench.keeper.keep(draft('b', 1));
+    await settled();
+    await bench.sender.deliver();
+    expect(bench.posts).toHaveLength(1);
+    expect(kinds(bench)).toEqual(['deferred a1', 'deferred a2', 'deferred b1']);
+  });
+
   it('doubles the wait from failure to failure, and begins anew after a success', async () => {
     const bench = outboxBench();
     bench.state.random = 0.999;
