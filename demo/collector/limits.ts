@@ -16,7 +16,13 @@ interface BodyFault {
 
 /** A body as JSON, or why it is none. */
 export type JsonBody =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: BodyFault };
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      /** Whether it writes a character by its number (`\\u0000`), without which no text holds NUL or half a pair. */
+      readonly hasNumberedCharacters: boolean;
+    }
+  | { readonly ok: false; readonly fault: BodyFault };
 
 /** What a widget sends: JSON, and plain text while its page goes away (which needs no preflight). */
 const MEDIA_TYPES: readonly string[] = ['application/json', 'text/plain'];
@@ -38,9 +44,8 @@ export async function readJsonBody(request: Request): Promise<JsonBody> {
   return bytes === undefined ? { ok: false, fault: TOO_LARGE } : parseBoundedJson(bytes);
 }
 
-const [OBJECT, OBJECT_END, ARRAY, ARRAY_END, QUOTE, BACKSLASH, COLON, SPACE] = Array.from(
-  '{}[]"\\: ',
-  (sign) => sign.charCodeAt(0),
+const [OBJECT, OBJECT_END, ARRAY, ARRAY_END, QUOTE, BACKSLASH, COLON] = Array.from('{}[]"\\:', (sign) =>
+  sign.charCodeAt(0),
 );
 
 /** JSON in UTF-8 within the limits, every name of an object in it once. */
@@ -57,8 +62,9 @@ function parseBoundedJson(bytes: Uint8Array): JsonBody {
   } catch {
     return fail('json', 'the body is not JSON'); // the SyntaxError quotes what was sent
   }
-  const fault = structureFault(text);
-  return fault === undefined ? { ok: true, value } : { ok: false, fault };
+  const fault = structureFault(text, value);
+  if (fault !== undefined) return { ok: false, fault };
+  return { ok: true, value, hasNumberedCharacters: text.includes('\\u') };
 }
 
 const TOO_LARGE: BodyFault = {
@@ -104,30 +110,34 @@ async function readUpTo(
   return Buffer.concat(parts);
 }
 
-/** Walks text that is JSON already, which JSON.parse does not limit: it takes any depth, and the last of two names. */
-function structureFault(json: string): BodyFault | undefined {
-  const open: (Set<string> | undefined)[] = [];
-  let keys = 0;
+/**
+ * Walks text that is JSON already, which JSON.parse does not limit: it takes any depth, and the last of two names.
+ *
+ * @param value what the text says
+ */
+function structureFault(json: string, value: unknown): BodyFault | undefined {
+  let depth = 0;
+  let names = 0;
   for (let at = 0; at < json.length; at++) {
     const sign = json.charCodeAt(at);
-    if (sign === OBJECT || sign === ARRAY) {
-      open.push(sign === OBJECT ? new Set() : undefined);
-      if (open.length > DEPTH_LIMIT) return fault('depth', `expected at most ${DEPTH_LIMIT} levels`);
-    } else if (sign === OBJECT_END || sign === ARRAY_END) {
-      open.pop();
-    } else if (sign === QUOTE) {
-      const end = stringEnd(json, at);
-      const names = open.at(-1);
-      if (names !== undefined && isBeforeColon(json, end)) {
-        const name = nameBetween(json, at, end);
-        if (names.has(name)) return fault('duplicate-name', 'a name occurs twice in one object');
-        names.add(name);
-        if (++keys > KEY_LIMIT) return fault('keys', `expected at most ${KEY_LIMIT} names`);
-      }
-      at = end - 1;
+    if (sign === QUOTE) at = stringEnd(json, at) - 1;
+    else if (sign === COLON) names++;
+    else if (sign === OBJECT_END || sign === ARRAY_END) depth--;
+    else if ((sign === OBJECT || sign === ARRAY) && ++depth > DEPTH_LIMIT) {
+      return fault('depth', `expected at most ${DEPTH_LIMIT} levels`);
     }
   }
-  return undefined;
+  if (names > KEY_LIMIT) return fault('keys', `expected at most ${KEY_LIMIT} names`);
+  // Of two names that are the same, however they are written, only one is left in the value.
+  return countNames(value) < names ? fault('duplicate-name', 'a name occurs twice in one object') : undefined;
+}
+
+function countNames(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const parts: readonly unknown[] = Object.values(value);
+  let names = Array.isArray(value) ? 0 : parts.length;
+  for (const part of parts) names += countNames(part);
+  return names;
 }
 
 /** Index behind the closing quote of the string that begins at `start`. */
@@ -141,18 +151,6 @@ function isEscaped(json: string, quote: number): boolean {
   let first = quote;
   while (json.charCodeAt(first - 1) === BACKSLASH) first--;
   return (quote - first) % 2 === 1;
-}
-
-function isBeforeColon(json: string, from: number): boolean {
-  let at = from;
-  while (json.charCodeAt(at) <= SPACE) at++;
-  return json.charCodeAt(at) === COLON;
-}
-
-/** Two spellings of one name are the same name: `\u0061` is `a`. */
-function nameBetween(json: string, start: number, end: number): string {
-  const name = json.slice(start + 1, end - 1);
-  return name.includes('\\') ? (JSON.parse(`"${name}"`) as string) : name; // a string's text, found in valid JSON
 }
 
 function fault(code: string, message: string): BodyFault {

@@ -12,6 +12,7 @@ const LONGEST_REASON = 160;
  * Keeps the good ones of the records that were posted and refuses each bad one with its path and reason.
  *
  * @param items parsed JSON, one a record
+ * @param isSuspect whether a text in them may hold what no database keeps as it is
  * @returns the receipt, once what it names as stored is on the disk
  * @throws StoreFailure when nothing was kept
  */
@@ -19,12 +20,13 @@ export async function receive(
   store: AnswerStore,
   items: readonly unknown[],
   receivedAt: Date,
+  isSuspect: boolean,
 ): Promise<Receipt> {
   const good: AnswerRecord[] = [];
   const bad: Refusal[] = [];
   for (const item of items) {
     const parsed = parseAnswerRecord(item);
-    const [issue] = parsed.ok ? unstorableIssues(parsed.value) : parsed.issues;
+    const [issue] = parsed.ok ? (isSuspect ? unstorableIssues(parsed.value) : []) : parsed.issues;
     if (parsed.ok && issue === undefined) good.push(parsed.value);
     else bad.push({ ...claimedRevision(item), code: 'invalid', reason: reasonOf(issue) });
   }

@@ -76,7 +76,7 @@ export function createCollector(store: AnswerStore, options: CollectorOptions): 
     if (records.length > RECORD_LIMIT) {
       return failure(context, 413, 'too-many', `expected at most ${RECORD_LIMIT} records at once`);
     }
-    return context.json(await receive(store, records, options.now()));
+    return context.json(await receive(store, records, options.now(), body.hasNumberedCharacters));
   });
 
   app.delete('/responses', withToken, async (context) => {

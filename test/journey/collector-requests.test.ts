@@ -181,6 +181,7 @@ describe('collector and what is posted to it', () => {
     ['a NUL between texts', `{"records":\0[]}`],
     ['bytes that are no UTF-8', Buffer.from([0x7b, 0x22, 0xc3, 0x28, 0x22, 0x7d])],
     ['one name twice', whole.replace('"revision":1', '"revision":1,"revision":2')],
+    ['one name in two spellings', whole.replace('"revision":1', '"revision":1,"r\\u0065vision":2')],
     ['no list of records', '{"records":{"0":1}}'],
   ])('C7 answers %s with a short 4xx and keeps nothing of it', async (_, body) => {
     const answer = await send(body);
