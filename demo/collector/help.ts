@@ -38,6 +38,11 @@ Endpoints:
   GET /                    a page to download from
   GET /healthz             200 while it runs
   Exports, questionnaires and erasure need the header "Authorization: Bearer <token>".
+  What is refused gets {"error":{"code","message"}}: 4xx for what is wrong, 429 with Retry-After
+  and 503 (store full or away) for what may be sent again. Nothing of it is kept.
+
+Its log, on standard error, has no answer, no address of a visitor and no token; a problem comes
+once a minute at most. systemd unit, proxy, backup: demo/collector/README.md.
 
 It stops on SIGTERM or SIGINT: posts under way get their receipts, within 5 s, and it ends with 0.
 It ends with 1 when it cannot start, and with 2 when an option is wrong.
