@@ -42,7 +42,7 @@ Endpoints:
   and 503 (store full or away) for what may be sent again. Nothing of it is kept.
 
 Its log, on standard error, has no answer, no address of a visitor and no token; a problem comes
-once a minute at most. systemd unit, proxy, backup: demo/collector/README.md.
+once a minute at most. systemd unit, proxy, backup: demo/collector/README.md of the repository.
 
 It stops on SIGTERM or SIGINT: posts under way get their receipts, within 5 s, and it ends with 0.
 It ends with 1 when it cannot start, and with 2 when an option is wrong.

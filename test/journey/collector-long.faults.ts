@@ -9,7 +9,7 @@ import { postgresPools } from '../../demo/collector/postgres-pools.ts';
 import { openPostgresStore } from '../../demo/collector/postgres-store.ts';
 import { openSqliteStore } from '../../demo/collector/sqlite-store.ts';
 import { idOf, record } from '../demo/collector/open-collector.ts';
-import { placeKinds } from '../support/collector-places.ts';
+import { findPlaces } from '../support/collector-places.ts';
 import {
   peakMemoryMb,
   postRecords,
@@ -27,10 +27,10 @@ const SOCKETS = 300;
 const SOCKETS_CLOSED_MS = 30_000;
 const HONEST_SHARE = 0.95;
 
-const { kinds } = await placeKinds();
+const { kinds, end } = await findPlaces();
 const folder = mkdtempSync(join(tmpdir(), 'fourfold-long-'));
 afterAll(async () => {
-  for (const kind of kinds) await kind.end();
+  await end();
   rmSync(folder, { recursive: true });
 });
 

@@ -2,7 +2,7 @@ import { setTimeout as passed } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { AnswerRecord } from '../../shared/answers/answer-record.ts';
 import { record } from '../demo/collector/open-collector.ts';
-import { placeKinds } from '../support/collector-places.ts';
+import { findPlaces } from '../support/collector-places.ts';
 import {
   peakMemoryMb,
   postRecords,
@@ -26,10 +26,8 @@ const PAIRS = FULL ? 1_000 : 50;
 /** How long a sender waits before it tries again. */
 const PAUSE_MS = 20;
 
-const { kinds, server } = await placeKinds();
-afterAll(async () => {
-  for (const kind of kinds) await kind.end();
-});
+const { kinds, mortal, end } = await findPlaces();
+afterAll(() => end());
 
 const records = (count: number): AnswerRecord[] => Array.from({ length: count }, (_, at) => record(at));
 
@@ -192,10 +190,11 @@ async function holdsRevisions(first: CollectorProcess, second: CollectorProcess,
   expect(lower).toEqual({ stored: [], duplicate: [{ id: one.id, revision: 5 }], refused: [] });
 }
 
-if (server !== undefined) {
+if (mortal !== undefined) {
+  const { server, kind } = mortal;
   describe('collector whose PostgreSQL is killed', () => {
     it(`C1 has each receipted answer once after ${SERVER_KILLS} kills, without a restart of its own`, async () => {
-      const place = await kinds[1].make();
+      const place = await kind.make();
       const collector = await startCollector(place, ['--rate-limit', '0']);
       const given = records(FULL ? 2_000 : 100);
       const every = Math.floor(given.length / (SERVER_KILLS + 1));
@@ -207,7 +206,7 @@ if (server !== undefined) {
       await restarts;
       settle('C1 PostgreSQL killed', server.version, given, await storedIds(collector), resent);
       expect(await collector.stop()).toBe(0);
-      expect((await kinds[1].inspect(place)).isWhole).toBe(true);
+      expect((await kind.inspect(place)).isWhole).toBe(true);
     });
   });
 }

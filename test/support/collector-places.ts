@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { Place } from './collector-process.ts';
 import { startPostgres, type PostgresServer } from './postgres-server.ts';
+import { inSchema, nextSchema } from './schemas.ts';
 
 /** A kind of store for a collector in a process of its own. */
 export interface PlaceKind {
@@ -16,11 +17,34 @@ export interface PlaceKind {
   end(): Promise<void>;
 }
 
-/** SQLite, and PostgreSQL where this machine has one, started for the tests; then its server comes along. */
-export async function placeKinds(): Promise<{ kinds: PlaceKind[]; server: PostgresServer | undefined }> {
+/** The kinds of places there are here. */
+interface Places {
+  readonly kinds: readonly PlaceKind[];
+  /** A server of the tests' own, which may be killed, and the places on it. */
+  readonly mortal: { readonly server: PostgresServer; readonly kind: PlaceKind } | undefined;
+  end(): Promise<void>;
+}
+
+/**
+ * SQLite, and PostgreSQL: the server that `TEST_DATABASE_URL` names, else one that is started from this machine's
+ * programs; where there is neither it says so.
+ */
+export async function findPlaces(): Promise<Places> {
+  const named = process.env.TEST_DATABASE_URL;
   const server = await startPostgres();
-  if (server === undefined) console.log('There is no PostgreSQL here: collectors run on SQLite alone.');
-  return { kinds: [sqliteKind(), ...(server === undefined ? [] : [postgresKind(server)])], server };
+  const own = server && postgresKind(server.url, server.version);
+  const isNamed = named !== undefined && named !== 'pglite';
+  const postgres = isNamed ? postgresKind(named, 'PostgreSQL of TEST_DATABASE_URL') : own;
+  if (postgres === undefined) console.log('There is no PostgreSQL here: collectors run on SQLite alone.');
+  const kinds = [sqliteKind(), ...(postgres === undefined ? [] : [postgres])];
+  return {
+    kinds,
+    mortal: server && own && { server, kind: own },
+    async end() {
+      for (const kind of kinds) await kind.end();
+      await server?.remove();
+    },
+  };
 }
 
 function sqliteKind(): PlaceKind {
@@ -46,32 +70,33 @@ function sqliteKind(): PlaceKind {
   };
 }
 
-function postgresKind(server: PostgresServer): PlaceKind {
-  let count = 0;
+function postgresKind(url: string, name: string): PlaceKind {
+  const schemas: string[] = [];
   return {
-    name: server.version,
+    name,
     make: async () => {
-      const name = `place_${++count}`;
-      await ask(server.url, `CREATE DATABASE ${name}`);
-      const url = new URL(server.url);
-      url.pathname = `/${name}`;
-      return { url: url.href };
+      const schema = nextSchema();
+      schemas.push(schema);
+      await ask(url, `CREATE SCHEMA ${schema}`);
+      return { url: inSchema(url, schema) };
     },
     inspect: async (place) => {
-      const url = 'url' in place ? place.url : '';
+      const own = 'url' in place ? place.url : '';
       const columns = await ask(
-        url,
+        own,
         `SELECT table_name || '.' || column_name AS line FROM information_schema.columns
-         WHERE table_schema = 'public' ORDER BY line`,
+         WHERE table_schema = current_schema() ORDER BY line`,
       );
       // Reads every row by its index and by the table: a torn page would show.
       const [{ whole }] = await ask(
-        url,
+        own,
         `SELECT (SELECT count(*) FROM answer) = (SELECT count(DISTINCT id) FROM answer WHERE id > '') AS whole`,
       );
       return { schema: columns.map(({ line }) => String(line)), isWhole: whole === true };
     },
-    end: () => server.remove(),
+    end: async () => {
+      for (const schema of schemas) await ask(url, `DROP SCHEMA ${schema} CASCADE`);
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { postgresPools, type Pool, type Session } from '../../demo/collector/pos
 import { openPostgresStore } from '../../demo/collector/postgres-store.ts';
 import { openSqliteStore } from '../../demo/collector/sqlite-store.ts';
 import { startPostgres } from './postgres-server.ts';
+import { inSchema, nextSchema } from './schemas.ts';
 
 /** A place for answers that outlives the store that is opened on it, as a disk outlives a process. */
 export interface StoreHome {
@@ -91,13 +92,6 @@ function serverKind(url: string, version = 'PostgreSQL of TEST_DATABASE_URL'): S
   };
 }
 
-/** The address with a schema of its own as the place of all tables. */
-function inSchema(url: string, schema: string): string {
-  const own = new URL(url);
-  own.searchParams.set('options', `-c search_path=${schema}`);
-  return own.href;
-}
-
 async function pgliteKind(): Promise<StoreKind> {
   const database = await PGlite.create();
   const turn = takingTurns();
@@ -172,9 +166,4 @@ function pgliteSession(database: PGlite, released: (isBroken: boolean) => void):
     },
     release: (destroy = false) => released(destroy),
   };
-}
-
-let count = 0;
-function nextSchema(): string {
-  return `fourfold_test_${process.pid}_${++count}`;
 }
