@@ -81,7 +81,7 @@ describe('architecture', () => {
   });
 
   it('a database is known to its store alone', () => {
-    expect(importersOf('libsql')).toEqual(['demo/collector/sqlite-store.ts']);
+    expect(importersOf('libsql')).toEqual(['demo/collector/sqlite-writer.ts']);
     expect(importersOf('pg')).toEqual(['demo/collector/postgres-pools.ts']);
   });
 

@@ -23,11 +23,12 @@ const SOCKET_LIMITS = {
 /**
  * Runs a collector until it is told to stop, then ends the process.
  *
+ * @param program the file that runs, for threads of it
  * @throws Error that says what to change, when it cannot start
  */
-export async function collect(options: CollectOptions): Promise<void> {
+export async function collect(options: CollectOptions, program: URL): Promise<void> {
   const questionnaires = readQuestionnaires(options.questionnaires);
-  const store = await openStore(options.database);
+  const store = await openStore(options.database, program);
   const app = createCollector(store, {
     ...options,
     questionnaires,
@@ -66,8 +67,12 @@ export async function collect(options: CollectOptions): Promise<void> {
 }
 
 /** Each store's package is loaded when it is asked for, so that nobody has to install the other. */
-async function openStore(database: Database): Promise<AnswerStore> {
-  if (database.kind === 'sqlite') return (await import('./sqlite-store.ts')).openSqliteStore(database.file);
+async function openStore(database: Database, program: URL): Promise<AnswerStore> {
+  if (database.kind === 'sqlite') {
+    const { openSqliteStore } = await import('./sqlite-store.ts');
+    const { writeInThread } = await import('./sqlite-thread.ts');
+    return openSqliteStore(database.file, writeInThread(database.file, program));
+  }
   const { postgresPools } = await import('./postgres-pools.ts');
   const { openPostgresStore } = await import('./postgres-store.ts');
   return openPostgresStore(postgresPools(database.url));

@@ -11,7 +11,7 @@ const { values } = parseArgs({
 });
 
 const records = sampleRecords(readFileSync(values.csv, 'utf8'));
-const store = openSqliteStore(values.database);
+const store = await openSqliteStore(values.database);
 // The ids are made from the rows, so what is there already is a duplicate, and what was removed is refused.
 const { stored, duplicate, refused } = await store.put(records, new Date());
 await store.close();

@@ -136,8 +136,9 @@ function filled(name: string, make: () => Promise<Place>): Promise<Place> {
 
 async function fill(make: () => Promise<Place>): Promise<Place> {
   const place = await make();
-  const store: AnswerStore =
-    'file' in place ? openSqliteStore(place.file) : await openPostgresStore(postgresPools(place.url));
+  const store: AnswerStore = await ('file' in place
+    ? openSqliteStore(place.file)
+    : openPostgresStore(postgresPools(place.url)));
   for (let first = 0; first < ROWS; first += FILL_AT_ONCE) {
     const records = Array.from({ length: FILL_AT_ONCE }, (_, at) => record(first + at));
     await store.put(records, new Date());

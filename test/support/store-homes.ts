@@ -44,7 +44,7 @@ export function sqliteHome(): StoreHome & { readonly file: string } {
   const file = join(folder, 'answers.db');
   return {
     file,
-    open: () => Promise.resolve(openSqliteStore(file)),
+    open: () => openSqliteStore(file),
     remove: () => {
       rmSync(folder, { recursive: true });
       return Promise.resolve();
