@@ -10,6 +10,8 @@ import { WebDriver } from './webdriver.ts';
 
 const READY_MS = 30_000;
 const PAUSE_MS = 100;
+/** Longest that a script may take, in ms. */
+const SCRIPT_MS = 120_000;
 
 /** WebKitGTK's driver on a screen of its own, which starts browsers one after another. */
 export interface Webkit {
@@ -46,6 +48,7 @@ export async function startWebkit(): Promise<Webkit> {
       const args = ['--automation', ...(look === 'dark' ? ['--dark-mode'] : [])];
       return WebDriver.start(address, {
         acceptInsecureCerts: true,
+        timeouts: { script: SCRIPT_MS },
         'webkitgtk:browserOptions': { binary: browser, args },
       });
     },

@@ -9,19 +9,22 @@ const ENVELOPE = batchBody([]).length;
 
 /**
  * As many of the entries, from the first on, as one request carries: same endpoint and mode as the first, and few
- * enough bytes to outlive the page. In status mode each goes alone.
+ * enough bytes to outlive the page. In status mode each goes alone. Each failure halves what is sent, as what is lost
+ * with it goes over the wire again.
  *
  * @param entries at least one
+ * @param failures of their endpoint, in a row
  */
-export function takeBatch(entries: readonly Entry[]): readonly Entry[] {
+export function takeBatch(entries: readonly Entry[], failures = 0): readonly Entry[] {
   const [first] = entries;
+  const most = BATCH_MAX / 2 ** failures;
   if (first.mode === 'status') return [first];
   const batch: Entry[] = [];
   let size = ENVELOPE;
   for (const entry of entries) {
     if (entry.endpoint !== first.endpoint || entry.mode !== first.mode) continue;
     size += byteLength(entry.body) + 1;
-    if (batch.length > 0 && (size >= KEEPALIVE_LIMIT || batch.length === BATCH_MAX)) break;
+    if (batch.length > 0 && (size >= KEEPALIVE_LIMIT || batch.length >= most)) break;
     batch.push(entry);
   }
   return batch;

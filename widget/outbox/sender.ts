@@ -106,7 +106,7 @@ export function createSender(ports: SenderPorts): Sender {
     ({ gates } = shared);
     const loose = [...own.values()].filter(({ id }) => unstored.has(id));
     const fresh = loose.filter((entry) => waitFor(entry, shared) <= 0);
-    if (fresh.length > 0) return takeBatch(fresh);
+    if (fresh.length > 0) return carried(fresh);
     if (answeredLate.length > 0) {
       const late = answeredLate;
       answeredLate = [];
@@ -116,11 +116,15 @@ export function createSender(ports: SenderPorts): Sender {
     hear(shared.delivered, stored);
     const waiting = stored.filter(({ parked }) => !parked);
     const due = waiting.filter((entry) => waitFor(entry, shared) <= 0);
-    if (due.length > 0) return takeBatch(due);
+    if (due.length > 0) return carried(due);
     tellOfWaits(shared);
     const waits = [...waiting, ...loose].map((entry) => waitFor(entry, shared));
     if (waits.length > 0) wakeIn(Math.min(...waits, BACKOFF_CAP_MS));
     return due;
+  }
+
+  function carried(entries: readonly Entry[]): readonly Entry[] {
+    return takeBatch(entries, gateOf(gates, entries[0].endpoint)?.failures);
   }
 
   /** Takes note of what other tabs have learnt about this tab's revisions. */

@@ -38,15 +38,19 @@ export async function startWebkitVisitor(): Promise<Visitor> {
 class Windows {
   private turn: Promise<unknown> = Promise.resolve();
   private current = '';
-  private isFirst = true;
+  private count = 0;
 
   constructor(readonly driver: WebDriver) {}
 
   /** Name of a window that nobody uses. */
   async another(): Promise<string> {
-    if (!this.isFirst) return this.driver.newWindow();
-    this.isFirst = false;
+    if (++this.count > 1) return this.driver.newWindow();
     return (this.current = await this.driver.window());
+  }
+
+  /** Whether nobody else needs the driver meanwhile. */
+  get isOne(): boolean {
+    return this.count === 1;
   }
 
   /** Waits for its turn and lets a command go to a window. */
@@ -80,11 +84,15 @@ class WebkitTab implements Tab {
     );
   }
 
-  /** Begins the work and then asks for its result, so that other windows have their turn meanwhile. */
+  /** Where there are other windows, begins the work and then asks for its result, so that they have their turn. */
   async evaluate<T, Given extends unknown[]>(
     work: (...given: Given) => T,
     ...given: Given
   ): Promise<Awaited<T>> {
+    if (this.windows.isOne) {
+      const body = `return (${work.toString()})(...arguments)`;
+      return this.windows.in(this.name, (driver) => driver.runAsync<Awaited<T>>(body, ...given));
+    }
     const key = `result ${++this.calls}`;
     await this.windows.in(this.name, (driver) => driver.run(begin(work.toString()), key, given));
     const end = performance.now() + PATIENCE_MS;
