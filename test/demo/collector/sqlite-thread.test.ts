@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { StoreFailure } from '../../../demo/collector/answer-store.ts';
 import { offersOf } from '../../../demo/collector/offer.ts';
 import { writeInThread } from '../../../demo/collector/sqlite-thread.ts';
 import { idOf, record } from './open-collector.ts';
@@ -39,12 +40,14 @@ describe('writeInThread(file, program)', () => {
     await second.close();
   });
 
-  it('says why the file cannot be opened, by the code of the database', async () => {
-    const writer = writeInThread(join(folder, 'none', 'answers.db'), PROGRAM);
-    await expect(writer.put([])).rejects.toMatchObject({
-      code: 'unavailable',
-      cause: { code: 'SQLITE_CANTOPEN' },
-    });
+  it('says why the file cannot be opened, and opens it once it can be', async () => {
+    const writer = writeInThread(join(folder, 'later', 'answers.db'), PROGRAM);
+    const error = await writer.put([]).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'unavailable' });
+    expect(String((error as StoreFailure).cause)).toContain('Unable to open');
+    mkdirSync(join(folder, 'later'));
+    expect(await writer.put([offers(1)])).toMatchObject([{ stored: [{ id: idOf(1) }] }]);
+    await writer.close();
   });
 
   it('keeps nobody waiting for a thread that is gone', async () => {
