@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 const CONFIGURATION = ['vite.config.ts', 'package-lock.json'];
 
-/** What is built, in order: by which mode, into which file, and what it is made from. */
+const VITE = join('node_modules', 'vite', 'bin', 'vite.js');
+
+/** What is built, in order: by which mode or script, into which file, and what it is made from. */
 const BUILDS = [
   { mode: 'widget', output: 'dist/widget/chunks/manifest.json', sources: ['widget', 'shared'] },
   {
@@ -13,6 +15,12 @@ const BUILDS = [
     sources: ['widget', 'shared', 'dist/widget/chunks/manifest.json'],
   },
   { mode: 'report', output: 'dist/report/index.html', sources: ['report', 'shared'] },
+  { mode: 'cli', output: 'dist/cli.js', sources: ['report', 'shared'] },
+  {
+    script: 'demo/bake-examples.mjs',
+    output: 'dist/report/examples/README.md',
+    sources: ['demo/bake-examples.mjs', 'demo/data', 'dist/report/index.html', 'dist/cli.js'],
+  },
   { mode: 'collector', output: 'dist/collector.js', sources: ['demo/collector', 'shared'] },
   { mode: 'demo', output: 'dist/sample.js', sources: ['demo/sample', 'demo/collector', 'shared'] },
 ];
@@ -24,15 +32,14 @@ const BUILDS = [
  * @throws Error that holds what the failed build has printed
  */
 export function buildWhatChanged(say) {
-  for (const { mode, output, sources } of BUILDS) {
+  for (const { mode, script, output, sources } of BUILDS) {
     const made = changedAt(output);
     if (made > Math.max(...[...CONFIGURATION, ...sources].map(changedAt))) continue;
-    say(`Building: ${mode}`);
-    const vite = join('node_modules', 'vite', 'bin', 'vite.js');
-    const result = spawnSync(process.execPath, [vite, 'build', '--mode', mode, '--logLevel', 'warn'], {
-      encoding: 'utf8',
-    });
-    if (result.status !== 0) throw new Error(`the build of ${mode} failed\n${result.stdout}${result.stderr}`);
+    say(`Building: ${mode ?? 'examples'}`);
+    const program = script === undefined ? [VITE, 'build', '--mode', mode, '--logLevel', 'warn'] : [script];
+    const result = spawnSync(process.execPath, program, { encoding: 'utf8' });
+    if (result.status !== 0)
+      throw new Error(`the build of ${mode ?? script} failed\n${result.stdout}${result.stderr}`);
   }
 }
 

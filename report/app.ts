@@ -47,6 +47,8 @@ export class FourfoldReport extends LitElement {
   declare first: FirstFigures | undefined;
   /** What the reader has chosen; a saved report holds it. */
   declare chosen: PageState;
+  /** The baked examples stand beside this page. */
+  examplesBeside = false;
   /** The improvement plan. */
   plans = new PlanKeeper(createPlanStore());
   #read: Reading = { files: [], mappings: [], leftOut: new Set() };
@@ -154,7 +156,6 @@ export class FourfoldReport extends LitElement {
   protected override render(): TemplateResult {
     const strings = STRINGS[this.language];
     const { view } = this;
-    const open = (files: readonly File[]): void => void this.open(fromDisk(files));
     const add = (files: readonly File[]): void => void this.#add(files);
     const columns = this.#read.mappings.length > 0 ? { columns: () => void this.#remap() } : {};
     const report =
@@ -165,7 +166,7 @@ export class FourfoldReport extends LitElement {
       data-drop=${strings.empty.drop}
       data-state=${view.kind}
     >
-      ${header} ${this.#body(view, strings, open)}
+      ${header} ${this.#body(view, strings)}
     </div>`;
   }
 
@@ -183,13 +184,13 @@ export class FourfoldReport extends LitElement {
     );
   }
 
-  #body(view: View, strings: Strings, open: (files: readonly File[]) => void): TemplateResult {
+  #body(view: View, strings: Strings): TemplateResult {
     switch (view.kind) {
       case 'empty':
         return html`${view.outcome ? problemList(view.outcome.problems, strings) : nothing}
-        ${emptyState(strings, open)}`;
+        ${this.#emptyState(strings)}`;
       case 'failed':
-        return html`${failure(strings, view.message)} ${emptyState(strings, open)}`;
+        return html`${failure(strings, view.message)} ${this.#emptyState(strings)}`;
       case 'reading': {
         const { first, progress } = this;
         const reading = {
@@ -221,6 +222,11 @@ export class FourfoldReport extends LitElement {
           },
         );
     }
+  }
+
+  #emptyState(strings: Strings): TemplateResult {
+    const open = (files: readonly SourceFile[]): void => void this.open(files);
+    return emptyState(strings, (files) => open(fromDisk(files)), { beside: this.examplesBeside, open });
   }
 
   #reportActions({ outcome, figures, shown }: View & { kind: 'report' }): Omit<ReportActions, 'add'> {

@@ -10,5 +10,6 @@ const app = document.querySelector('fourfold-report');
 if (app instanceof FourfoldReport) {
   app.engine = new EngineClient(startWorker);
   const text = document.getElementById(DATA_ID)?.textContent.trim() ?? '';
+  app.examplesBeside = text === '';
   if (text !== '') void app.openBaked(parseBakedReport(parseJson(text)));
 }

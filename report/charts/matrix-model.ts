@@ -5,6 +5,7 @@ import type { MatrixPoint } from '../../shared/metrics/matrix-point.ts';
 import type { Quadrant } from '../../shared/metrics/quadrant.ts';
 import { certainty, correlation, count, fixed, mean, percentNumber } from '../format/numbers.ts';
 import type { Strings } from '../strings/en.ts';
+import { isOfMeans } from '../verdict/of-means.ts';
 import { axisRange, type AxisRange } from './axis-range.ts';
 
 /** One attribute as the chart draws it. */
@@ -89,7 +90,7 @@ export function matrixModel(
   strings: Strings,
 ): MatrixModel {
   const { crosshair } = matrix;
-  const points = matrix.points.filter(({ n }) => n >= DRAWN_N_MIN);
+  const points = isOfMeans(matrix) ? matrix.points : matrix.points.filter(({ n }) => n >= DRAWN_N_MIN);
   const marks = points.map((point) => markOf(point, matrix, nameOf));
   const ends = (bar: { low: number; high: number } | undefined): number[] => (bar ? [bar.low, bar.high] : []);
   const x = axisRange([crosshair.satisfaction, ...marks.flatMap((m) => [m.x, ...ends(m.xBar)])], LINES_MAX);
@@ -122,6 +123,7 @@ export function matrixModel(
 
 function markOf(point: MatrixPoint, matrix: Matrix, nameOf: (attribute: string) => string): MatrixMark {
   const { satisfaction, importance, settled, chances } = point;
+  const ofMeans = isOfMeans(matrix);
   const first = settled && point.quadrant === 'improve-first';
   return {
     attribute: point.attribute,
@@ -133,10 +135,12 @@ function markOf(point: MatrixPoint, matrix: Matrix, nameOf: (attribute: string) 
     ...(importance.interval && { yBar: importance.interval }),
     quadrant: point.quadrant,
     hollow: !settled,
-    dashed: point.smallSample,
-    ...(!settled && { doubt: doubtOf(point, matrix) }),
+    dashed: point.smallSample && !ofMeans,
+    ...(!settled && !ofMeans && { doubt: doubtOf(point, matrix) }),
     first,
-    prominent: first || (!settled && (chances?.['improve-first'] ?? 0) >= PROMINENT_CHANCE_MIN),
+    prominent: ofMeans
+      ? point.quadrant === 'improve-first'
+      : first || (!settled && (chances?.['improve-first'] ?? 0) >= PROMINENT_CHANCE_MIN),
   };
 }
 

@@ -3,6 +3,8 @@ import type { Figures } from '../../shared/metrics/figures.ts';
 import type { ReadOutcome } from '../engine/messages.ts';
 import type { NameOf } from '../parts/names.ts';
 import type { Strings } from '../strings/en.ts';
+import { meansWords } from '../strings/panels/means.ts';
+import { isOfMeans } from '../verdict/of-means.ts';
 import { pageVerdict } from '../verdict/page-verdict.ts';
 
 /**
@@ -12,7 +14,9 @@ import { pageVerdict } from '../verdict/page-verdict.ts';
  */
 export function provenance({ files }: ReadOutcome, figures: Figures, strings: Strings): readonly string[] {
   const { provenance: words, list } = strings;
-  const { oldest, newest, surveyVersion, otherAudiences } = figures;
+  const { oldest, newest, surveyVersion, otherAudiences, matrix } = figures;
+  if (matrix && isOfMeans(matrix))
+    return [list(files.map(({ name }) => name)), meansWords(strings).source(matrix.points.length)];
   const rated = figures.asked.filter(({ role, n }) => role === 'satisfaction' && n > 0).length;
   return [
     list(files.map(({ name }) => name)),

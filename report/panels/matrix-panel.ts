@@ -12,6 +12,8 @@ import { mean } from '../format/numbers.ts';
 import type { PictureWords } from '../export/picture.ts';
 import type { NameOf } from '../parts/names.ts';
 import type { Strings } from '../strings/en.ts';
+import { meansWords } from '../strings/panels/means.ts';
+import { isOfMeans } from '../verdict/of-means.ts';
 import { firstAndContested } from '../verdict/page-verdict.ts';
 import { MatrixChoiceEvent, attributeName } from './matrix-names.ts';
 import type { SortKey, Sorting } from './matrix-rows.ts';
@@ -104,6 +106,10 @@ export class MatrixPanel extends LitElement {
   }
 
   #verdict({ matrix, strings }: MatrixContent): string {
+    if (isOfMeans(matrix)) {
+      const inFirst = matrix.points.filter(({ quadrant }) => quadrant === 'improve-first');
+      return meansWords(strings).verdict(inFirst.length, matrix.points.length);
+    }
     const { first, undecided } = firstAndContested(matrix);
     const certainties = first.flatMap(({ certainty }) => certainty ?? []);
     const least = certainties.length > 0 ? Math.min(...certainties) : undefined;
@@ -150,6 +156,8 @@ export class MatrixPanel extends LitElement {
   #note(content: MatrixContent): string {
     const { matrix, strings } = content;
     const [point] = matrix.points;
+    if (point && isOfMeans(matrix))
+      return meansWords(strings).note(point.satisfaction.min, point.satisfaction.max);
     const note = strings.matrix.note({
       certaintyMin: matrix.certaintyMin,
       min: point?.satisfaction.min ?? 1,

@@ -30,6 +30,7 @@ export function matrixSwitches(
     choose({ ...rest, importance, ...(chosen && chosen.kind !== 'own' && { crosshair: chosen }) });
   };
   const refused = (kind: ImportanceKind): string | undefined => {
+    if (kind === matrix.importance) return undefined;
     if (kind === 'stated') return figures.importance.length > 0 ? undefined : words.notAsked;
     if (!figures.derivedImportance) return words.noOutcome;
     const { refused: why, n } = figures.derivedImportance.relative;

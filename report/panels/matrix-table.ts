@@ -6,6 +6,8 @@ import { certainty, count, interval, mean, percentNumber } from '../format/numbe
 import { hollowGlyph, quadrantGlyph } from '../parts/glyph.ts';
 import type { NameOf } from '../parts/names.ts';
 import type { Strings } from '../strings/en.ts';
+import { meansWords } from '../strings/panels/means.ts';
+import { isOfMeans } from '../verdict/of-means.ts';
 import { attributeName } from './matrix-names.ts';
 import { matrixRows, type MatrixRow, type SortKey, type Sorting } from './matrix-rows.ts';
 
@@ -65,6 +67,8 @@ function rowOf(
   const ends = (figure: { interval?: { low: number; high: number } }, format: (end: number) => string) =>
     figure.interval ? interval(figure.interval, format) : '–';
   const share = (value: number): string => percentNumber(value, 1);
+  const ofMeans = isOfMeans(matrix);
+  const answers = (n: number): string => (ofMeans && n === 0 ? meansWords(strings).unknown : count(n));
   return html`<tr
     data-attribute=${attributeName(point)}
     class=${settled && quadrant === 'improve-first' ? 'first' : ''}
@@ -73,17 +77,17 @@ function rowOf(
     <th scope="row">${name}</th>
     <td data-cell="quadrant" data-quadrant=${quadrant} class=${settled ? '' : 'ink2'}>
       ${settled ? quadrantGlyph(quadrant) : hollowGlyph(quadrant)}
-      ${settled ? named : strings.matrix.undecidedIn(named)}
+      ${settled || ofMeans ? named : strings.matrix.undecidedIn(named)}
     </td>
     <td data-cell="certainty" class="num">
       ${point.certainty === undefined ? '–' : certainty(point.certainty, matrix.certaintyMin)}
     </td>
     <td data-cell="mean" class="num"><b>${mean(satisfaction.value)}</b></td>
     <td data-cell="interval" class="mut">${ends(satisfaction, mean)}</td>
-    <td data-cell="n" class="num mut">${count(satisfaction.n)}</td>
+    <td data-cell="n" class="num mut">${answers(satisfaction.n)}</td>
     <td data-cell="importance" class="num"><b>${written(importance.value)}</b></td>
     <td data-cell="importance-interval" class="mut">${ends(importance, written)}</td>
-    <td data-cell="importance-n" class="num mut">${count(importance.n)}</td>
+    <td data-cell="importance-n" class="num mut">${answers(importance.n)}</td>
     ${
       weights
         ? html`<td data-cell="weight" class="num">${weight ? share(weight.value) : '–'}</td>

@@ -6,6 +6,7 @@ import { CERTAINTY_CAPPED_BELOW, certainty, count, interval, mean } from '../for
 import { hollowGlyph, quadrantGlyph } from '../parts/glyph.ts';
 import type { NameOf } from '../parts/names.ts';
 import type { Strings } from '../strings/en.ts';
+import { isOfMeans } from '../verdict/of-means.ts';
 import { firstAndContested } from '../verdict/page-verdict.ts';
 import { LATER_QUADRANTS, attributeName } from './matrix-names.ts';
 
@@ -13,8 +14,9 @@ import { LATER_QUADRANTS, attributeName } from './matrix-names.ts';
 export function rankedList(matrix: Matrix, nameOf: NameOf, strings: Strings): TemplateResult {
   const { matrix: words, quadrants } = strings;
   const { first, undecided } = firstAndContested(matrix);
+  const ofMeans = isOfMeans(matrix);
   const settledIn = (quadrant: MatrixPoint['quadrant']): MatrixPoint[] =>
-    matrix.points.filter((point) => point.settled && point.quadrant === quadrant);
+    matrix.points.filter((point) => (ofMeans || point.settled) && point.quadrant === quadrant);
   const group = (
     look: string,
     title: string,
@@ -32,14 +34,16 @@ export function rankedList(matrix: Matrix, nameOf: NameOf, strings: Strings): Te
           </ol>
         </section>`;
   const sure = (point: MatrixPoint): TemplateResult =>
-    html`<span class="ct">${point.certainty === undefined ? '–' : certainty(point.certainty)}</span>`;
+    html`<span class="ct"
+      >${point.certainty === undefined ? (ofMeans ? '' : '–') : certainty(point.certainty)}</span
+    >`;
   return html`<div class="rank">
     ${group(
       'first',
       quadrants['improve-first'],
       quadrantGlyph('improve-first'),
-      words.certaintyOfQuadrant,
-      first,
+      ofMeans ? '' : words.certaintyOfQuadrant,
+      ofMeans ? settledIn('improve-first') : first,
       sure,
     )}
     ${group(
@@ -49,11 +53,18 @@ export function rankedList(matrix: Matrix, nameOf: NameOf, strings: Strings): Te
       html`<span class="two"
         ><span>${words.asDrawn}</span><span>${quadrants['improve-first'].toLowerCase()}</span></span
       >`,
-      undecided,
+      ofMeans ? [] : undecided,
       (point) => bothChances(point, matrix),
     )}
     ${LATER_QUADRANTS.map((quadrant) =>
-      group('rest', quadrants[quadrant], quadrantGlyph(quadrant), words.certainty, settledIn(quadrant), sure),
+      group(
+        'rest',
+        quadrants[quadrant],
+        quadrantGlyph(quadrant),
+        ofMeans ? '' : words.certainty,
+        settledIn(quadrant),
+        sure,
+      ),
     )}
   </div>`;
 }
@@ -98,8 +109,8 @@ function item(
           }</span
         ></span
       >
-      <span>n ${count(satisfaction.n)}</span>
-      ${point.smallSample ? html`<span>${overview.small}</span>` : nothing}
+      ${satisfaction.n > 0 ? html`<span>n ${count(satisfaction.n)}</span>` : nothing}
+      ${point.smallSample && !isOfMeans(matrix) ? html`<span>${overview.small}</span>` : nothing}
       ${point.checkDirection ? html`<span>${words.checkDirection}</span>` : nothing}
     </span>
   </li>`;

@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Takes files that are dropped anywhere on the page, as long as its host stands in it. */
+/** Name of a table that was pasted; a spreadsheet puts tabs between its cells. */
+const PASTED = 'pasted.tsv';
+
+/** Takes files that are dropped anywhere on the page or pasted into it, as long as its host stands in it. */
 export class FileDrop implements ReactiveController {
   /** Files hang over the page. */
   over = false;
@@ -19,6 +22,7 @@ export class FileDrop implements ReactiveController {
     addEventListener('dragover', this.#dragOver, { signal });
     addEventListener('dragleave', this.#dragLeave, { signal });
     addEventListener('drop', this.#drop, { signal });
+    addEventListener('paste', this.#paste, { signal });
   }
 
   hostDisconnected(): void {
@@ -48,4 +52,21 @@ export class FileDrop implements ReactiveController {
     event.preventDefault();
     this.#take(files);
   };
+
+  /** What is pasted into a field is the field's. */
+  readonly #paste = (event: ClipboardEvent): void => {
+    const [target] = event.composedPath();
+    if (target instanceof HTMLTextAreaElement || isTextField(target)) return;
+    const files = [...(event.clipboardData?.files ?? [])];
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    // A copied range carries its picture as well; a table has two rows at least.
+    const pasted = /\S[^\n]*\n./.test(text) ? [new File([text], PASTED)] : files;
+    if (pasted.length === 0) return;
+    event.preventDefault();
+    this.#take(pasted);
+  };
+}
+
+function isTextField(target: EventTarget | undefined): boolean {
+  return target instanceof HTMLInputElement && !['file', 'radio', 'checkbox'].includes(target.type);
 }

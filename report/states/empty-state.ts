@@ -1,12 +1,15 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { examplesList, type Examples } from '../examples/examples-list.ts';
 import { fileButton } from '../parts/file-button.ts';
 import type { Strings } from '../strings/en.ts';
 
 /** The page before any file: what to do, what for, and that nothing leaves it. */
 export function emptyState(
-  { empty, quadrants }: Strings,
+  strings: Strings,
   onFiles: (files: readonly File[]) => void,
+  examples: Examples,
 ): TemplateResult {
+  const { empty, quadrants } = strings;
   return html`<main id="content" tabindex="-1">
     <div class="drop">
       <div>
@@ -17,6 +20,7 @@ export function emptyState(
       </div>
       ${sketch(quadrants, empty.axes)}
     </div>
+    ${examplesList(strings, examples)}
     <div class="three">
       ${empty.columns.map(
         ({ title, rows }) =>

@@ -16,6 +16,7 @@ import { filters } from '../strings/panels/filters.ts';
 import { comparisonPanel, type Sides } from '../filters/comparison-panel.ts';
 import { filterText } from '../filters/filter-text.ts';
 import { filtersRow } from '../filters/filters-row.ts';
+import { isOfMeans } from '../verdict/of-means.ts';
 import { problemList } from './problem-list.ts';
 
 /** What the reader has chosen among the records, and can choose. */
@@ -52,7 +53,8 @@ export function reportState(
   return html`<main id="content" tabindex="-1">
     ${problemList(outcome.problems, strings)} ${lede(outcome, figures, nameOf, strings)}
     ${filtersRow({ surveys: outcome.surveys, base, figures, state, strings, nameOf, choose })}
-    ${refused ? refusal(strings) : nothing} ${overview(figures, strings)}
+    ${refused ? refusal(strings) : nothing}
+    ${matrix && isOfMeans(matrix) ? nothing : overview(figures, strings)}
     ${
       sides
         ? html`<fourfold-panel

@@ -58,7 +58,8 @@ export const en = {
     promise:
       'A few seconds later you read what to improve first, and how sure you can be. Nothing is sent: this page has no connection, and your file stays on this computer.',
     choose: 'Choose files',
-    several: 'Several at once is fine; a questionnaire beside them gives the attributes their names.',
+    several:
+      'Several at once is fine; a questionnaire beside them gives the attributes their names. Or paste a table from a spreadsheet.',
     columns: [
       {
         title: 'What it reads',

@@ -4,6 +4,8 @@ import type { MatrixPoint } from '../../shared/metrics/matrix-point.ts';
 import type { Matrix } from '../../shared/metrics/matrix.ts';
 import { certainty, fixed, percent, shareDecimals } from '../format/numbers.ts';
 import type { Strings } from '../strings/en.ts';
+import { meansWords } from '../strings/panels/means.ts';
+import { isOfMeans } from './of-means.ts';
 
 /** What the report says in one sentence, and what stands behind it. */
 export interface Verdict {
@@ -30,6 +32,7 @@ export function pageVerdict(
   strings: Strings,
 ): Verdict {
   const { matrix } = figures;
+  if (matrix && isOfMeans(matrix)) return meansVerdict(matrix, nameOf, strings);
   if (matrix && matrix.points.length > 1) return matrixVerdict(figures, matrix, nameOf, strings);
   const { verdict } = strings;
   if (figures.records > 0 && figures.records < DRAWN_N_MIN)
@@ -106,6 +109,18 @@ function matrixVerdict(
       ...(strong.length > 0 ? [verdict.advantage(strong.slice(0, HEADLINE_NAMES_MAX).map(name))] : []),
       ...(undecided.length > 0 ? [verdict.undecided(undecided.length)] : []),
     ]),
+  };
+}
+
+/** Where the points lie, and that nobody can tell how surely. */
+function meansVerdict({ points }: Matrix, nameOf: (attribute: string) => string, strings: Strings): Verdict {
+  const words = meansWords(strings);
+  const first = points.filter(({ quadrant }) => quadrant === 'improve-first');
+  const names = first.map(({ attribute }) => nameOf(attribute));
+  const rest = names.slice(HEADLINE_NAMES_MAX);
+  return {
+    title: first.length > 0 ? words.title(strings.list(names.slice(0, HEADLINE_NAMES_MAX))) : words.none,
+    lead: strings.sentences([rest.length > 0 ? strings.verdict.rest(rest) : '', words.why]),
   };
 }
 

@@ -30,6 +30,43 @@ describe('fourfold-report and its states', () => {
       equal(harness.find('[data-problem]').closest('[role="alert"]') !== null, true, 'an alert');
     });
 
+  it('offers the reports beside it only where it is the page itself', async () => {
+    harness = await ReportHarness.open();
+    equal(
+      harness.all('[data-example]').map(({ tagName }) => tagName),
+      ['BUTTON'],
+    );
+    harness.element.examplesBeside = true;
+    harness.element.requestUpdate();
+    await harness.settled();
+    equal(
+      harness.all('[data-example]').map(({ tagName }) => tagName),
+      ['BUTTON', 'A', 'A', 'A'],
+    );
+    equal(await harness.axe(), []);
+  });
+
+  it('reads a table that is pasted, and leaves to a field what is pasted there', async () => {
+    harness = await ReportHarness.open();
+    const paste = (target: EventTarget, text: string): boolean => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      return target.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    };
+    const table = someAnswers(60).replaceAll(',', '\t');
+    const field = document.createElement('textarea');
+    document.body.append(field);
+    equal(paste(field, table), true, 'left to the field');
+    field.remove();
+    equal(paste(document.body, 'one line'), true, 'no table');
+    equal(harness.state, 'empty');
+    equal(paste(document.body, table), false, 'taken');
+    await eventually(() => (harness.state === 'report' ? true : undefined), 'a report');
+    holds(harness.text('[data-part="provenance"]').startsWith('pasted.tsv'), 'the name of what was pasted');
+  });
+
   it('shows the good file beside the bad one', async () => {
     harness = await ReportHarness.open();
     await harness.read(textFile('empty.csv', ''), textFile('answers.csv', someAnswers(100)));

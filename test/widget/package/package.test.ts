@@ -14,7 +14,7 @@ const BUILT = [
 ];
 /** What only other files of the package name. */
 const BELONGS =
-  /^dist\/(widget\/(chunks\/[\w-]+\.js|fourfold-\w+\.js|integrity\.json)|types\/[\w/-]+\.d\.ts|collector\/[\w-]+\.js|fourfold-map\.schema\.json|cli\.js)$/;
+  /^dist\/(widget\/(chunks\/[\w-]+\.js|fourfold-\w+\.js|integrity\.json)|types\/[\w/-]+\.d\.ts|collector\/[\w-]+\.js|fourfold-map\.schema\.json|cli\.js|report\/examples\/[\w.-]+)$/;
 
 let consumer: Consumer;
 
