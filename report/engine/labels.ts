@@ -1,4 +1,5 @@
 import { DEFAULT_BATTERY, type Mapping } from '../../shared/mapping/mapping.ts';
+import { CONTEXT_PREFIX } from '../../shared/answers/answer-table.ts';
 import type { Questionnaire, Text } from '../../shared/questionnaire/questionnaire.ts';
 
 /**
@@ -26,7 +27,8 @@ export function questionnaireLabels(questionnaires: readonly Questionnaire[]): M
 export const THEME_PREFIX = 'keywords.';
 
 /**
- * What a mapping calls things: by question id, by `question.attribute` for what is rated, and its keyword lists.
+ * What a mapping calls things: by question id, by `question.attribute` for what is rated, by `context.field`, and its
+ * keyword lists.
  *
  * @example mappingLabels({ format: 'fourfold-map', version: 1, survey: 'a', columns: [] }).size // 0
  */
@@ -40,6 +42,8 @@ export function mappingLabels({ columns, keywords = [] }: Mapping): Map<string, 
       if (!('label' in column) || column.label === undefined) return [];
       if ('attribute' in column)
         return [[`${column.question ?? DEFAULT_BATTERY}.${column.attribute}`, column.label]];
+      if (column.role === 'segment')
+        return [[`${CONTEXT_PREFIX}${column.field ?? column.column}`, column.label]];
       return [['question' in column ? (column.question ?? column.column) : column.column, column.label]];
     }),
   ]);

@@ -89,7 +89,8 @@ function checksOf(health: SurveyHealth, context: PanelContext): readonly Check[]
 
 function groupChecks({ fields }: SurveyHealth, { nameOf, strings }: PanelContext): readonly Check[] {
   const { groups, small } = words[strings.locale];
-  const names = fields.map(({ field }) => nameOf(`context.${field}`));
+  // A field of one value tells nobody from anybody.
+  const groups = fields.filter(({ values }) => values.length > 1);
   const few = fields.reduce((sum, field) => sum + field.small, 0);
   return [
     {

@@ -104,9 +104,10 @@ function indexView({ figures, nameOf, strings }: PanelContext): PanelView | unde
           })),
         ],
       },
-      note: text.note.index(
-        factors.map(({ factor, items }) => `${name(factor)}: ${items.map(nameOf).join(', ')}`),
-      ),
+      note: strings.sentences([
+        text.note.index(factors.map(({ factor, items }) => `${name(factor)}: ${items.map(nameOf).join(', ')}`)),
+        [drawnCsi, ...factors].some((figure) => figure?.interval) ? text.note.bars : '',
+      ]),
     },
   );
 }

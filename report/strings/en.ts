@@ -158,6 +158,8 @@ export const en = {
       'There is no matrix: that needs at least two attributes, each rated for satisfaction by 10 people or more.',
     noOutcome:
       'There is no matrix: importance was not asked, and without an overall question it cannot be derived.',
+    lowest: (name: string, value: string, min: number, max: number) =>
+      `Rated lowest: ${name}, ${value} of ${min}–${max}`,
     nothing: 'No answers to draw',
     nothingWhy: 'The rows hold no answer on a scale that this report knows.',
   },

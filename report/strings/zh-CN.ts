@@ -123,6 +123,7 @@ export const zhCN: Strings = {
     tooFewWhy: '10 份以上才绘图，29 份以下为空心。',
     noMatrix: '没有四方图：至少要有两项，各由 10 人以上评价满意度。',
     noOutcome: '没有四方图：既未询问重要性，又没有总体题可供推导。',
+    lowest: (name, value, min, max) => `评分最低：${name}，${value}（${min}–${max} 分）`,
     nothing: '没有可以绘制的回答',
     nothingWhy: '各行里没有本报告认识的量表题回答。',
   },

@@ -112,6 +112,7 @@ export const zhTW: Strings = {
     tooFewWhy: '10 份以上才繪圖，29 份以下為空心。',
     noMatrix: '沒有四方圖：至少要有兩項，各由 10 人以上評價滿意度。',
     noOutcome: '沒有四方圖：既未詢問重要性，又沒有整體題可供推導。',
+    lowest: (name, value, min, max) => `評分最低：${name}，${value}（${min}–${max} 分）`,
     nothing: '沒有可以繪製的回答',
     nothingWhy: '各列裡沒有本報告認識的量表題回答。',
   },

@@ -2,7 +2,7 @@ import type { Figures } from '../../shared/metrics/figures.ts';
 import { DRAWN_N_MIN } from '../../shared/metrics/figure.ts';
 import type { MatrixPoint } from '../../shared/metrics/matrix-point.ts';
 import type { Matrix } from '../../shared/metrics/matrix.ts';
-import { certainty, fixed, percent, shareDecimals } from '../format/numbers.ts';
+import { certainty, fixed, mean, percent, shareDecimals } from '../format/numbers.ts';
 import type { Strings } from '../strings/en.ts';
 import { meansWords } from '../strings/panels/means.ts';
 import { isOfMeans } from './of-means.ts';
@@ -40,7 +40,7 @@ export function pageVerdict(
   const rated = figures.satisfaction.some(({ n }) => n >= DRAWN_N_MIN);
   const unfounded = rated && figures.csat === undefined && figures.nps === undefined;
   return {
-    title: overallSentence(figures, strings),
+    title: unfounded ? lowestSentence(figures, nameOf, strings) : overallSentence(figures, strings),
     lead:
       figures.csat === undefined && figures.nps === undefined && !rated
         ? verdict.nothingWhy
@@ -122,6 +122,17 @@ function meansVerdict({ points }: Matrix, nameOf: (attribute: string) => string,
     title: first.length > 0 ? words.title(strings.list(names.slice(0, HEADLINE_NAMES_MAX))) : words.none,
     lead: strings.sentences([rest.length > 0 ? strings.verdict.rest(rest) : '', words.why]),
   };
+}
+
+/** What is rated lowest, where nothing overall was asked. */
+function lowestSentence(
+  { satisfaction }: Figures,
+  nameOf: (attribute: string) => string,
+  { verdict }: Strings,
+): string {
+  const rated = satisfaction.filter(({ n }) => n >= DRAWN_N_MIN);
+  const lowest = rated.reduce((low, score) => (score.value < low.value ? score : low));
+  return verdict.lowest(nameOf(lowest.attribute), mean(lowest.value), lowest.min, lowest.max);
 }
 
 function overallSentence({ csat, nps }: Figures, { verdict }: Strings): string {

@@ -60,7 +60,10 @@ const en = {
   },
   note: {
     index: (items: readonly string[]): string =>
-      `Each item rescaled to 0–100; a factor is the mean of its items, from those who answered all of them. Bars: 95${THIN_GAP}% intervals.${items.length > 0 ? ` Items: ${items.join('; ')}.` : ''}`,
+      items.length > 0
+        ? `Each item rescaled to 0–100; a factor is the mean of its items, from those who answered all of them. Items: ${items.join('; ')}.`
+        : 'Mean satisfaction with each attribute, weighted, and rescaled to 0–100.',
+    bars: `Bars: 95${THIN_GAP}% intervals.`,
     level: (from: number): string =>
       `Six levels after R. Kaufman. Beyond expectation: level ${from} and above. Bars: 95${THIN_GAP}% intervals (Wilson).`,
     value: (n: number): string =>
@@ -119,7 +122,10 @@ const simplified: typeof en = {
   },
   note: {
     index: (items) =>
-      `每题换算为 0–100；因素为其各题的均值，只用全部作答者。横线：95${THIN_GAP}% 区间。${items.length > 0 ? `题目：${items.join('；')}。` : ''}`,
+      items.length > 0
+        ? `每题换算为 0–100；因素为其各题的均值，只用全部作答者。题目：${items.join('；')}。`
+        : '各项满意度的均值加权后，换算为 0–100。',
+    bars: `横线：95${THIN_GAP}% 区间。`,
     level: (from) =>
       `六个水平出自 R. Kaufman。超出期望：第 ${from} 级及以上。横线：95${THIN_GAP}% 区间（Wilson）。`,
     value: (n) =>
@@ -178,7 +184,10 @@ const traditional: typeof en = {
   },
   note: {
     index: (items) =>
-      `每題換算為 0–100；因素為其各題的平均，只用全部作答者。橫線：95${THIN_GAP}% 區間。${items.length > 0 ? `題目：${items.join('；')}。` : ''}`,
+      items.length > 0
+        ? `每題換算為 0–100；因素為其各題的平均，只用全部作答者。題目：${items.join('；')}。`
+        : '各項滿意度的平均加權後，換算為 0–100。',
+    bars: `橫線：95${THIN_GAP}% 區間。`,
     level: (from) =>
       `六個水平出自 R. Kaufman。超出期望：第 ${from} 級及以上。橫線：95${THIN_GAP}% 區間（Wilson）。`,
     value: (n) =>
