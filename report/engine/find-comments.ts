@@ -12,12 +12,16 @@ import { filterRows, type Filter } from './filter-rows.ts';
 /** Which comments are wanted. */
 export interface CommentsWanted {
   readonly survey: string;
+  /** Absent: of every version. */
+  readonly surveyVersion?: string;
   /** That of the page. */
   readonly filter: Filter;
   /** Words that all stand in a comment; '' for any. */
   readonly query: string;
   readonly group?: CommentGroup;
   readonly segment?: { readonly field: string; readonly value: string };
+  /** An attribute, as `question.attribute`, that the respondent rated below the middle of its scale. */
+  readonly poor?: string;
   /** Id of a keyword list. */
   readonly theme?: string;
 }
@@ -29,6 +33,8 @@ export interface CommentShown {
   readonly group?: CommentGroup;
   /** Values of context fields, by field. */
   readonly fields: readonly (readonly [field: string, value: string])[];
+  /** Attributes, as `question.attribute`, that they rated below the middle of the scale. */
+  readonly poor: readonly string[];
 }
 
 /** What the comments say. */
@@ -47,6 +53,8 @@ export interface CommentsFound {
   readonly quotes: Readonly<Partial<Record<'low' | 'high', CommentShown>>>;
   /** Context fields and their values, for choosing. */
   readonly fields: readonly { readonly field: string; readonly values: readonly string[] }[];
+  /** Attributes that some who comment rated below the middle of the scale. */
+  readonly poor: readonly string[];
   /** By id of the keyword list. */
   readonly themes: readonly ThemeCount[];
   /** Comments that are wanted, and the first {@link LISTED_MAX} of them. */
@@ -96,7 +104,6 @@ export class CommentFinder {
     this.#themes = keywords.map(({ id, words }) => ({ name: id, keywords: words }));
   }
 
-  /** @throws RangeError when the filter names a field that no answer has */
   find(wanted: CommentsWanted): CommentsFound {
     const { comments, said } = this.#said(wanted);
     const matching = comments.filter(isWanted(wanted, this.#themes));
@@ -104,9 +111,10 @@ export class CommentFinder {
   }
 
   #said(wanted: CommentsWanted): Heard {
-    const { survey, filter } = wanted;
+    const { survey, surveyVersion, filter } = wanted;
     const key = JSON.stringify([
       survey,
+      surveyVersion,
       [...(filter.fields ?? [])],
       filter.periods,
       filter.from,
@@ -143,6 +151,7 @@ function saidBy(comments: readonly CommentShown[], themes: readonly Theme[]): Om
   const texts = comments.map(({ text }) => text);
   return {
     ...{ n: comments.length, words, themes: countThemes(texts, themes) },
+    poor: [...new Set(comments.flatMap(({ poor }) => poor))],
     groups: { low: low.length, middle: middle.length, high: high.length },
     counted: { low: lowWords.comments, high: highWords.comments },
     quotes: { ...(quotes.low && { low: quotes.low }), ...(quotes.high && { high: quotes.high }) },
@@ -172,12 +181,18 @@ function* commentsOf(
   texts: CommentTexts,
   columns: Columns,
   scale: ScaleColumn | undefined,
-  { survey, filter }: CommentsWanted,
+  { survey, surveyVersion, filter }: CommentsWanted,
 ): Generator<CommentShown> {
-  const rows = filterRows(columns, filter);
+  const known = knownFields(columns, filter);
+  if (!known) return;
+  const rows = filterRows(columns, known);
   const own = columns.survey.values.indexOf(survey);
+  const version =
+    surveyVersion === undefined ? undefined : columns.surveyVersion.values.indexOf(surveyVersion);
+  const rated = columns.scales.filter(({ role }) => role === 'satisfaction' || role === 'perception');
   for (const { row, text } of texts.all()) {
     if (rows?.[row] === 0 || columns.survey.codes[row] !== own) continue;
+    if (version !== undefined && columns.surveyVersion.codes[row] !== version) continue;
     const cell = scale?.cells[row] ?? CELL_SKIPPED;
     const score = scale && cell < CELL_SKIPPED ? scale.min + cell : undefined;
     yield {
@@ -186,12 +201,29 @@ function* commentsOf(
       fields: [...columns.fields].flatMap(([field, { values, codes }]) =>
         codes[row] === CODE_ABSENT ? [] : [[field, values[codes[row]]] as const],
       ),
+      poor: rated.flatMap(({ question, attribute, min, max, cells }) =>
+        attribute !== undefined && cells[row] < CELL_SKIPPED && 2 * cells[row] < max - min
+          ? [`${question}.${attribute}`]
+          : [],
+      ),
     };
   }
 }
 
+/**
+ * The filter without fields that only counts made elsewhere have: of those, no comment here has a value.
+ *
+ * @returns undefined when it wants a value of such a field
+ */
+function knownFields(columns: Columns, filter: Filter): Filter | undefined {
+  const fields = [...(filter.fields ?? [])];
+  const isKnown = ([name]: (typeof fields)[number]): boolean => columns.fields.has(name);
+  if (fields.some((field) => !isKnown(field) && !field[1].includes(''))) return undefined;
+  return { ...filter, fields: new Map(fields.filter(isKnown)) };
+}
+
 function isWanted(
-  { query, group, segment, theme }: CommentsWanted,
+  { query, group, segment, poor, theme }: CommentsWanted,
   themes: readonly Theme[],
 ): (comment: CommentShown) => boolean {
   const searched = commentSearch(query);
@@ -200,6 +232,7 @@ function isWanted(
     (group === undefined || comment.group === group) &&
     (segment === undefined ||
       comment.fields.some(([field, value]) => field === segment.field && value === segment.value)) &&
+    (poor === undefined || comment.poor.includes(poor)) &&
     (list === undefined || touchesTheme(comment.text, list)) &&
     searched(comment.text);
 }

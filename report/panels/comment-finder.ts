@@ -6,9 +6,9 @@ import { groupNames } from './comment-words.ts';
 import type { PanelContext } from './panel-context.ts';
 
 /** What a reader chooses of the comments. */
-export type CommentChoice = Omit<CommentsWanted, 'filter' | 'survey'>;
+export type CommentChoice = Omit<CommentsWanted, 'filter' | 'survey' | 'surveyVersion'>;
 
-/** Search by words, group of score, segment and theme; what there is none of is not offered. */
+/** Search by words, group of score, segment, attribute and theme; what there is none of is not offered. */
 export function commentFinder(
   found: CommentsFound,
   chosenNow: CommentChoice,
@@ -16,7 +16,7 @@ export function commentFinder(
   choose: (choice: CommentChoice) => void,
 ): TemplateResult {
   const text = words[strings.locale];
-  const { query, group, segment, theme } = chosenNow;
+  const { query, group, segment, poor, theme } = chosenNow;
   const names = groupNames(found, strings);
   const set = (change: Partial<Record<keyof CommentChoice, unknown>>): void => {
     const next = Object.entries({ ...chosenNow, ...change }).filter(([, value]) => value !== undefined);
@@ -52,6 +52,18 @@ export function commentFinder(
       values.length > 0
         ? choice('comment-segment', text.segment, text.anyone, values, chosen?.value, (value) =>
             set({ segment: values.find((one) => one.value === value)?.segment }),
+          )
+        : nothing
+    }
+    ${
+      found.poor.length > 0
+        ? choice(
+            'comment-poor',
+            text.poor,
+            text.anyone,
+            found.poor.map((attribute) => ({ value: attribute, name: nameOf(attribute) })),
+            poor,
+            (value) => set({ poor: value }),
           )
         : nothing
     }

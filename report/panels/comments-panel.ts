@@ -61,7 +61,9 @@ export class CommentsPanel extends LitElement {
     const { content } = this;
     if (!content) return;
     const asked = ++this.#asked;
-    const found = await content.ask({ ...this.choice, survey: content.figures.survey });
+    const { survey, surveyVersion } = content.figures;
+    const version = surveyVersion === undefined ? {} : { surveyVersion };
+    const found = await content.ask({ ...this.choice, survey, ...version });
     if (found && asked === this.#asked) this.found = found;
   }
 

@@ -37,6 +37,7 @@ const en = {
   by: 'By',
   anyone: 'all',
   segment: 'Who',
+  poor: 'Dissatisfied with',
   theme: 'Theme',
   anyTheme: 'any',
   found: (n: number, shown: number): string =>
@@ -77,6 +78,7 @@ const simplified: typeof en = {
   by: '评分组',
   anyone: '全部',
   segment: '分组',
+  poor: '不满意的项目',
   theme: '主题',
   anyTheme: '不限',
   found: (n, shown) => (n > shown ? `${count(n)} 条评论，显示前 ${count(shown)} 条` : `${count(n)} 条评论`),
@@ -114,6 +116,7 @@ const traditional: typeof en = {
   by: '評分組',
   anyone: '全部',
   segment: '分組',
+  poor: '不滿意的項目',
   theme: '主題',
   anyTheme: '不限',
   found: (n, shown) => (n > shown ? `${count(n)} 則意見，顯示前 ${count(shown)} 則` : `${count(n)} 則意見`),

@@ -99,6 +99,40 @@ describe('engine.comments(wanted)', () => {
     expect([comments.matches, comments.listed.length, comments.n]).toEqual([matches, matches, 25]);
   });
 
+  it('finds who rated an attribute below the middle of its scale', async () => {
+    const mapping = {
+      ...{ format: 'fourfold-map', version: 1, survey: 's' },
+      columns: [
+        { column: 'nr', role: 'id' },
+        ...['food', 'signs'].map((attribute) => ({
+          ...{ column: attribute, role: 'satisfaction', attribute, scale: { min: 1, max: 5 } },
+        })),
+        { column: 'said', role: 'comment' },
+      ],
+    };
+    const table = 'nr,food,signs,said\n1,2,5,cold\n2,3,5,so so\n3,,4,nothing\n4,1,3,late\n';
+    const engine = await engineOf(['a.csv', table], ['poor.json', JSON.stringify(mapping)]);
+    const all = found(engine);
+    expect(all.poor).toEqual(['service.food']);
+    expect(found(engine, { poor: 'service.food' }).listed.map(({ text }) => text)).toEqual(['cold', 'late']);
+    expect(found(engine, { poor: 'service.signs' }).matches).toBe(0);
+  });
+
+  it('follows the version of the survey', async () => {
+    const versions = csv(ROWS).replace('r0-0,1,s,1,', 'r0-0,1,s,2,');
+    const engine = await engineOf(['a.csv', versions]);
+    expect(found(engine).n).toBe(25);
+    expect(found(engine, { surveyVersion: '2' }).n).toBe(1);
+    expect(found(engine, { surveyVersion: '1' }).n).toBe(24);
+  });
+
+  it('has none under a filter on a field that only counts made elsewhere know', async () => {
+    const engine = await engineOf(['a.csv', csv(ROWS)]);
+    const filter = (values: string[]) => ({ filter: { fields: new Map([['shop', values]]) } });
+    expect(found(engine, filter(['north'])).n).toBe(0);
+    expect(found(engine, filter([''])).n).toBe(25);
+  });
+
   it('counts themes of all comments, and follows the filter of the page', async () => {
     const engine = await engineOf(['a.csv', csv(ROWS)]);
     expect(found(engine).themes).toMatchObject([{ name: 'wait', count: 5, n: 25 }]);
