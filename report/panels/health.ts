@@ -89,15 +89,16 @@ function checksOf(health: SurveyHealth, context: PanelContext): readonly Check[]
 
 function groupChecks({ fields }: SurveyHealth, { nameOf, strings }: PanelContext): readonly Check[] {
   const { groups, small } = words[strings.locale];
-  // A field of one value tells nobody from anybody.
-  const groups = fields.filter(({ values }) => values.length > 1);
+  // A field of one value tells nobody from anybody; of very many, the values are not told.
+  const telling = fields.filter(({ values, tooMany }) => tooMany || values.length > 1);
+  const names = telling.map(({ field }) => nameOf(`context.${field}`));
   const few = fields.reduce((sum, field) => sum + field.small, 0);
   return [
     {
       id: 'groups',
-      sign: fields.length > 0 ? 'fine' : 'look',
+      sign: telling.length > 0 ? 'fine' : 'look',
       name: groups.name,
-      finding: fields.length > 0 ? groups.found(fields.length) : groups.none,
+      finding: telling.length > 0 ? groups.found(telling.length) : groups.none,
       what: strings.list(names),
     },
     ...(few > 0

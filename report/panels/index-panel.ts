@@ -105,7 +105,9 @@ function indexView({ figures, nameOf, strings }: PanelContext): PanelView | unde
         ],
       },
       note: strings.sentences([
-        text.note.index(factors.map(({ factor, items }) => `${name(factor)}: ${items.map(nameOf).join(', ')}`)),
+        text.note.index(
+          factors.map(({ factor, items }) => `${name(factor)}: ${items.map(nameOf).join(', ')}`),
+        ),
         [drawnCsi, ...factors].some((figure) => figure?.interval) ? text.note.bars : '',
       ]),
     },

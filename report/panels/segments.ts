@@ -26,7 +26,10 @@ const TICKS_MAX = 7;
 export function segmentsPanel(context: PanelContext): PanelContent | undefined {
   const { figures, strings, source } = context;
   const { segments } = figures;
-  const views = (segments ?? []).map(compared).filter(drawsSomething).map((of) => viewOf(of, context));
+  const views = (segments ?? [])
+    .map(compared)
+    .filter(drawsSomething)
+    .map((of) => viewOf(of, context));
   if (views.length === 0) return undefined;
   const json = (): string => figuresJson({ segments });
   return { id: 'segments', name: words[strings.locale].name, views, json, source, strings };

@@ -170,15 +170,18 @@ export function expectedTables(figures: Figures): ReadonlyMap<string, readonly R
         .map(
           ({ measure, fields }) =>
             new Map(
-              fields.flatMap(({ field, segments }) =>
-                segments.map(({ value, figure, difference: found }) => [
-                  `${field}.${value}`,
-                  {
-                    ...parts('value', 'n', figure, scaleOf(measure)),
-                    ...compared(found, 'difference', scaleOf(measure)),
-                  },
-                ]),
-              ),
+              fields
+                // One value tells nobody from anybody.
+                .filter(({ segments }) => segments.length > 1)
+                .flatMap(({ field, segments }) =>
+                  segments.map(({ value, figure, difference: found }) => [
+                    `${field}.${value}`,
+                    {
+                      ...parts('value', 'n', figure, scaleOf(measure)),
+                      ...compared(found, 'difference', scaleOf(measure)),
+                    },
+                  ]),
+                ),
             ),
         ),
     ],

@@ -101,6 +101,19 @@ describe('panels hold the figures of the metrics', () => {
     expect(column('gaps', 'gap', 1).size).toBe(6);
   });
 
+  it('segments, without a field of one value', () => {
+    const of = (field: string, count: number) => ({
+      ...{ field, tooMany: false },
+      segments: (figures.segments?.[0]?.fields[0]?.segments ?? []).slice(0, count),
+    });
+    const [nps] = figures.segments ?? [];
+    if (!nps) throw new TypeError('expected segments');
+    const segments = [{ ...nps, fields: [of('dataset', 1), of('tier', 3)] }];
+    const content = panels({ ...context, figures: { ...figures, segments } }).get('segments');
+    const fields = content?.views[0]?.table.rows.map(({ cells }) => cells[1]);
+    expect(new Set(fields)).toEqual(new Set(['Tier']));
+  });
+
   it('segments, with the verdict on each', () => {
     const [nps] = figures.segments ?? [];
     const gold = nps?.fields.flatMap(({ segments }) => segments).find(({ value }) => value === 'gold');
@@ -129,6 +142,17 @@ describe('panels hold the figures of the metrics', () => {
     const values = column('trend', 'value');
     expect(values.size).toBeGreaterThan(3);
     for (const { label, figure } of series?.points ?? []) expect(values.get(label)).toBe(figure?.value);
+  });
+
+  it('index, whose note speaks of bars only where there is an interval', () => {
+    const note = (of: Figures): string | undefined =>
+      panels({ ...context, figures: of }).get('index')?.views[0]?.note;
+    const { csi } = figures;
+    if (!csi) throw new TypeError('expected an index');
+    const bare = { ...csi };
+    Reflect.deleteProperty(bare, 'interval');
+    expect(note(figures)).toContain('Bars');
+    expect(note({ ...figures, csi: bare })).not.toContain('Bars');
   });
 
   it('index', () => {

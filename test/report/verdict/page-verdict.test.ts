@@ -49,6 +49,18 @@ describe('pageVerdict(figures)', () => {
     );
   });
 
+  test('names what is rated lowest where nothing overall was asked', async () => {
+    const ratings = ['5,2', '4,3', '4,2', '5,1', '3,2', '4,2', '5,3', '4,2', '5,2', '4,1'];
+    const rows = ratings.map((cells, row) => `r${row},shop,${cells}`);
+    const figures = await figuresOf(
+      `id,survey,service.satisfaction.signs,service.satisfaction.parking\n${rows.join('\n')}\n`,
+    );
+    const { title, lead } = pageVerdict(figures, names, english);
+    expect(title).toBe('Rated lowest: Parking, 2.00 of 1–5');
+    expect(lead).toMatch(/^There is no matrix: importance was not asked/);
+    expect(pageVerdict(figures, names, zhCN).title).toBe('评分最低：Parking，2.00（1–5 分）');
+  });
+
   test('names three in the headline and lets the others follow', async () => {
     const figures = settle(await figuresOf(someAnswers(900)), () => ({
       settled: true,
