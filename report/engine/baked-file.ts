@@ -8,7 +8,10 @@ import { fittingMapping, usedColumns } from './fitting-mapping.ts';
 import { inspect, type NamedForm } from './inspect.ts';
 import { parseJson } from './parse-json.ts';
 import { CsvScanner } from './scan-csv.ts';
+import { readable } from './row-reader.ts';
 import type { Source } from './source.ts';
+
+const LINE_FEED = 10;
 
 /** A file as it stands in a baked page. */
 export interface BakedFile {
@@ -34,11 +37,14 @@ export type Wording = (comment: string) => string;
 export async function bakedFile(source: Source, known: Known): Promise<BakedFile> {
   const named = namedForm(known.mappings);
   const { kind, encoding, table } = await inspect(source, named);
-  const text = await textOf(source, encoding);
+  const bytes = await bytesOf(source, encoding);
   const name = source.name.replace(/^.*[/\\]/, '');
-  if (known.comments === true) return { name, text };
-  const wording = known.comments === false ? undefined : known.comments;
-  if (kind === 'json') return { name, text: recordsOf(text, known.questionnaires, wording) };
+  if (known.comments === true) {
+    const text = strictText(bytes);
+    if (text !== undefined) return { name, text };
+  }
+  const wording = known.comments === true ? String : known.comments || undefined;
+  if (kind === 'json') return { name, text: recordsOf(linesOf(bytes), known.questionnaires, wording) };
   const mapping = table && fittingMapping(table.header, known.mappings);
   const used = mapping && new Set(usedColumns(mapping));
   const words = new Set(
@@ -48,8 +54,12 @@ export async function bakedFile(source: Source, known: Known): Promise<BakedFile
     used ? words.has(column) : hasRole(column, known.questionnaires, ['comment']);
   const isKept = (column: string): boolean =>
     used ? used.has(column) && !words.has(column) : isFigure(column, known.questionnaires);
+  const scales = new Set(mapping?.columns.filter((column) => 'scale' in column).map(({ column }) => column));
+  const isAnswer = (column: string): boolean =>
+    isComment(column) ||
+    (used ? scales.has(column) : !hasRole(column, known.questionnaires, ['fixed', 'context']));
   const wordingOf = (column: string): Wording | undefined => (isComment(column) ? wording : undefined);
-  return { name, text: columnsOf(text, named.delimiter, isKept, wordingOf) };
+  return { name, text: columnsOf(bytes, named.delimiter, { isKept, isAnswer, wordingOf }) };
 }
 
 /** Mappings as files of a baked page. */
@@ -64,12 +74,34 @@ function namedForm(mappings: readonly Mapping[]): NamedForm {
   return { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
 }
 
-async function textOf(source: Source, encoding: Parameters<typeof inUtf8>[1]): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of inUtf8(source.chunks(), encoding))
-    text += decoder.decode(chunk, { stream: true });
-  return text + decoder.decode();
+async function bytesOf(source: Source, encoding: Parameters<typeof inUtf8>[1]): Promise<Uint8Array> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for await (const chunk of inUtf8(source.chunks(), encoding)) chunks.push(Uint8Array.from(chunk));
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+/** Undefined where a byte is none of UTF-8. */
+function strictText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return undefined;
+  }
+}
+
+/** The lines that reading takes: one with a byte that is none of UTF-8 does not count. */
+function linesOf(bytes: Uint8Array): string[] {
+  const whole = strictText(bytes);
+  if (whole !== undefined) return whole.split('\n');
+  const lines: string[] = [];
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(LINE_FEED, from);
+    const line = strictText(bytes.subarray(from, end < 0 ? bytes.length : end));
+    if (line !== undefined) lines.push(line);
+    from = end < 0 ? bytes.length : end + 1;
+  }
+  return lines;
 }
 
 /** Whether a column is part of a figure by any questionnaire, or by its name alone. */
@@ -90,18 +122,27 @@ function hasRole(
   );
 }
 
-/** @param wordingOf of a column of comments, if these are wanted */
+interface Wanted {
+  readonly isKept: (column: string) => boolean;
+  /** Answers: a cell that is no UTF-8 is refused alone; elsewhere its whole row is. */
+  readonly isAnswer: (column: string) => boolean;
+  /** Of a column of comments, if these are wanted. */
+  readonly wordingOf: (column: string) => Wording | undefined;
+}
+
 function columnsOf(
-  text: string,
+  bytes: Uint8Array,
   named: Delimiter | undefined,
-  isKept: (column: string) => boolean,
-  wordingOf: (column: string) => Wording | undefined,
+  { isKept, isAnswer, wordingOf }: Wanted,
 ): string {
   let kept: number[] = [];
+  let answers: readonly boolean[] = [];
   let wordings: readonly (Wording | undefined)[] = [];
   const lines: string[] = [];
   const write = (row: ByteRow): void => {
-    const cells = kept.map((field) => (wordings[field] ?? String)(row.text(field)));
+    const cells = kept.map((field) =>
+      (wordings[field] ?? String)(answers[field] ? readable(row, field) : row.text(field)),
+    );
     lines.push(cells.map(quoted).join(scanner.delimiter));
   };
   const scanner = new CsvScanner(
@@ -110,28 +151,34 @@ function columnsOf(
         const names = Array.from({ length: row.count }, (_, field) => row.text(field));
         const asked = names.map(wordingOf);
         kept = [...names.keys()].filter((field) => isKept(names[field]) || asked[field]);
+        answers = names.map(isAnswer);
         write(row);
         wordings = asked;
         return true;
       },
-      row: write,
+      row: (row) => {
+        try {
+          write(row);
+        } catch (error) {
+          if (!(error instanceof TypeError)) throw error; // no UTF-8: reading refuses the row
+        }
+      },
       // Rows that do not count are not in the page; their list is printed when they are read.
       fault: () => undefined,
     },
     named,
   );
-  scanner.push(new TextEncoder().encode(text));
+  scanner.push(bytes);
   scanner.end();
   return `${lines.join('\n')}\n`;
 }
 
 function recordsOf(
-  text: string,
+  lines: readonly string[],
   questionnaires: readonly Questionnaire[],
   wording: Wording | undefined,
 ): string {
-  return text
-    .split('\n')
+  return lines
     .map((line) => {
       const record = parseJson(line);
       if (!isObject(record) || !isObject(record.answers)) return line;

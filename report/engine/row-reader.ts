@@ -198,7 +198,8 @@ function seen(row: ByteRow, columns: { index: number; column: string }[], names:
   }
 }
 
-function readable(row: ByteRow, index: number): string {
+/** A cell's text; one character for all of it where it is no UTF-8. */
+export function readable(row: ByteRow, index: number): string {
   try {
     return row.text(index);
   } catch (error) {

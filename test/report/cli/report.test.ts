@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseMapping } from '../../../shared/mapping/parse-mapping.ts';
 import type { Questionnaire } from '../../../shared/questionnaire/questionnaire.ts';
 import { parseBakedReport } from '../../../report/baked-data.ts';
+import { Engine } from '../../../report/engine/engine.ts';
 import { bakedFile } from '../../../report/engine/baked-file.ts';
 import { bake } from '../../../report/cli/report-command.ts';
 import { blobSource } from '../../../report/engine/source.ts';
@@ -29,6 +30,36 @@ describe('bakedFile(source, known)', () => {
     expect(name).toBe('answers.csv');
     expect(text).toBe('id,survey,context.tier,nps,mood\na,shop,gold,9,5\n');
   });
+
+  test.each([false, true])(
+    'leaves out what reading refuses: bytes that are no UTF-8 (comments: %s)',
+    async (comments) => {
+      const rows = Array.from({ length: 12_000 }, (_, n) => `r${n},shop,gold,${n % 11},5,good,Ann\n`).join(
+        '',
+      );
+      const bad = Uint8Array.of(0xe9, 0xff);
+      const late = blobSource(
+        'late.csv',
+        new Blob([
+          `${EXPORT}${rows}x,shop,gold,9,5,`,
+          bad,
+          ',Ann\ny,shop,',
+          bad,
+          ',9,5,,Ann\nz,shop,gold,9,',
+          bad,
+          ',,Ann\n',
+        ]),
+      );
+      const read = new Engine();
+      const asked = blobSource('shop.json', new Blob([JSON.stringify(shop)]));
+      const before = await read.read([late, asked]);
+      const { text } = await bakedFile(late, { ...known, comments });
+      // a short one above, and that whose field is no UTF-8; of the others a comment or a score alone is refused
+      expect([before.rejections.rows, before.rejections.cells]).toEqual([2, 1]);
+      const after = await new Engine().read([source('late.csv', text), asked]);
+      expect(after.figures).toEqual(before.figures);
+    },
+  );
 
   test('keeps every byte when comments are wanted', async () => {
     expect((await bakedFile(source('a.csv', EXPORT), { ...known, comments: true })).text).toBe(EXPORT);
