@@ -13,6 +13,7 @@ import { MatrixChoiceEvent } from './panels/matrix-names.ts';
 import { pageHeader, type Language, type ReportActions } from './parts/page-header.ts';
 import { FileDrop } from './parts/file-drop.ts';
 import { namer } from './parts/names.ts';
+import { planFigures } from './plan/plan-figures.ts';
 import { PlanKeeper } from './plan/plan-keeper.ts';
 import { createPlanStore } from './plan/plan-store.ts';
 import { saveReport, type ShownReport } from './saved/save-report.ts';
@@ -218,6 +219,7 @@ export class FourfoldReport extends LitElement {
           },
           {
             plans: this.plans,
+            planned: planFigures(view.figures, view.base, view.shown.filter),
             comments: view.outcome.comments.length > 0 ? this.#askComments : undefined,
           },
         );
@@ -229,15 +231,18 @@ export class FourfoldReport extends LitElement {
     return emptyState(strings, (files) => open(fromDisk(files)), { beside: this.examplesBeside, open });
   }
 
-  #reportActions({ outcome, figures, shown }: View & { kind: 'report' }): Omit<ReportActions, 'add'> {
+  #reportActions({ outcome, figures, base, shown }: View & { kind: 'report' }): Omit<ReportActions, 'add'> {
     return {
       print: () => print(),
       comments: outcome.comments.length > 0,
-      save: (wanted) => this.#save(wanted, { outcome, figures, state: shown }),
+      save: (wanted) => {
+        const planned = planFigures(figures, base, shown.filter);
+        return this.#save(wanted, { outcome, planned, state: shown });
+      },
     };
   }
 
-  async #save(wanted: BakeWanted, shown: Pick<ShownReport, 'outcome' | 'figures' | 'state'>): Promise<void> {
+  async #save(wanted: BakeWanted, shown: Pick<ShownReport, 'outcome' | 'planned' | 'state'>): Promise<void> {
     const baked = await this.engine?.bake(wanted);
     if (!baked) throw new Error('the report has changed meanwhile');
     const { language, plans } = this;

@@ -1,3 +1,4 @@
+import type { Figures } from '../../shared/metrics/figures.ts';
 import { attributeTrendPanel } from './attribute-trend.ts';
 import type { AskComments, CommentsContent } from './comments-panel.ts';
 import { driversPanel } from './drivers.ts';
@@ -59,6 +60,8 @@ export type PlacedPanel = { readonly columns: 5 | 7 | 12 } & (
 export interface BesideFigures {
   /** Holds the improvement plan. */
   readonly plans: PlanKeeper;
+  /** What the plan stands on. */
+  readonly planned: Figures;
   /** Absent: there are no comments. */
   readonly comments?: AskComments | undefined;
 }
@@ -75,8 +78,8 @@ export function panelRows(
   return ROWS.map((row) => {
     const present = row.flatMap(({ panel, columns }): PlacedPanel[] => {
       if (panel === 'plan')
-        return beside && context.figures.satisfaction.length > 0
-          ? [{ plan: { ...context, keeper: beside.plans }, columns }]
+        return beside && beside.planned.satisfaction.length > 0
+          ? [{ plan: planContent(context, beside), columns }]
           : [];
       if (panel === 'comments')
         return beside?.comments ? [{ comments: { ...context, ask: beside.comments }, columns }] : [];
@@ -85,4 +88,8 @@ export function panelRows(
     });
     return present.length === 1 ? present.map((one) => ({ ...one, columns: 12 as const })) : present;
   }).filter((row) => row.length > 0);
+}
+
+function planContent(context: PanelContext, { plans, planned }: BesideFigures): PlanContent {
+  return { ...context, figures: planned, keeper: plans, whole: planned !== context.figures };
 }

@@ -17,6 +17,8 @@ import { planRow } from './plan-row.ts';
 /** What the plan's panel shows; set as one. */
 export interface PlanContent extends PanelContext {
   readonly keeper: PlanKeeper;
+  /** The plan stands on all respondents while the page shows some. */
+  readonly whole: boolean;
 }
 
 /** Issues of a file that are shown. */
@@ -181,10 +183,11 @@ export class PlanPanel extends LitElement {
     >`;
   }
 
-  #note({ figures: { matrix }, nameOf, strings }: PlanContent, rows: readonly PlanRowShown[]): string {
+  #note({ figures: { matrix }, whole, nameOf, strings }: PlanContent, rows: readonly PlanRowShown[]): string {
     const text = words[strings.locale];
     const contested = matrix ? firstAndContested(matrix).contested : [];
     return strings.sentences([
+      whole ? text.whole : '',
       ...(rows.some(({ round }) => round === 'overlapping') ? [text.overlapping] : []),
       ...(rows.length > 0 ? [text.note] : []),
       ...(planTally(rows) ? [text.judgedNote] : []),

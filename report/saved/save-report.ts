@@ -14,7 +14,8 @@ import { savedName, savedPage } from './saved-page.ts';
 /** What the page shows, beside the answers themselves. */
 export interface ShownReport {
   readonly outcome: ReadOutcome;
-  readonly figures: Figures;
+  /** Figures that the plan stands on. */
+  readonly planned: Figures;
   /** What the figures were chosen by. */
   readonly state: PageState;
   readonly language: Language;
@@ -27,13 +28,13 @@ export interface ShownReport {
  * @param app tag of the element that draws the page
  */
 export function saveReport(app: string, report: ShownReport, { files, questionnaires }: Baked): void {
-  const { outcome, figures, state, language, plans } = report;
-  const rows = planRows(figures, plans.current, namer(outcome.labels, language), false);
+  const { outcome, planned, state, language, plans } = report;
+  const rows = planRows(planned, plans.current, namer(outcome.labels, language), false);
   const head = {
     ...{ format: BAKED_FORMAT, version: BAKED_VERSION, language, questionnaires, state },
     ...(rows.length > 0 && { plan: plans.snapshot(rows.map(({ entry }) => entry)) }),
   };
-  const title = outcome.surveys.find(({ survey }) => survey === figures.survey)?.title ?? figures.survey;
+  const title = outcome.surveys.find(({ survey }) => survey === planned.survey)?.title ?? planned.survey;
   const name = savedName(localize(title, language), new Date().toISOString().slice(0, 10));
   download(name, new Blob(savedPage(document, app, head, files), { type: 'text/html' }));
 }

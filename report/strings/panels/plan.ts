@@ -52,6 +52,7 @@ const en = {
   notAsked: 'Not in these answers.',
   otherScale: 'Asked on another scale: the two cannot be compared.',
   untimed: 'These answers are of a later round than the plan',
+  whole: 'The plan stands on all respondents of the period; the groups that are chosen do not change it.',
   overlapping:
     'These answers hold the plan’s own period as well: choose the months after it, and each row says whether it has improved.',
   kept: 'Kept in this browser as you type.',
@@ -102,6 +103,7 @@ const simplified: typeof en = {
   notAsked: '这些答卷中没有此项。',
   otherScale: '此项改用了另一量表，前后无法比较。',
   untimed: '这些答卷属于计划之后的一轮调查',
+  whole: '计划依据该时段的全部受访者，所选分组不改变它。',
   overlapping: '这些答卷也包含计划所依据的时期：请只选其后的月份，各行便会说明是否已改进。',
   kept: '边填写边保存在此浏览器中。',
   refused: '此浏览器不为本页保存任何内容：关闭之前请先导出计划。',
@@ -149,6 +151,7 @@ const traditional: typeof en = {
   notAsked: '這些答卷中沒有此項。',
   otherScale: '此項改用了另一量表，前後無法比較。',
   untimed: '這些答卷屬於計畫之後的一輪調查',
+  whole: '計畫依據該時段的全部受訪者，所選分組不改變它。',
   overlapping: '這些答卷也包含計畫所依據的時期：請只選其後的月份，各列便會說明是否已改進。',
   kept: '邊填寫邊儲存在此瀏覽器中。',
   refused: '此瀏覽器不為本頁儲存任何內容：關閉之前請先匯出計畫。',

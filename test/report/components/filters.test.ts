@@ -101,6 +101,19 @@ describe('the filters of fourfold-report', () => {
     equal(await harness.axe(), []);
   });
 
+  it('leave the plan with all respondents, which says so', async () => {
+    await opened();
+    const planned = (): string => harness.text('[data-panel="plan"]');
+    holds(!planned().includes('all respondents'), planned());
+    const rows = harness.all('[data-planned]').map(({ textContent }) => textContent);
+    await choose('field-tier', '=gold');
+    equal(
+      harness.all('[data-planned]').map(({ textContent }) => textContent),
+      rows,
+    );
+    holds(planned().includes('all respondents'), planned());
+  });
+
   it('begin anew with another survey', async () => {
     await opened();
     await choose('field-tier', '=gold');
