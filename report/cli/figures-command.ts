@@ -8,7 +8,7 @@ import {
   readArgs,
 } from './command-line.ts';
 import { CommandError } from './command-error.ts';
-import { figuresText } from './figures-text.ts';
+import { figuresText, missingQuestion } from './figures-text.ts';
 import { readFiles } from './read-files.ts';
 import { EXIT_DONE, EXIT_FAILED, type Output } from './run.ts';
 
@@ -22,10 +22,11 @@ export async function figuresCommand(args: string[], output: Output): Promise<nu
   const options = choicesOf(values);
   const filter = filterOf(values);
   const reading = { map: values.map, encoding: encodingOf(values.encoding) };
-  const { engine, outcome } = await readFiles(files, reading, options, output);
+  const { engine, outcome, mappings } = await readFiles(files, reading, options, output);
   const found = figuresOf(() => engine.figures(options, filter));
   if (!found.ok) throw new CommandError(found.issues.map(({ message }) => message).join('\n'), 1);
   output.print(values.json ? `${figuresJson(found.value)}\n` : figuresText(found.value, outcome.labels));
+  tellMissing(missingQuestion(found.value), mappings.length > 0 ? files[0] : undefined, output);
   const { cells, rows } = outcome.rejections;
   const failed = outcome.problems.length > 0 || (values.strict && cells + rows > 0);
   return failed ? EXIT_FAILED : EXIT_DONE;
@@ -39,4 +40,15 @@ function figuresOf<T>(figures: () => T): T {
     if (!(error instanceof RangeError) || !error.message.startsWith('filter:')) throw error;
     throw new CommandError(error.message, 2, { cause: error });
   }
+}
+
+/** @param table that a mapping explains; absent: our own export */
+function tellMissing(missing: string | undefined, table: string | undefined, output: Output): void {
+  if (missing === undefined) return;
+  output.tell(missing);
+  output.tell(
+    table === undefined
+      ? '  Ask one of them in the questionnaire.'
+      : `  If a column holds it: fourfold map ${table} -o map.json, give the column that role, then --map map.json`,
+  );
 }

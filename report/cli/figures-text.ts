@@ -26,7 +26,7 @@ export function figuresText(figures: Figures, labels: ReadonlyMap<string, Text>)
     put('Mean satisfaction', csat.mean, mean);
   }
   put('Response', responseRate, (value) => percent(value, 1));
-  return `${[...lines, ...matrixLines(figures, labels)].join('\n')}\n`;
+  return `${[...lines, ...(figures.matrix ? matrixLines(figures, labels) : attributeLines(figures, labels))].join('\n')}\n`;
 }
 
 function figureLine(name: string, figure: Figure, format: (value: number) => string): string {
@@ -62,6 +62,36 @@ function matrixLines({ matrix }: Figures, labels: ReadonlyMap<string, Text>): st
     `Matrix: importance ${how}; crosshair ${mean(crosshair.satisfaction)}, ${axis(crosshair.importance)}`,
     ...table([head, ...rows]),
   ];
+}
+
+/** Where there is no matrix: what is rated, the lowest first. */
+function attributeLines({ satisfaction }: Figures, labels: ReadonlyMap<string, Text>): string[] {
+  if (satisfaction.length === 0) return [];
+  const nameOf = namer(labels, 'en');
+  const rows = [...satisfaction]
+    .sort((a, b) => a.value - b.value)
+    .map(({ attribute, value, n, interval: ends }) => [
+      nameOf(attribute),
+      mean(value),
+      ends ? interval(ends, mean) : '',
+      count(n),
+    ]);
+  return ['', ...table([['attribute', 'satisfaction', '95 %', 'n'], ...rows])];
+}
+
+/**
+ * What the answers lack for a matrix, where nothing overall was asked.
+ *
+ * @returns undefined where nothing is missing
+ * @example missingQuestion({ asked: [] }) // 'No question is taken as overall satisfaction (csat) or recommendation (nps), nor as satisfaction with an attribute: there is nothing to count.'
+ */
+export function missingQuestion({ asked, matrix }: Pick<Figures, 'asked' | 'matrix'>): string | undefined {
+  const has = (...roles: readonly string[]): boolean => asked.some(({ role }) => roles.includes(role));
+  if (matrix || has('nps', 'csat', 'ces', 'outcome')) return undefined;
+  const overall = 'No question is taken as overall satisfaction (csat) or recommendation (nps)';
+  return has('satisfaction', 'perception')
+    ? `${overall}: without one there is no matrix.`
+    : `${overall}, nor as satisfaction with an attribute: there is nothing to count.`;
 }
 
 /** Columns that stand under each other. */

@@ -157,11 +157,13 @@ export const en = {
     noMatrix:
       'There is no matrix: that needs at least two attributes, each rated for satisfaction by 10 people or more.',
     noOutcome:
-      'There is no matrix: importance was not asked, and without an overall question it cannot be derived.',
+      'There is no matrix: importance was not asked, and without an overall question it cannot be derived. Ask overall satisfaction too; or, in a table of your own, say under “Columns” which column holds it.',
     lowest: (name: string, value: string, min: number, max: number) =>
       `Rated lowest: ${name}, ${value} of ${min}–${max}`,
     nothing: 'No answers to draw',
     nothingWhy: 'The rows hold no answer on a scale that this report knows.',
+    unknownWhy:
+      'No question is taken as overall satisfaction, as recommendation or as satisfaction with an attribute. In a table of your own, say under “Columns” which column is.',
   },
   overview: {
     name: 'Overview',

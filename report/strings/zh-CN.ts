@@ -122,10 +122,13 @@ export const zhCN: Strings = {
     tooFew: (n) => `${count(n)} 份答卷：太少，还说不出先改进什么`,
     tooFewWhy: '10 份以上才绘图，29 份以下为空心。',
     noMatrix: '没有四方图：至少要有两项，各由 10 人以上评价满意度。',
-    noOutcome: '没有四方图：既未询问重要性，又没有总体题可供推导。',
+    noOutcome:
+      '没有四方图：既未询问重要性，又没有总体题可供推导。请加问总体满意度；如是您自己的表格，请在“列的含义”中指明哪一列是。',
     lowest: (name, value, min, max) => `评分最低：${name}，${value}（${min}–${max} 分）`,
     nothing: '没有可以绘制的回答',
     nothingWhy: '各行里没有本报告认识的量表题回答。',
+    unknownWhy:
+      '没有哪一题被认作总体满意度、推荐意愿或某项的满意度。如是您自己的表格，请在“列的含义”中指明。',
   },
   overview: {
     name: '概览',

@@ -111,10 +111,13 @@ export const zhTW: Strings = {
     tooFew: (n) => `${count(n)} 份答卷：太少，還說不出先改進什麼`,
     tooFewWhy: '10 份以上才繪圖，29 份以下為空心。',
     noMatrix: '沒有四方圖：至少要有兩項，各由 10 人以上評價滿意度。',
-    noOutcome: '沒有四方圖：既未詢問重要性，又沒有整體題可供推導。',
+    noOutcome:
+      '沒有四方圖：既未詢問重要性，又沒有整體題可供推導。請加問整體滿意度；如是您自己的表格，請在「欄的含義」中指明哪一欄是。',
     lowest: (name, value, min, max) => `評分最低：${name}，${value}（${min}–${max} 分）`,
     nothing: '沒有可以繪製的回答',
     nothingWhy: '各列裡沒有本報告認識的量表題回答。',
+    unknownWhy:
+      '沒有哪一題被認作整體滿意度、推薦意願或某項的滿意度。如是您自己的表格，請在「欄的含義」中指明。',
   },
   overview: {
     name: '概覽',

@@ -43,7 +43,9 @@ export function pageVerdict(
     title: unfounded ? lowestSentence(figures, nameOf, strings) : overallSentence(figures, strings),
     lead:
       figures.csat === undefined && figures.nps === undefined && !rated
-        ? verdict.nothingWhy
+        ? isUnknown(figures)
+          ? verdict.unknownWhy
+          : verdict.nothingWhy
         : unfounded
           ? verdict.noOutcome
           : verdict.noMatrix,
@@ -122,6 +124,12 @@ function meansVerdict({ points }: Matrix, nameOf: (attribute: string) => string,
     title: first.length > 0 ? words.title(strings.list(names.slice(0, HEADLINE_NAMES_MAX))) : words.none,
     lead: strings.sentences([rest.length > 0 ? strings.verdict.rest(rest) : '', words.why]),
   };
+}
+
+/** There are records, and no question of them is one that the report draws. */
+function isUnknown({ records, asked }: Figures): boolean {
+  const drawn: readonly string[] = ['nps', 'csat', 'satisfaction', 'perception'];
+  return records > 0 && !asked.some(({ role }) => drawn.includes(role));
 }
 
 /** What is rated lowest, where nothing overall was asked. */

@@ -120,6 +120,22 @@ describe('fourfold', () => {
   });
 });
 
+describe('fourfold figures on a table without an overall question', () => {
+  test('prints what is rated, the lowest first, and says what is missing and what to do', async () => {
+    const { out, told, code } = await cli('figures', fixture('data/customersat.csv'));
+    expect(code).toBe(0);
+    // python3 -c "import csv; r=list(csv.DictReader(open('test/fixtures/data/customersat.csv'))); print(sorted((sum(int(x[q]) for x in r)/len(r), q) for q in r[0] if q!='id')[0], len(r))"
+    expect(out).toMatch(/attribute +satisfaction +95 % +n\nQ4 +5\.65 .* 182\n/);
+    expect(told).toMatch(
+      /No question is taken as overall satisfaction.*\n {2}If a column holds it: fourfold map .*customersat\.csv/,
+    );
+  });
+
+  test('says nothing of the kind where there is a score', async () => {
+    expect((await cli('figures', some)).told).not.toContain('No question is taken');
+  });
+});
+
 describe('fourfold map and figures on the airport’s survey as it comes', { timeout: 60_000 }, () => {
   test('propose 0, 6 and 11 as no answers, find the weights, and give NPS 39.8 without them', async () => {
     const mapped = await cli('map', AIRPORT, '-o', folder.at('map.json'));

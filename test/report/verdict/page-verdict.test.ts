@@ -124,6 +124,12 @@ describe('pageVerdict(figures)', () => {
     ).toBe('4 records: too few to say what to improve first');
   });
 
+  test('says that no question is one to draw, and where to say which is', () => {
+    const { title, lead } = pageVerdict({ ...noFigures(), records: 40 }, names, english);
+    expect(title).toBe('No answers to draw');
+    expect(lead).toMatch(/^No question is taken as .* say under “Columns” which column is\.$/);
+  });
+
   test('says that there is nothing where there is nothing', () => {
     expect(pageVerdict(noFigures(), names, english)).toEqual({
       title: 'No answers to draw',
