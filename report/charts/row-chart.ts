@@ -15,7 +15,7 @@ export function rowChart(model: RowChartModel): TemplateResult {
     ${columns.map((head) => html`<p class="axis head">${head}</p>`)}
     ${groups.map(
       ({ title, rows }) =>
-        html`${title === undefined ? nothing : html`<h3 class="group">${title}</h3>`}
+        html`${title === undefined ? nothing : groupHead(title, rows.length, groups.length > 1)}
           <ul>
             ${rows.map((row) => rowOf(row, model))}
           </ul>`,
@@ -24,8 +24,17 @@ export function rowChart(model: RowChartModel): TemplateResult {
   </div>`;
 }
 
+/** Where a panel is narrow, several groups are folded to the rows that stand out; the box does it by style alone. */
+function groupHead(title: string, rows: number, folds: boolean): TemplateResult {
+  return folds
+    ? html`<h3 class="group folds">
+        <label><input class="unseen" type="checkbox" />${title}<span class="count"> (${rows})</span></label>
+      </h3>`
+    : html`<h3 class="group">${title}</h3>`;
+}
+
 function rowOf(row: ChartRow, { measures, columns }: RowChartModel): TemplateResult {
-  return html`<li data-row=${row.id}>
+  return html`<li data-row=${row.id} class=${row.strong ? 'stands-out' : ''}>
     <span class="nm ${row.strong ? 'strong' : ''}">${row.name}</span>
     ${measures.map((measure, k) => plot(row.marks[k], measure, k))}
     ${row.figures.map((figure, k) => figureOf(figure, k, columns[k]))}

@@ -45,6 +45,16 @@ export function mean(value: number): string {
 }
 
 /**
+ * Both ends of a scale; below zero a dash between them would be a second minus.
+ *
+ * @example scaleText(1, 5) // '1–5'
+ * @example scaleText(-1, 1) // '−1…1'
+ */
+export function scaleText(min: number, max: number): string {
+  return `${fixed(min, 0)}${min < 0 ? '…' : '–'}${fixed(max, 0)}`;
+}
+
+/**
  * A correlation or share of 1: two decimals, no leading zero.
  *
  * @example correlation(0.637) // '.64'

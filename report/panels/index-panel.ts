@@ -8,7 +8,7 @@ import { axisRange } from '../charts/axis-range.ts';
 import { SMALL_SAMPLE_N_BELOW } from '../../shared/metrics/figure.ts';
 import type { ChartRow, RowChartModel, RowGroup } from '../charts/row-chart-model.ts';
 import { figureText, shareText, signed } from '../format/figure-text.ts';
-import { count, fixed, interval, mean, percentNumber } from '../format/numbers.ts';
+import { count, fixed, interval, mean, percentNumber, scaleText } from '../format/numbers.ts';
 import { index as words } from '../strings/panels/index.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelContent, PanelView } from './panel.ts';
@@ -202,7 +202,10 @@ function valueView(
 
 function ratingsView(ratings: readonly TopShareFigure[], { nameOf, strings }: PanelContext): PanelView {
   const text = words[strings.locale];
-  const rows = ratings.map((one) => ({ ...one, name: `${nameOf(one.key)} (${one.min}–${one.max})` }));
+  const rows = ratings.map((one) => ({
+    ...one,
+    name: `${nameOf(one.key)} (${scaleText(one.min, one.max)})`,
+  }));
   const [lowest] = [...rows].sort((a, b) => level(a) - level(b));
   return rowView(
     'ratings',
@@ -215,7 +218,7 @@ function ratingsView(ratings: readonly TopShareFigure[], { nameOf, strings }: Pa
     {
       label: text.views.ratings,
       verdict: text.verdict.ratings(
-        `${nameOf(lowest.key)}, ${mean(lowest.mean.value)} (${lowest.min}–${lowest.max})`,
+        `${nameOf(lowest.key)}, ${mean(lowest.mean.value)} (${scaleText(lowest.min, lowest.max)})`,
       ),
       table: {
         columns: [

@@ -28,6 +28,8 @@ export function trendPanel(context: PanelContext): PanelContent | undefined {
   const { figures, strings, source } = context;
   const views = (figures.trend?.series ?? [])
     .filter(({ attribute, points }) => !attribute && drawnOf(points).length > 1)
+    // What was asked longest stands first.
+    .sort((a, b) => drawnOf(b.points).length - drawnOf(a.points).length)
     .map((series) => viewOf(series, context));
   if (views.length === 0) return undefined;
   const json = (): string => figuresJson({ trend: figures.trend });

@@ -1,6 +1,6 @@
 import type { FileProblemCode } from '../engine/file-problem.ts';
 import type { Rejection } from '../engine/rejections.ts';
-import { CERTAINTY_CAPPED_ABOVE, certainty, count, percent, THIN_GAP } from '../format/numbers.ts';
+import { CERTAINTY_CAPPED_ABOVE, certainty, count, percent, THIN_GAP, scaleText } from '../format/numbers.ts';
 
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
@@ -103,7 +103,7 @@ export const en = {
     none: 'no answers yet in the rows read',
     byAttribute: 'Satisfaction by attribute, so far',
     hollow: 'hollow until the last row is read',
-    axis: (min: number, max: number) => `Mean of ${min}–${max}, so far`,
+    axis: (min: number, max: number) => `Mean of ${scaleText(min, max)}, so far`,
     noVerdict: 'No quadrants and no verdict before the end: the crosshair depends on every row.',
   },
   provenance: {
@@ -159,7 +159,7 @@ export const en = {
     noOutcome:
       'There is no matrix: importance was not asked, and without an overall question it cannot be derived. Ask overall satisfaction too; or, in a table of your own, say under “Columns” which column holds it.',
     lowest: (name: string, value: string, min: number, max: number) =>
-      `Rated lowest: ${name}, ${value} of ${min}–${max}`,
+      `Rated lowest: ${name}, ${value} of ${scaleText(min, max)}`,
     nothing: 'No answers to draw',
     nothingWhy: 'The rows hold no answer on a scale that this report knows.',
     unknownWhy:
@@ -171,7 +171,7 @@ export const en = {
     npsBar: (detractors: string, promoters: string) => `${detractors} detractors, ${promoters} promoters`,
     csat: (from: number, max: number) => `CSAT, share ${from}–${max}`,
     csatBar: (low: string, top: string, max: number) => `${low} gave 1 or 2, ${top} gave ${max}`,
-    mean: (min: number, max: number) => `Overall, mean of ${min}–${max}`,
+    mean: (min: number, max: number) => `Overall, mean of ${scaleText(min, max)}`,
     ends: ['very dissatisfied', 'very satisfied'] as readonly [string, string],
     satisfiedNotLoyal: 'Satisfied but not loyal',
     satisfiedNotLoyalNote: (from: number, max: number, upTo: number) =>
@@ -240,9 +240,9 @@ export const en = {
     },
     ownSatisfaction: 'Satisfaction from',
     ownImportance: 'Importance from',
-    xAxis: (min: number, max: number) => `Satisfaction, mean of ${min}–${max} →`,
+    xAxis: (min: number, max: number) => `Satisfaction, mean of ${scaleText(min, max)} →`,
     yAxis: {
-      stated: (min: number, max: number) => `↑ Importance, stated: mean of ${min}–${max}`,
+      stated: (min: number, max: number) => `↑ Importance, stated: mean of ${scaleText(min, max)}`,
       correlation: (outcome: 'csat' | 'nps') =>
         `↑ Importance, derived: correlation r with ${outcome === 'csat' ? 'overall satisfaction' : 'recommendation'}`,
       'relative-weight': (outcome: 'csat' | 'nps') =>
@@ -309,7 +309,7 @@ export const en = {
           ? 'Certainty from 10,000 draws of the sampling error, the median anew in each.'
           : 'Certainty from the sampling error of both axes and of the crosshair.',
         options.small ? 'Dashed: under 30 answers, never filled.' : '',
-        options.cut ? `Axes are cut to the data; the scale runs ${options.min}–${options.max}.` : '',
+        options.cut ? `Axes are cut to the data; the scale runs ${scaleText(options.min, options.max)}.` : '',
         'Each attribute is judged by those who rated it.',
       ]
         .filter((part) => part !== '')

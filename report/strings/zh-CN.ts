@@ -1,5 +1,5 @@
 import type { Rejection } from '../engine/rejections.ts';
-import { CERTAINTY_CAPPED_ABOVE, certainty, count, percent, THIN_GAP } from '../format/numbers.ts';
+import { CERTAINTY_CAPPED_ABOVE, certainty, count, percent, THIN_GAP, scaleText } from '../format/numbers.ts';
 import type { Strings } from './en.ts';
 
 function list(names: readonly string[]): string {
@@ -80,7 +80,7 @@ export const zhCN: Strings = {
     none: '已读取的行里还没有回答',
     byAttribute: '各项满意度（读取中）',
     hollow: '读完之前为空心',
-    axis: (min, max) => `${min}–${max} 分均值（读取中）`,
+    axis: (min, max) => `${scaleText(min, max)} 分均值（读取中）`,
     noVerdict: '读完之前不分象限、不下结论：十字线取决于每一行。',
   },
   provenance: {
@@ -124,7 +124,7 @@ export const zhCN: Strings = {
     noMatrix: '没有四方图：至少要有两项，各由 10 人以上评价满意度。',
     noOutcome:
       '没有四方图：既未询问重要性，又没有总体题可供推导。请加问总体满意度；如是您自己的表格，请在“列的含义”中指明哪一列是。',
-    lowest: (name, value, min, max) => `评分最低：${name}，${value}（${min}–${max} 分）`,
+    lowest: (name, value, min, max) => `评分最低：${name}，${value}（${scaleText(min, max)} 分）`,
     nothing: '没有可以绘制的回答',
     nothingWhy: '各行里没有本报告认识的量表题回答。',
     unknownWhy:
@@ -136,7 +136,7 @@ export const zhCN: Strings = {
     npsBar: (detractors, promoters) => `贬损 ${detractors} · 推介 ${promoters}`,
     csat: (from, max) => `满意度 CSAT（${from}–${max} 分）`,
     csatBar: (low, top, max) => `1–2 分 ${low} · ${max} 分 ${top}`,
-    mean: (min, max) => `总体评分（${min}–${max} 均值）`,
+    mean: (min, max) => `总体评分（${scaleText(min, max)} 均值）`,
     ends: ['非常不满意', '非常满意'],
     satisfiedNotLoyal: '满意但不忠诚',
     satisfiedNotLoyalNote: (from, max, upTo) => `CSAT ${from}–${max} 分而 NPS ≤ ${upTo}，占两题均答者。`,
@@ -203,9 +203,9 @@ export const zhCN: Strings = {
     },
     ownSatisfaction: '满意度界线',
     ownImportance: '重要性界线',
-    xAxis: (min, max) => `满意度，${min}–${max} 分均值 →`,
+    xAxis: (min, max) => `满意度，${scaleText(min, max)} 分均值 →`,
     yAxis: {
-      stated: (min, max) => `↑ 重要性（直接询问）：${min}–${max} 分均值`,
+      stated: (min, max) => `↑ 重要性（直接询问）：${scaleText(min, max)} 分均值`,
       correlation: (outcome) =>
         `↑ 重要性（推导）：与${outcome === 'csat' ? '总体满意度' : '推荐意愿'}的相关系数 r`,
       'relative-weight': (outcome) =>
@@ -261,7 +261,7 @@ export const zhCN: Strings = {
           ? '把握由抽样误差的 10,000 次抽取得出，每次重算中位数。'
           : '把握由两轴与十字线的抽样误差算出。',
         options.small ? '虚线：不足 30 份，一律空心。' : '',
-        options.cut ? `坐标轴按数据截取，量表为 ${options.min}–${options.max} 分。` : '',
+        options.cut ? `坐标轴按数据截取，量表为 ${scaleText(options.min, options.max)} 分。` : '',
         '各项仅由评价过的人评分。',
       ].join(''),
     midpointNote: '推导的重要性没有中点，其界线取均值。',

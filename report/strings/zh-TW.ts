@@ -1,5 +1,5 @@
 import type { Rejection } from '../engine/rejections.ts';
-import { CERTAINTY_CAPPED_ABOVE, certainty, count, percent, THIN_GAP } from '../format/numbers.ts';
+import { CERTAINTY_CAPPED_ABOVE, certainty, count, percent, THIN_GAP, scaleText } from '../format/numbers.ts';
 import type { Strings } from './en.ts';
 import { period } from './zh-CN.ts';
 
@@ -69,7 +69,7 @@ export const zhTW: Strings = {
     none: '已讀取的列裡還沒有回答',
     byAttribute: '各項滿意度（讀取中）',
     hollow: '讀完之前為空心',
-    axis: (min, max) => `${min}–${max} 分平均（讀取中）`,
+    axis: (min, max) => `${scaleText(min, max)} 分平均（讀取中）`,
     noVerdict: '讀完之前不分象限、不下結論：十字線取決於每一列。',
   },
   provenance: {
@@ -113,7 +113,7 @@ export const zhTW: Strings = {
     noMatrix: '沒有四方圖：至少要有兩項，各由 10 人以上評價滿意度。',
     noOutcome:
       '沒有四方圖：既未詢問重要性，又沒有整體題可供推導。請加問整體滿意度；如是您自己的表格，請在「欄的含義」中指明哪一欄是。',
-    lowest: (name, value, min, max) => `評分最低：${name}，${value}（${min}–${max} 分）`,
+    lowest: (name, value, min, max) => `評分最低：${name}，${value}（${scaleText(min, max)} 分）`,
     nothing: '沒有可以繪製的回答',
     nothingWhy: '各列裡沒有本報告認識的量表題回答。',
     unknownWhy:
@@ -125,7 +125,7 @@ export const zhTW: Strings = {
     npsBar: (detractors, promoters) => `批評 ${detractors} · 推薦 ${promoters}`,
     csat: (from, max) => `滿意度 CSAT（${from}–${max} 分）`,
     csatBar: (low, top, max) => `1–2 分 ${low} · ${max} 分 ${top}`,
-    mean: (min, max) => `整體評分（${min}–${max} 平均）`,
+    mean: (min, max) => `整體評分（${scaleText(min, max)} 平均）`,
     ends: ['非常不滿意', '非常滿意'],
     satisfiedNotLoyal: '滿意但不忠誠',
     satisfiedNotLoyalNote: (from, max, upTo) => `CSAT ${from}–${max} 分而 NPS ≤ ${upTo}，佔兩題均答者。`,
@@ -192,9 +192,9 @@ export const zhTW: Strings = {
     },
     ownSatisfaction: '滿意度界線',
     ownImportance: '重要性界線',
-    xAxis: (min, max) => `滿意度，${min}–${max} 分平均 →`,
+    xAxis: (min, max) => `滿意度，${scaleText(min, max)} 分平均 →`,
     yAxis: {
-      stated: (min, max) => `↑ 重要性（直接詢問）：${min}–${max} 分平均`,
+      stated: (min, max) => `↑ 重要性（直接詢問）：${scaleText(min, max)} 分平均`,
       correlation: (outcome) =>
         `↑ 重要性（推導）：與${outcome === 'csat' ? '整體滿意度' : '推薦意願'}的相關係數 r`,
       'relative-weight': (outcome) =>
@@ -250,7 +250,7 @@ export const zhTW: Strings = {
           ? '把握由抽樣誤差的 10,000 次抽取得出，每次重算中位數。'
           : '把握由兩軸與十字線的抽樣誤差算出。',
         options.small ? '虛線：不足 30 份，一律空心。' : '',
-        options.cut ? `座標軸按資料擷取，量表為 ${options.min}–${options.max} 分。` : '',
+        options.cut ? `座標軸按資料擷取，量表為 ${scaleText(options.min, options.max)} 分。` : '',
         '各項僅由評價過的人評分。',
       ].join(''),
     midpointNote: '推導的重要性沒有中點，其界線取平均。',

@@ -37,6 +37,11 @@ function matrixWeight(weight: Figure | undefined): Record<string, readonly [Expe
 
 /** An attribute's name without that of its question. */
 const nameOf = (attribute: string): string => attribute.slice(attribute.indexOf('.') + 1);
+const periods = ({
+  points,
+}: {
+  readonly points: readonly { readonly figure?: { readonly n: number } }[];
+}): number => points.filter(({ figure }) => isDrawn(figure)).length;
 const scaleOf = (measure: string): number => (SHARES.includes(measure) ? 100 : 1);
 const isDrawn = (figure: { readonly n: number } | undefined): boolean => (figure?.n ?? 0) >= DRAWN_FROM;
 
@@ -205,6 +210,8 @@ export function expectedTables(figures: Figures): ReadonlyMap<string, readonly R
       'trend',
       (figures.trend?.series ?? [])
         .filter(({ attribute }) => !attribute)
+        // What was asked longest stands first.
+        .sort((a, b) => periods(b) - periods(a))
         .map(({ measure, points, changes, verdict }) => {
           const all = [...changes, ...(verdict ? [verdict] : [])];
           const change = new Map(all.map(({ to, difference: found }) => [to, found]));

@@ -7,13 +7,17 @@ const en = {
   views: { expectation: 'perceived − expected', importance: 'satisfaction − importance', five: 'five gaps' },
   verdict: {
     expectation: (short: number, all: number): string =>
-      short === 0
-        ? `None of ${count(all)} attributes surely falls short of what was expected`
-        : `${count(short)} of ${count(all)} attributes ${short === 1 ? 'falls' : 'fall'} short of what was expected`,
+      all === 1
+        ? `The one attribute ${short === 0 ? 'does not surely fall' : 'falls'} short of what was expected`
+        : short === 0
+          ? `None of ${count(all)} attributes surely falls short of what was expected`
+          : `${count(short)} of ${count(all)} attributes ${short === 1 ? 'falls' : 'fall'} short of what was expected`,
     importance: (short: number, all: number): string =>
-      short === 0
-        ? `None of ${count(all)} attributes surely does worse than it matters`
-        : `${count(short)} of ${count(all)} attributes ${short === 1 ? 'does' : 'do'} worse than ${short === 1 ? 'it matters' : 'they matter'}`,
+      all === 1
+        ? `The one attribute ${short === 0 ? 'does not surely do' : 'does'} worse than it matters`
+        : short === 0
+          ? `None of ${count(all)} attributes surely does worse than it matters`
+          : `${count(short)} of ${count(all)} attributes ${short === 1 ? 'does' : 'do'} worse than ${short === 1 ? 'it matters' : 'they matter'}`,
     five: (largest: string): string => `The largest shortfall: ${largest}`,
     noShortfall: 'None of the five gaps is a shortfall',
   },

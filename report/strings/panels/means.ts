@@ -1,3 +1,4 @@
+import { scaleText } from '../../format/numbers.ts';
 import type { Strings } from '../en.ts';
 import type { ByLanguage } from './by-language.ts';
 
@@ -10,7 +11,7 @@ const en = {
     `${first} of ${inAll} attributes ${first === 1 ? 'lies' : 'lie'} in “improve first”; how surely, means alone cannot tell`,
   unknown: 'unknown',
   note: (min: number, max: number): string =>
-    `All points are hollow: an interval, and with it a certainty, needs the answers themselves. Axes are cut to the data; the scale runs ${min}–${max}.`,
+    `All points are hollow: an interval, and with it a certainty, needs the answers themselves. Axes are cut to the data; the scale runs ${scaleText(min, max)}.`,
 };
 
 const simplified: typeof en = {
@@ -20,7 +21,8 @@ const simplified: typeof en = {
   why: '文件中只有均值，没有背后的答卷：各项所在象限有多大把握，无从得知。',
   verdict: (first, inAll) => `${inAll} 项中有 ${first} 项落在急需改进区；仅凭均值无法给出把握`,
   unknown: '未知',
-  note: (min, max) => `各点一律空心：区间和把握都要由答卷算出。坐标轴按数据截取，量表为 ${min}–${max} 分。`,
+  note: (min, max) =>
+    `各点一律空心：区间和把握都要由答卷算出。坐标轴按数据截取，量表为 ${scaleText(min, max)} 分。`,
 };
 
 const traditional: typeof en = {
@@ -30,7 +32,8 @@ const traditional: typeof en = {
   why: '檔案中只有平均值，沒有背後的答卷：各項所在象限有多大把握，無從得知。',
   verdict: (first, inAll) => `${inAll} 項中有 ${first} 項落在急需改進區；僅憑平均值無法給出把握`,
   unknown: '未知',
-  note: (min, max) => `各點一律空心：區間和把握都要由答卷算出。座標軸按資料擷取，量表為 ${min}–${max} 分。`,
+  note: (min, max) =>
+    `各點一律空心：區間和把握都要由答卷算出。座標軸按資料擷取，量表為 ${scaleText(min, max)} 分。`,
 };
 
 const words: ByLanguage<typeof en> = { en, 'zh-CN': simplified, 'zh-TW': traditional };

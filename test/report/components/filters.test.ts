@@ -101,6 +101,23 @@ describe('the filters of fourfold-report', () => {
     equal(await harness.axe(), []);
   });
 
+  it('stand above segments that a narrow page folds to what stands out, and unfolds at a tick', async () => {
+    await opened();
+    const visible = (): string[] =>
+      harness
+        .all('[data-panel="segments"] .rows .nm')
+        .filter(({ offsetHeight }) => offsetHeight > 0)
+        .map(({ textContent }) => textContent);
+    const wide = visible();
+    equal(wide.length, 4);
+    harness.element.style.cssText = 'display: block; width: 340px';
+    const folded = visible();
+    holds(folded.length < wide.length, `fewer rows than ${wide.join()}, got ${folded.join()}`);
+    for (const box of harness.all('[data-panel="segments"] .folds input')) box.click();
+    equal(visible(), wide);
+    equal(await harness.axe(), []);
+  });
+
   it('leave the plan with all respondents, which says so', async () => {
     await opened();
     const planned = (): string => harness.text('[data-panel="plan"]');
