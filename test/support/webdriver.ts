@@ -70,14 +70,12 @@ export class WebDriver {
     return (await this.post('execute/sync', { script: body, args })) as T; // the caller knows its own script
   }
 
-  /** As {@link run}, where what it returns may be a promise; no other command is served before it has settled. */
+  /**
+   * Runs the body of a function, whose last argument is to be called with its result; no other command is served
+   * before that.
+   */
   async runAsync<T>(body: string, ...args: readonly unknown[]): Promise<T> {
-    const script = `const done = arguments[arguments.length - 1];
-      (async (...given) => (function () { ${body} }).apply(null, given))(...[...arguments].slice(0, -1)).then(
-        (value) => done({ value }), (error) => done({ error: String(error) }));`;
-    const settled = (await this.post('execute/async', { script, args })) as { value: T } | { error: string };
-    if ('error' in settled) throw new Error(`in the page: ${settled.error}`);
-    return settled.value;
+    return (await this.post('execute/async', { script: body, args })) as T; // the caller knows its own script
   }
 
   /** Runs the body until it returns something, and fails after ten seconds. */

@@ -39,7 +39,7 @@ export class Bench {
 
   /** A host that leads to this machine, and whose pages over http the browser does not trust. */
   get plainHost(): string {
-    return this.browser === 'WebKitGTK' ? '0.0.0.0' : 'shop.example';
+    return this.browser === 'WebKitGTK' ? '[::ffff:7f00:1]' : 'shop.example';
   }
 
   /** A case with a collector of its own, which is up. */

@@ -57,7 +57,10 @@ export function pageScript(options: PageOptions): string {
 
 interface Harness {
   readonly calls: Record<string, (argument: never) => unknown>;
-  readonly results: Record<string, { value?: unknown; error?: string }>;
+  /** What came of calls that nobody has asked for yet, as JSON. */
+  readonly results: Record<string, string>;
+  /** A value as JSON, whatever the page has done to arrays. */
+  readonly write: (value: unknown) => string;
 }
 
 interface Prompt extends Element {
@@ -237,6 +240,14 @@ function page(options: PageOptions): void {
     },
   } as const;
   const known = Object.keys(window);
-  const harness: Harness = { calls, results: {} };
+  const { stringify } = JSON;
+  const write = (value: unknown): string => {
+    const theirs = Object.getOwnPropertyDescriptor(Array.prototype, 'toJSON');
+    Reflect.deleteProperty(Array.prototype, 'toJSON');
+    const text = stringify(value);
+    if (theirs) Object.defineProperty(Array.prototype, 'toJSON', theirs);
+    return text;
+  };
+  const harness: Harness = { calls, results: {}, write };
   Object.defineProperty(window, 'harness', { value: harness });
 }

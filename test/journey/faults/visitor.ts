@@ -171,7 +171,7 @@ async function openTab(
   url: string,
   name: PuppeteerName,
 ): Promise<PuppeteerTab> {
-  const tab = new PuppeteerTab(await context.newPage(), name);
+  const tab = new PuppeteerTab(await context.newPage({ type: 'window' }), name);
   await tab.open(url);
   return tab;
 }

@@ -6,16 +6,21 @@ import { tellOnline, type Tab, type Visitor } from './visitor.ts';
 const PATIENCE_MS = 120_000;
 const PAUSE_MS = 5;
 
-/** Begins something in a page, and leaves what comes of it with the page script. */
+/** Does something in a page, and calls `done` with what came of it, as JSON. */
+const settle = (work: string): string => `
+  const { write } = window.harness;
+  new Promise((resolve) => resolve((${work})(...given))).then(
+    (value) => done(write({ value })),
+    (error) => done(write({ error: String(error) })),
+  );`;
 const begin = (work: string): string => `
   const [key, given] = arguments;
-  const { results } = window.harness;
-  const done = (result) => void (results[key] = result);
-  new Promise((resolve) => resolve((${work})(...given))).then(
-    (value) => done({ value }),
-    (error) => done({ error: String(error) }),
-  );`;
+  const done = (text) => void (window.harness.results[key] = text);
+  ${settle(work)}`;
 const LOOK = 'return window.harness?.results[arguments[0]] ?? null';
+const wholly = (work: string): string => `
+  const [given, done] = arguments;
+  ${settle(work)}`;
 
 /** Somebody with a WebKit of his own, which forgets everything when it ends. */
 export async function startWebkitVisitor(): Promise<Visitor> {
@@ -89,19 +94,21 @@ class WebkitTab implements Tab {
     work: (...given: Given) => T,
     ...given: Given
   ): Promise<Awaited<T>> {
-    if (this.windows.isOne) {
-      const body = `return (${work.toString()})(...arguments)`;
-      return this.windows.in(this.name, (driver) => driver.runAsync<Awaited<T>>(body, ...given));
-    }
+    const text = this.windows.isOne
+      ? await this.windows.in(this.name, (driver) => driver.runAsync<string>(wholly(work.toString()), given))
+      : await this.inTurns(work.toString(), given);
+    const result = JSON.parse(text) as { value: Awaited<T> } | { error: string }; // as `settle` writes it
+    if ('error' in result) throw new Error(`in the page: ${result.error}`);
+    return result.value;
+  }
+
+  private async inTurns(work: string, given: readonly unknown[]): Promise<string> {
     const key = `result ${++this.calls}`;
-    await this.windows.in(this.name, (driver) => driver.run(begin(work.toString()), key, given));
+    await this.windows.in(this.name, (driver) => driver.run(begin(work), key, given));
     const end = performance.now() + PATIENCE_MS;
     for (;;) {
-      const result = await this.windows.in(this.name, (driver) =>
-        driver.run<{ value: Awaited<T> } | { error: string } | null>(LOOK, key),
-      );
-      if (result !== null && 'error' in result) throw new Error(`in the page: ${result.error}`);
-      if (result !== null) return result.value;
+      const text = await this.windows.in(this.name, (driver) => driver.run<string | null>(LOOK, key));
+      if (text !== null) return text;
       if (performance.now() > end) throw new Error(`expected a result within ${PATIENCE_MS / 1000} s`);
       await wait(PAUSE_MS);
     }
