@@ -9,13 +9,13 @@ export function check(name, command) {
   return { name, command, count: (code) => verdict(code === 0, command) };
 }
 
-/** Vitest with a configuration; `results` is the folder for what it counts. */
-export function vitest(name, config, results) {
+/** Vitest with a configuration; `results` is the folder for what it counts, `options` more of its command line. */
+export function vitest(name, config, results, options = '') {
   const file = `${results}/${name}.json`;
   const reporters = `--reporter=dot --reporter=json --outputFile.json=${file}`;
   return {
     name,
-    command: `vitest run --config ${config} ${reporters}`,
+    command: `vitest run --config ${config} ${reporters} ${options}`,
     count: (code) => fromVitest(code, file),
   };
 }

@@ -105,6 +105,7 @@ export class FaultCase {
     );
     broken.push(...posts.flatMap((post) => leaks(post, new URL(this.collector.endpoint).pathname)));
     broken.push(...this.noticed.flatMap(({ harm }) => harm.map((one) => `I5: ${one}`)));
+    broken.push(...this.site.unknown.splice(0).map((path) => `I5: a request for ${path}`));
     broken.push(...unequal(posts.flatMap(({ records }) => records)));
     return {
       given: this.given.length,

@@ -24,8 +24,9 @@ export interface PageOf extends PageOptions {
 
 /** A site owner's pages with the built widget, each at an address of its own on one origin. */
 export class FaultSite {
-  /** Paths that were asked for. */
+  /** Paths that were asked for, and those of them that lead to nothing. */
   readonly asked: string[] = [];
+  readonly unknown: string[] = [];
   private readonly pages = new Map<string, PageOf>();
   private readonly files = new Map<string, { readonly type: string; readonly text: string }>();
 
@@ -96,6 +97,7 @@ export class FaultSite {
         headers: { 'cache-control': 'max-age=60', 'access-control-allow-origin': '*' },
       };
     }
+    this.unknown.push(path);
     return { status: 404, type: 'text/plain', body: '' };
   }
 }
