@@ -3,6 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const PATIENCE_MS = 10_000;
 const PAUSE_MS = 50;
+/** Longest that a command may take, in ms, and one that waits for a page. */
+const [COMMAND_MS, WAITING_MS] = [30_000, 150_000];
 
 /** An element in the browser; it can be an argument of a script. */
 export interface Element {
@@ -75,7 +77,8 @@ export class WebDriver {
    * before that.
    */
   async runAsync<T>(body: string, ...args: readonly unknown[]): Promise<T> {
-    return (await this.post('execute/async', { script: body, args })) as T; // the caller knows its own script
+    const waiting = ask('POST', `${this.session}/execute/async`, { script: body, args }, WAITING_MS);
+    return (await waiting) as T; // the caller knows its own script
   }
 
   /** Runs the body until it returns something, and fails after ten seconds. */
@@ -150,11 +153,14 @@ export const KEYS = {
   right: '\uE014',
 } as const;
 
-async function ask(method: string, url: string, body?: object): Promise<unknown> {
+async function ask(method: string, url: string, body?: object, patienceMs = COMMAND_MS): Promise<unknown> {
   const response = await fetch(url, {
     method,
+    signal: AbortSignal.timeout(patienceMs),
     headers: { 'content-type': 'application/json' },
     ...(body ? { body: JSON.stringify(body) } : {}),
+  }).catch((cause: unknown) => {
+    throw new Error(`webdriver: no answer to ${method} ${url.replace(/.*session/, 'session')}`, { cause });
   });
   const { value } = (await response.json()) as { value: unknown }; // as the standard has it
   if (response.ok) return value;
