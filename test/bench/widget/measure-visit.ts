@@ -1,10 +1,30 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
+import type { PlainPage } from './plain-page.ts';
+import { openPlainPage } from './plain-page.ts';
 import type { Variant } from './site.ts';
 
 /** Processors are slowed so many times, as on a cheap telephone. */
 export const SLOWDOWN = 4;
 /** A visitor reads so long before the first click. */
 const READING_MS = 3_000;
+/** A finger, or a mouse's button, is down so long in a click. */
+const PRESS_MS = 80;
+const LOOK_MS = 250;
+const PATIENCE_MS = 30_000;
+
+/** Middle of the point for 9. */
+const MIDDLE = `(() => {
+  const { shadowRoot } = document.querySelector('fourfold-survey, hand-survey');
+  const { left, top, width, height } = shadowRoot.querySelectorAll('[part~="point"]')[9].getBoundingClientRect();
+  return [left + width / 2, top + height / 2];
+})()`;
+/** Whether what the click began is over: its request is answered, and its first write is complete. */
+const ENDED = `seen.writes.some(([begun]) => begun >= seen.click) && performance.getEntriesByType('resource')
+  .some(({ name, startTime }) => name.endsWith('/responses') && startTime >= seen.click)`;
+/** What \`watch.js\` and the browser have noted. */
+const LOOK = `({ seen, loaded: performance.getEntriesByType('resource')
+  .map(({ name, startTime, encodedBodySize }) => ({ name, startTime, encodedBodySize })) })`;
 
 /** What one cold visit costs; times in ms, sizes in bytes. A time is missing where nothing was asked. */
 export interface Visit {
@@ -46,64 +66,69 @@ interface Loaded {
 
 /** Measures one visit with empty caches and an empty database. */
 export async function measureVisit(browser: Browser, origin: string, variant: Variant): Promise<Visit> {
-  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 800 } });
+  const page = await openPlainPage(browser, 1280, 800);
   try {
-    const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
     // In time of the processor: what else runs on the machine is not in it.
-    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-    await page.goto(`${origin}/?variant=${variant}`, { waitUntil: 'load' });
+    await page.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await page.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    await page.send('Page.navigate', { url: `${origin}/?variant=${variant}` });
     const asks = variant === 'hand' || variant === 'fourfold';
-    if (asks) await page.waitForFunction(() => (globalThis as unknown as { seen: Seen }).seen.usable);
-    await page.waitForTimeout(READING_MS);
-    const costs = await costsOf(devtools);
-    const before = await look(page);
+    await until(page, asks ? 'globalThis.seen?.usable' : 'document.readyState === "complete"');
+    await pause(READING_MS);
+    const costs = await costsOf(page);
+    const before = await page.ask<Look>(LOOK);
     if (!asks) return { ...visitOf(before, before), ...costs };
-    await page.locator('fourfold-survey, hand-survey').locator('[part~="point"]').nth(9).click();
-    await page.waitForFunction(hasEnded);
-    return { ...visitOf(before, await look(page)), ...costs };
+    await click(page);
+    await until(page, ENDED);
+    return { ...visitOf(before, await page.ask<Look>(LOOK)), ...costs };
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 
-async function costsOf(devtools: CDPSession): Promise<Pick<Visit, 'js' | 'heap'>> {
-  const js = await metricsOf(devtools);
-  await devtools.send('HeapProfiler.collectGarbage');
-  const { JSHeapUsedSize: heap } = await metricsOf(devtools);
+/** Asks so seldom that the page hardly notices. */
+async function until(page: PlainPage, expression: string): Promise<void> {
+  const end = performance.now() + PATIENCE_MS;
+  while (!(await page.ask(`!!(${expression})`))) {
+    if (performance.now() > end) throw new Error(`measureVisit: expected ${expression}`);
+    await pause(LOOK_MS);
+  }
+}
+
+/** Presses on the point for 9. */
+async function click(page: PlainPage): Promise<void> {
+  const [x, y] = await page.ask<[number, number]>(MIDDLE);
+  const mouse = (type: string, buttons: number) =>
+    page.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons, clickCount: 1 });
+  await mouse('mouseMoved', 0);
+  await mouse('mousePressed', 1);
+  await pause(PRESS_MS);
+  await mouse('mouseReleased', 0);
+}
+
+async function costsOf(page: PlainPage): Promise<Pick<Visit, 'js' | 'heap'>> {
+  const js = await metricsOf(page);
+  await page.send('HeapProfiler.collectGarbage');
+  const { JSHeapUsedSize: heap } = await metricsOf(page);
   return { js: (js.ScriptDuration + js.V8CompileDuration) * 1000, heap };
 }
 
-async function metricsOf(devtools: CDPSession): Promise<Record<string, number>> {
-  const { metrics } = await devtools.send('Performance.getMetrics');
+async function metricsOf(page: PlainPage): Promise<Record<string, number>> {
+  const { metrics } = await page.send<{ metrics: { name: string; value: number }[] }>(
+    'Performance.getMetrics',
+  );
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
-/** Whether what the click began is over: its request is answered, and its first write is complete. */
-function hasEnded(): boolean {
-  const { click = Infinity, writes } = (globalThis as unknown as { seen: Seen }).seen; // by watch.js
-  const sent = performance
-    .getEntriesByType('resource')
-    .some(({ name, startTime }) => name.endsWith('/responses') && startTime >= click);
-  return sent && writes.some(([begun]) => begun >= click);
+interface Look {
+  readonly seen: Seen;
+  readonly loaded: readonly Loaded[];
 }
-
-async function look(page: Page): Promise<{ seen: Seen; loaded: Loaded[] }> {
-  return page.evaluate(() => ({
-    seen: (globalThis as unknown as { seen: Seen }).seen, // by watch.js
-    loaded: (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(
-      ({ name, startTime, encodedBodySize }) => ({ name, startTime, encodedBodySize }),
-    ), // entries of this type
-  }));
-}
-
-type Look = Awaited<ReturnType<typeof look>>;
 
 /** From what was noted before the click and at the end. */
 function visitOf(before: Look, end: Look): Omit<Visit, 'js' | 'heap'> {
-  const { start, usable, shift, focusMoves, longTasks } = before.seen;
-  const { click, writes } = end.seen;
+  const { start, usable, shift, focusMoves } = before.seen;
+  const { click, writes, longTasks } = end.seen;
   const files = end.loaded.filter(({ name }) => name.endsWith('.js'));
   const early = files.filter(({ startTime }) => startTime <= (usable ?? Infinity));
   const bytesOf = (list: readonly Loaded[]) =>

@@ -11,7 +11,7 @@ import { ROOT } from '../../support/docs/root.ts';
 export const VARIANTS = {
   /** The page alone. */
   none: '',
-  hand: '<script async src="/hand-written.js"></script>',
+  hand: '<script async src="/hand/hand-loader.js" data-survey="nps" data-endpoint="/responses"></script>',
   fourfold: '<script async src="/widget/fourfold.js" data-survey="nps" data-endpoint="/responses"></script>',
   /** A visitor who is not drawn. */
   notAsked:
@@ -28,7 +28,8 @@ export interface Site {
 /** Starts it. Scripts are compressed by brotli 11, as a careful owner does; both sides are minified alike. */
 export async function openSite(): Promise<Site> {
   const scripts = new Map([
-    ['/hand-written.js', compressed(await minified('test/bench/widget/hand-written.js'))],
+    ['/hand/hand-loader.js', compressed(await minified('hand-loader', 'iife'))],
+    ['/hand/hand-survey.js', compressed(await minified('hand-survey', 'es'))],
     ['/widget/fourfold.js', compressed(readFileSync(join(ROOT, 'dist/widget/fourfold.js')))],
   ]);
   const chunks = join(ROOT, 'dist/widget/chunks');
@@ -80,7 +81,7 @@ function compressed(code: string | Buffer): Buffer {
   return brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
 }
 
-async function minified(entry: string): Promise<string> {
+async function minified(name: string, format: 'iife' | 'es'): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -88,7 +89,8 @@ async function minified(entry: string): Promise<string> {
       write: false,
       minify: true,
       target: 'es2022',
-      lib: { entry: join(ROOT, entry), formats: ['iife'], name: 'hand' },
+      lib: { entry: join(ROOT, `test/bench/widget/${name}.js`), formats: [format], name: 'hand' },
+      rolldownOptions: { output: { minify: true } },
     },
   });
   const [output] = [built].flat();

@@ -8,7 +8,7 @@ const seen = {
   shift: 0,
   focusMoves: 0,
   longTasks: [],
-  /** Of each transaction that writes: when it was begun and when it was complete. */
+  /** Of each transaction that keeps an answer, strictly: when it was begun and when it was complete. */
   writes: [],
 };
 window.seen = seen;
@@ -24,7 +24,7 @@ const { transaction } = IDBDatabase.prototype;
 IDBDatabase.prototype.transaction = function (names, mode, options) {
   const begun = performance.now();
   const made = transaction.call(this, names, mode, options);
-  if (mode === 'readwrite')
+  if (options?.durability === 'strict')
     made.addEventListener('complete', () => seen.writes.push([begun, performance.now()]));
   return made;
 };
@@ -54,7 +54,7 @@ new MutationObserver((_, observer) => {
     const { left, top, width, height } = root.querySelector('[part~="point"]')?.getBoundingClientRect() ?? {};
     const met = width > 0 && root.elementFromPoint(left + width / 2, top + height / 2);
     if (!met?.closest('[part~="point"]')) return;
-    seen.usable ??= performance.now();
+    seen.usable = performance.now();
     drawn.disconnect();
   }
 }).observe(document, { childList: true, subtree: true });

@@ -1,6 +1,7 @@
-/* global HTMLElement, customElements, document, indexedDB, crypto, location */
+/* global HTMLElement, customElements, document, indexedDB, localStorage, crypto, location */
 // What the widget is measured against: one NPS question with a comment, written by hand without a library, and no
-// more than that. A strict write and a request start together with the first answer, as the widget's do.
+// more than that. `hand-loader.js` loads it for who is asked. A strict write and a request start together with the
+// first answer, as the widget's do.
 const CSS = `:host{font:16px system-ui;color:#1a1e27}
 form{position:fixed;inset:auto 16px 16px auto;width:400px;padding:16px;border-radius:16px;background:#fff;box-shadow:0 8px 32px #0003}
 h2{font-size:16px;margin:0 24px 12px 0}fieldset{display:flex;gap:2px;border:0;margin:0;padding:0}
@@ -9,6 +10,7 @@ input{position:absolute;opacity:0}label:has(:checked){background:#23335c;color:#
 p{display:flex;justify-content:space-between;margin:8px 0;color:#5b6372}
 textarea{width:100%;box-sizing:border-box;font:inherit}.close{position:absolute;top:8px;right:8px}`;
 
+const REST_MS = 90 * 86_400_000;
 const POINTS = Array.from(
   { length: 11 },
   (_, point) => `<label part="point"><input type="radio" name="nps" value="${point}">${point}</label>`,
@@ -63,12 +65,14 @@ class HandSurvey extends HTMLElement {
     const times = { answeredAt: now.toISOString(), durationMs: now - new Date(shownAt) };
     this.record = { ...this.record, ...times, answers, status, revision: revision + 1 };
     const body = JSON.stringify({ records: [this.record] });
-    const sent = fetch('/responses', {
+    const sent = fetch(this.endpoint, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
     });
-    await this.write((entries) => entries.put({ id, body }));
+    const kept = this.write((entries) => entries.put({ id, body }));
+    localStorage.hand = JSON.stringify({ ...JSON.parse(localStorage.hand), restsUntil: +now + REST_MS });
+    await kept;
     const receipt = await (await sent).json();
     if (receipt.stored.some((one) => one.id === id && one.revision >= this.record.revision))
       await this.write((entries) => entries.delete(id));
@@ -85,4 +89,8 @@ class HandSurvey extends HTMLElement {
 }
 
 customElements.define('hand-survey', HandSurvey);
-document.body.append(document.createElement('hand-survey'));
+
+/** Puts the question on the page. */
+export function ask(endpoint) {
+  document.body.append(Object.assign(document.createElement('hand-survey'), { endpoint }));
+}
