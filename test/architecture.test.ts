@@ -72,8 +72,8 @@ describe('architecture', () => {
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 
-  it('idb is imported by the stores of outbox and plan alone', () => {
-    expect(importersOf('idb')).toEqual(['report/plan/plan-store.ts', 'widget/outbox/indexed-db-store.ts']);
+  it('idb is imported by the store of the plan alone', () => {
+    expect(importersOf('idb')).toEqual(['report/plan/plan-store.ts']);
   });
 
   it('chart.js is imported by charts/chart.ts alone', () => {

@@ -1,15 +1,8 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
-import { openDB } from 'idb';
 import type { Entry, OutboxStore, Shared } from './outbox-store.ts';
 import { NOTHING_SHARED } from './outbox-store.ts';
 
 /** Name of the database; the loader looks for it before it loads anything else. */
 export const DATABASE = 'fourfold';
-
-interface Schema extends DBSchema {
-  entries: { key: number; value: Entry };
-  shared: { key: number; value: Shared };
-}
 
 const STRICT = { durability: 'strict' } as const;
 /** Key of the only row of `shared`. */
@@ -17,28 +10,13 @@ const ROW = 0;
 
 /** The store that outlives the page. A dead connection is thrown away and opened once more for each operation. */
 export function createIndexedDbStore(name = DATABASE): OutboxStore {
-  let opening: Promise<IDBPDatabase<Schema>> | undefined;
+  let opening: Promise<IDBDatabase> | undefined;
 
-  function open(): Promise<IDBPDatabase<Schema>> {
-    const forget = () => {
-      opening = undefined;
-    };
-    // Of no version: where newer code has upgraded it, this tab goes on with what it knows.
-    return (opening ??= openDB<Schema>(name, undefined, {
-      upgrade(db) {
-        db.createObjectStore('entries', { keyPath: 'seq' });
-        db.createObjectStore('shared');
-      },
-      blocking(_current, _next, event) {
-        // A newer version wants in: let it, and reopen when there is something to do.
-        forget();
-        (event.target as IDBDatabase).close(); // a versionchange event is sent to the connection itself
-      },
-      terminated: forget,
-    }));
+  function open(): Promise<IDBDatabase> {
+    return (opening ??= connect(name, () => (opening = undefined)));
   }
 
-  async function run<T>(operation: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+  async function run<T>(operation: (db: IDBDatabase) => Promise<T>): Promise<T> {
     try {
       return await operation(await open());
     } catch {
@@ -50,27 +28,69 @@ export function createIndexedDbStore(name = DATABASE): OutboxStore {
   }
 
   return {
-    entries: () => run((db) => db.getAll('entries')),
+    entries: () =>
+      run((db) => done(db.transaction('entries').objectStore('entries').getAll() as IDBRequest<Entry[]>)), // as `change` put them
     change: (work) =>
       run(async (db) => {
-        const { store, done } = db.transaction('entries', 'readwrite', STRICT);
-        const before = await store.getAll();
-        const after = work(before);
-        const writes: Promise<unknown>[] = [done];
-        for (const entry of after) if (!before.includes(entry)) writes.push(store.put(entry));
-        for (const { seq } of before) {
-          if (!after.some((entry) => entry.seq === seq)) writes.push(store.delete(seq));
-        }
-        await Promise.all(writes);
-        return true;
+        const transaction = db.transaction('entries', 'readwrite', STRICT);
+        const store = transaction.objectStore('entries');
+        const before = await done(store.getAll() as IDBRequest<Entry[]>); // likewise
+        const entries = work(before);
+        for (const entry of entries) if (!before.includes(entry)) store.put(entry);
+        for (const { seq } of before) if (!entries.some((entry) => entry.seq === seq)) store.delete(seq);
+        return committed(transaction, { durable: true, entries });
+      }),
+    replace: (entry) =>
+      run((db) => {
+        const transaction = db.transaction('entries', 'readwrite', STRICT);
+        transaction.objectStore('entries').put(entry);
+        transaction.commit(); // at once: this page has nothing to add
+        return committed(transaction, true);
       }),
     shared: (work) =>
       run(async (db) => {
-        if (!work) return (await db.get('shared', ROW)) ?? NOTHING_SHARED;
-        const { store, done } = db.transaction('shared', 'readwrite');
-        const after = work((await store.get(ROW)) ?? NOTHING_SHARED);
-        await Promise.all([store.put(after, ROW), done]);
-        return after;
+        const transaction = db.transaction('shared', work ? 'readwrite' : 'readonly');
+        const store = transaction.objectStore('shared');
+        const before = (await done(store.get(ROW) as IDBRequest<Shared | undefined>)) ?? NOTHING_SHARED; // likewise
+        if (!work) return before;
+        const after = work(before);
+        store.put(after, ROW);
+        return committed(transaction, after);
       }),
   };
+}
+
+/** @param lost the connection cannot be used any more, or has made way for a newer version */
+function connect(name: string, lost: () => void): Promise<IDBDatabase> {
+  // Of no version: where newer code has upgraded it, this tab goes on with what it knows.
+  const request = indexedDB.open(name);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('entries', { keyPath: 'seq' });
+    request.result.createObjectStore('shared');
+  };
+  return done(request).then((db) => {
+    db.onclose = lost;
+    db.onversionchange = () => {
+      // A newer version wants in: let it, and reopen when there is something to do.
+      lost();
+      db.close();
+    };
+    return db;
+  });
+}
+
+/** What a request asks for. */
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new DOMException('no reason', 'UnknownError'));
+  });
+}
+
+/** A value, once the transaction has committed. */
+function committed<T>(transaction: IDBTransaction, value: T): Promise<T> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve(value);
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('no reason', 'AbortError'));
+  });
 }

@@ -16,6 +16,8 @@ export interface Draft extends RevisionRef {
 export interface KeeperPorts {
   readonly store: OutboxStore;
   readonly clock: Clock;
+  /** A number in [0, 1), that two tabs keep in different places what they keep in the same ms. */
+  readonly random: () => number;
   /** Whether the page is being hidden: then nothing may be started in the database. */
   readonly hidden: () => boolean;
   /** Sends what is due, after so many ms. */
@@ -36,37 +38,54 @@ export interface Keeper {
   forget(): Promise<void>;
 }
 
+/** Places in the order of keeping, for each ms. */
+const PER_MS = 1_000;
 /** How long a revision made while the page is being hidden waits for the database. */
 export const WRITE_LATER_MS = 1_000;
 
 /** Keeps answers with strict durability; the write and the first attempt to send start together. */
-export function createKeeper({ store, clock, hidden, sendIn }: KeeperPorts): Keeper {
+export function createKeeper({ store, clock, random, hidden, sendIn }: KeeperPorts): Keeper {
   const own = new Map<string, Entry>();
   const unstored = new Map<string, Promise<unknown>>();
+  /** By record, where the store has it, and its highest revision. */
+  const places = new Map<string, { readonly seq: number; revision: number }>();
   let eras = 0;
+
+  /** @returns whether it outlives the page; undefined where there is no room for it */
+  async function put(entry: Entry): Promise<boolean | undefined> {
+    const { id, revision } = entry;
+    const place = places.get(id);
+    if (place && place.revision < revision) {
+      place.revision = revision;
+      return store.replace({ ...entry, seq: place.seq });
+    }
+    const { durable, entries } = await store.change((before) => keepEntry(before, entry));
+    const kept = entries.find((one) => one.id === id);
+    if (!kept) return undefined;
+    places.set(id, { seq: kept.seq, revision: Math.max(kept.revision, place?.revision ?? 0) });
+    return durable;
+  }
+
   return {
     store,
     clock,
     own,
     unstored,
     async keep({ delayMs, ...draft }) {
-      const entry: Entry = { ...draft, seq: 0, dueAt: clock.now() + delayMs, attempts: 0 };
-      const { id } = entry;
+      const { id } = draft;
+      const now = clock.now();
+      const seq = Math.floor((now + random()) * PER_MS);
+      const entry: Entry = { ...draft, seq, dueAt: now + delayMs, attempts: 0 };
       const era = eras;
       own.set(id, entry);
       if (hidden()) await new Promise<void>((resolve) => clock.after(WRITE_LATER_MS, resolve));
       if (era !== eras) return false; // all has been forgotten meanwhile
-      let fits = false;
-      const write = store.change((entries) => {
-        const after = keepEntry(entries, entry);
-        fits = after.some((kept) => kept.id === id);
-        return after;
-      });
+      const write = put(entry);
       unstored.set(id, write);
       sendIn(delayMs);
-      const kept = await write;
-      if (fits && unstored.get(id) === write) unstored.delete(id);
-      return kept && fits;
+      const durable = await write;
+      if (durable !== undefined && unstored.get(id) === write) unstored.delete(id);
+      return durable ?? false;
     },
     async forget() {
       eras++;

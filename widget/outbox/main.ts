@@ -28,6 +28,7 @@ let loading: Promise<Sender> | undefined;
 export const keeper: Keeper = createKeeper({
   store: createResilientStore(createIndexedDbStore(), createMemoryStore(), clock),
   clock,
+  random: () => crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32,
   hidden: () => document.hidden,
   sendIn: (ms) => (ms === 0 ? void deliver() : clock.after(ms, () => void deliver())),
 });
@@ -53,6 +54,11 @@ export async function deliver(eager = false): Promise<void> {
   await (await loadSender())?.deliver(eager);
 }
 
+/** An answer is about to come: somebody presses on a prompt. */
+export async function expectAnswer(): Promise<void> {
+  (await loadSender())?.expect();
+}
+
 /** Tells a prompt what becomes of its record. */
 export function follow(id: string, follower: Follower): void {
   followers.set(id, follower);
@@ -60,7 +66,10 @@ export function follow(id: string, follower: Follower): void {
 
 addEventListener('online', () => void deliver(true));
 // This also opens the database before the first answer needs it. Old answers go first.
-void keeper.store.entries().then(({ length }) => {
-  if (length > 0) void deliver();
-  else clock.after(LOAD_AFTER_MS, () => void loadSender());
-});
+keeper.store.entries().then(
+  ({ length }) => {
+    if (length > 0) void deliver();
+    else clock.after(LOAD_AFTER_MS, () => void loadSender());
+  },
+  () => undefined, // the page's own methods of arrays have thrown: no prompt comes, and the console is told why
+);

@@ -9,6 +9,11 @@ export function createMemoryStore(): OutboxStore {
     entries: () => Promise.resolve(entries),
     change(work) {
       entries = work(entries);
+      return Promise.resolve({ durable: false, entries });
+    },
+    replace(entry) {
+      const others = entries.filter(({ seq }) => seq !== entry.seq);
+      entries = [...others, entry].sort((one, other) => one.seq - other.seq);
       return Promise.resolve(false);
     },
     shared(work) {

@@ -13,7 +13,7 @@ export interface Parking {
 
 /** A record's newest revision on its way to the collector. The bytes are frozen with the revision. */
 export interface Entry extends RevisionRef {
-  /** Place in the order of keeping; a higher revision takes the place of the one before. */
+  /** Place in the order of keeping, which no other record ever had; a higher revision takes that of the one before. */
   readonly seq: number;
   readonly endpoint: string;
   readonly mode: ReceiptMode;
@@ -55,15 +55,26 @@ export interface Shared {
 /** Nothing is held back, and nobody sends. */
 export const NOTHING_SHARED: Shared = { gates: {}, delivered: [], holder: '', heldUntil: 0 };
 
+/** What a change has come to. */
+export interface Changed {
+  /** Whether it outlives the page. */
+  readonly durable: boolean;
+  /** All entries of the store that has taken it, after it. */
+  readonly entries: readonly Entry[];
+}
+
 /** Where entries wait. A change reads and writes in one transaction, and counts when that has committed. */
 export interface OutboxStore {
   /** All entries, in the order of keeping. */
   entries(): Promise<readonly Entry[]>;
+  /** @param work what shall be there, given what is; entries that it passes on unchanged are not written */
+  change(work: (entries: readonly Entry[]) => readonly Entry[]): Promise<Changed>;
   /**
-   * @param work what shall be there, given what is; entries that it passes on unchanged are not written
-   * @returns whether this store outlives the page
+   * Puts a higher revision where its record has been, whatever is there now: no other record gets that place.
+   *
+   * @returns whether it outlives the page
    */
-  change(work: (entries: readonly Entry[]) => readonly Entry[]): Promise<boolean>;
+  replace(entry: Entry): Promise<boolean>;
   /** What is shared, after the change if there is one. */
   shared(work?: (shared: Shared) => Shared): Promise<Shared>;
 }

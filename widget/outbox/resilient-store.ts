@@ -38,12 +38,17 @@ export function createResilientStore(
       return [...kept.filter(({ id }) => !held.some((entry) => entry.id === id)), ...held];
     },
     async change(work) {
-      const kept = (await ask(() => primary.change(work))) ?? false;
+      const kept = await ask(() => primary.change(work));
       // What the database has taken changes in memory only what was there before.
-      await memory.change((entries) =>
+      const held = await memory.change((entries) =>
         work(entries).filter(({ id }) => !kept || entries.some((entry) => entry.id === id)),
       );
-      return kept;
+      return kept ?? held;
+    },
+    async replace(entry) {
+      if (!(await ask(() => primary.replace(entry)))) return memory.replace(entry);
+      await memory.change((entries) => entries.filter(({ id }) => id !== entry.id)); // an older revision
+      return true;
     },
     shared: async (work) => (await ask(() => primary.shared(work))) ?? memory.shared(work),
   };

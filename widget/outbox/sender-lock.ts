@@ -1,14 +1,20 @@
 import { bare } from './bare.ts';
 import type { Clock } from './clock.ts';
-import type { OutboxStore } from './outbox-store.ts';
+import type { OutboxStore, Shared } from './outbox-store.ts';
+
+/**
+ * What is done in a turn.
+ *
+ * @param renew says that the work goes on, and gives what all tabs share; it rejects with an AbortError when another tab
+ * has taken over, this one having been frozen for longer than its lease
+ * @param shared what that is as the turn begins, the lease of this one in it
+ */
+type Work = (renew: () => Promise<Shared>, shared: Shared) => Promise<void>;
 
 /** Lets one tab of the origin send at a time. */
 export interface SenderLock {
-  /**
-   * Waits for its turn, does the work, and lets the next one in. `renew` says that the work goes on; it rejects with an
-   * AbortError when another tab has taken over, this one having been frozen for longer than its lease.
-   */
-  run(work: (renew: () => Promise<void>) => Promise<void>): Promise<void>;
+  /** Waits for its turn, does the work, and lets the next one in. */
+  run(work: Work): Promise<void>;
 }
 
 /** A holder that has not renewed for so long is gone, or frozen; one request takes 10 s at most. */
@@ -31,23 +37,38 @@ export function createSenderLock(
 ): SenderLock {
   const pause = (ms: number) => new Promise<void>((resolve) => clock.after(ms, resolve));
 
-  /** Takes, renews or (for 0 ms) gives back the lease. @param always the Web Lock says that nobody else has it */
-  async function lease(forMs: number, always = false): Promise<boolean> {
+  /** Takes, renews or (for 0 ms) gives back the lease, unless another tab has it. */
+  function lease(forMs: number): Promise<Shared> {
     const now = clock.now();
-    const after = await store.shared((shared) =>
-      always || shared.holder === name || isFree(shared.heldUntil, now)
+    return store.shared((shared) =>
+      shared.holder === name || isFree(shared.heldUntil, now)
         ? { ...shared, holder: name, heldUntil: now + forMs }
         : shared,
     );
-    return after.holder === name;
   }
 
-  async function hold(work: Parameters<SenderLock['run']>[0], always = false): Promise<void> {
-    while (!(await lease(LEASE_MS, always))) await pause(LEASE_POLL_MS);
+  async function renew(): Promise<Shared> {
+    const shared = await lease(LEASE_MS);
+    if (shared.holder !== name) throw new DOMException('another tab sends', 'AbortError');
+    return shared;
+  }
+
+  async function hold(work: Work): Promise<void> {
+    let shared = await lease(LEASE_MS);
+    for (; shared.holder !== name; shared = await lease(LEASE_MS)) await pause(LEASE_POLL_MS);
     try {
-      await work(async () => {
-        if (!(await lease(LEASE_MS))) throw new DOMException('another tab sends', 'AbortError');
-      });
+      await work(renew, shared);
+    } finally {
+      await lease(0);
+    }
+  }
+
+  /** Under the Web Lock nobody else can send: the lease, which is for those who wait, is written meanwhile. */
+  async function holdLocked(work: Work, shared: Shared): Promise<void> {
+    const own = { holder: name, heldUntil: clock.now() + LEASE_MS };
+    const written = store.shared((now) => ({ ...now, ...own }));
+    try {
+      await Promise.all([written, work(renew, { ...shared, ...own })]);
     } finally {
       await lease(0);
     }
@@ -57,13 +78,28 @@ export function createSenderLock(
     async run(work) {
       if (!locks) return hold(work);
       let begun = false;
-      const inside = () => {
+      const inside = async (shared: Promise<Shared>) => {
         begun = true;
-        return hold(work, true);
+        await holdLocked(work, await shared);
       };
       const waiting = new AbortController();
-      const turn = locks.request(LOCK, bare<LockOptions>({ signal: waiting.signal }), inside);
+      let turn: Promise<unknown>;
       try {
+        // What is shared is read while the lock is asked for: where that is free, it is what the last holder has left.
+        // One who had just begun has his lease in it; then it is read again.
+        const early = store.shared();
+        const current = () =>
+          early.then((shared) => (isFree(shared.heldUntil, clock.now()) ? shared : store.shared()));
+        turn = locks.request(
+          LOCK,
+          bare<LockOptions>({ ifAvailable: true }),
+          (lock) => lock && inside(current()),
+        );
+        await Promise.all([early, turn]);
+        if (begun) return;
+        turn = locks.request(LOCK, bare<LockOptions>({ signal: waiting.signal }), () =>
+          inside(store.shared()),
+        );
         // As long as the turn has not come, somebody has the lock: if he no longer renews, he is frozen.
         for (;;) {
           const came = await Promise.race([turn.then(() => true), pause(LEASE_MS)]);
@@ -79,7 +115,7 @@ export function createSenderLock(
       }
       turn.catch(() => undefined); // AbortError: its place in the queue is given up
       waiting.abort();
-      await locks.request(LOCK, bare<LockOptions>({ steal: true }), inside);
+      await locks.request(LOCK, bare<LockOptions>({ steal: true }), () => inside(store.shared()));
     },
   };
 }

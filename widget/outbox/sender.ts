@@ -3,6 +3,7 @@ import { BACKOFF_CAP_MS, backoffMs } from './backoff.ts';
 import { batchBody, takeBatch } from './batch.ts';
 import type { Clock } from './clock.ts';
 import type { Attempt, Courier } from './courier.ts';
+import { TIMEOUT_MS } from './courier.ts';
 import type { Fate } from './fate.ts';
 import { ERASED, fateOf, unconfirmed } from './fate.ts';
 import { gateMs, gateOf, nextGate, timeLeft } from './gate.ts';
@@ -35,6 +36,8 @@ export interface SenderPorts {
 export interface Sender {
   /** Sends what is due. `eager`: something has changed for the better, so back-off is overlooked once. */
   deliver(eager?: boolean): Promise<void>;
+  /** An answer is about to come: takes its turn, and waits in it, so that the answer can be sent as it comes. */
+  expect(): void;
   /**
    * The page is being hidden: one last request with this tab's own unanswered revisions, past lock and back-off, but not
    * past a pause that the endpoint has asked for.
@@ -42,6 +45,8 @@ export interface Sender {
   farewell(): Promise<void>;
 }
 
+/** So long a turn is kept for an answer that is about to come. */
+export const EXPECT_MS = 1_000;
 /** Most deliveries for other tabs that are remembered. */
 export const DELIVERED_MAX = 100;
 
@@ -57,6 +62,8 @@ export function createSender(ports: SenderPorts): Sender {
   const told = new Map<string, number>();
   let running: Promise<void> | undefined;
   let again = false;
+  /** Ends the wait for an answer that is about to come. */
+  let stopWaiting: (() => void) | undefined;
   /** The page was hidden just now, and may be about to go: nothing is started. */
   let leaving = false;
   let callOffWake: (() => void) | undefined;
@@ -67,32 +74,43 @@ export function createSender(ports: SenderPorts): Sender {
     if (eager) tried.clear();
     if (leaving) return;
     again = true;
+    stopWaiting?.();
     running ??= work();
     return running;
   }
 
   /** Takes its turn, as often as there was a call meanwhile. */
   async function work(): Promise<void> {
-    while (again && !leaving) {
+    do {
       try {
         await ports.lock.run(sendDue);
       } catch {
         again = false;
         wakeIn(LEASE_MS); // InvalidStateError or AbortError: the page is going away, or another tab has taken over
       }
-    }
+    } while (again && !leaving);
     running = undefined;
   }
 
-  async function sendDue(renew: () => Promise<void>): Promise<void> {
-    while (again) {
+  async function sendDue(renew: () => Promise<Shared>, shared: Shared): Promise<void> {
+    if (!again) await nextCall();
+    while (again && !leaving) {
       again = false;
-      for (let batch = await nextBatch(); batch.length > 0; batch = await nextBatch()) {
-        await renew();
+      for (let batch = await nextBatch(shared); batch.length > 0; batch = await nextBatch(shared)) {
+        // The lease must last for the request; it may not where this tab was frozen since.
+        if (shared.heldUntil - clock.now() < TIMEOUT_MS) await renew();
         await send(batch);
         if (leaving) return;
+        shared = await renew();
       }
     }
+  }
+
+  function nextCall(): Promise<void> {
+    return new Promise((resolve) => {
+      stopWaiting = resolve;
+      clock.after(EXPECT_MS, resolve);
+    });
   }
 
   function wakeIn(ms: number): void {
@@ -101,8 +119,7 @@ export function createSender(ports: SenderPorts): Sender {
   }
 
   /** What is due now: first what the store does not hold, which is this tab's alone, then all that it holds. */
-  async function nextBatch(): Promise<readonly Entry[]> {
-    const shared = await store.shared();
+  async function nextBatch(shared: Shared): Promise<readonly Entry[]> {
     ({ gates } = shared);
     const loose = [...own.values()].filter(({ id }) => unstored.has(id));
     const fresh = loose.filter((entry) => waitFor(entry, shared) <= 0);
@@ -170,7 +187,7 @@ export function createSender(ports: SenderPorts): Sender {
       }
       return true;
     }
-    const known = gateOf((await store.shared()).gates, endpoint);
+    const known = gateOf(gates, endpoint);
     const jitter = () => clock.now() + backoffMs((known?.failures ?? 0) + 1, ports.random());
     let notBefore: number | undefined;
     if (verdict.kind === 'retry') {
@@ -228,8 +245,12 @@ export function createSender(ports: SenderPorts): Sender {
 
   return {
     deliver,
+    expect() {
+      if (!leaving) running ??= work();
+    },
     async farewell() {
       leaving = true;
+      stopWaiting?.();
       clock.after(WRITE_LATER_MS, () => {
         leaving = false;
         void deliver();

@@ -18,7 +18,7 @@ afterEach(async () => {
 
 const freshName = () => `test-${crypto.randomUUID()}`;
 const put = (store: ReturnType<typeof createIndexedDbStore>, id: string) =>
-  store.change((entries) => keepEntry(entries, entry(id, 1)));
+  store.change((entries) => keepEntry(entries, entry(id, 1))).then(({ durable }) => durable);
 
 function replace<T extends object, K extends keyof T>(target: T, key: K, value: T[K]): void {
   const old = Object.getOwnPropertyDescriptor(target, key);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_BYTES } from '../../../widget/outbox/keep-entry.ts';
+import { WRITE_LATER_MS } from '../../../widget/outbox/keeper.ts';
+import { createMemoryStore } from '../../../widget/outbox/memory-store.ts';
+import type { OutboxStore } from '../../../widget/outbox/outbox-store.ts';
+import { createResilientStore } from '../../../widget/outbox/resilient-store.ts';
+import { LEASE_MS } from '../../../widget/outbox/sender-lock.ts';
+import { EXPECT_MS } from '../../../widget/outbox/sender.ts';
 import {
   ENDPOINT,
   draft,
@@ -49,10 +55,44 @@ describe('keeper.keep(draft)', () => {
     expect((await bench.store.entries()).map(({ revision }) => revision)).toEqual([2]);
   });
 
+  it('puts no lower revision over a higher one, also where the page was hidden when it was made', async () => {
+    const bench = outboxBench();
+    const keep = (revision: number) => bench.keeper.keep(draft('a', revision, { delayMs: 60_000 }));
+    await keep(1);
+    bench.state.hidden = true;
+    const late = keep(2);
+    bench.state.hidden = false;
+    await keep(3);
+    await bench.clock.advance(WRITE_LATER_MS);
+    await expect(late).resolves.toBe(true);
+    expect((await bench.store.entries()).map(({ revision }) => revision)).toEqual([3]);
+  });
+
+  it('gives no place that was free again to another record', async () => {
+    const bench = outboxBench();
+    await bench.keeper.keep(draft('a', 1));
+    await settled();
+    expect(await bench.store.entries()).toEqual([]); // delivered
+    bench.state.random = 0.6;
+    await bench.keeper.keep(draft('b', 1, { delayMs: 60_000 }));
+    await bench.keeper.keep(draft('a', 2, { delayMs: 60_000 }));
+    expect((await bench.store.entries()).map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
   it('tells the truth where the store does not outlive the page', async () => {
     const memory = durable();
-    const bench = outboxBench({ store: { ...memory, change: async (work) => !(await memory.change(work)) } });
+    const change: OutboxStore['change'] = async (work) => ({
+      ...(await memory.change(work)),
+      durable: false,
+    });
+    const bench = outboxBench({ store: { ...memory, change } });
     await expect(bench.keeper.keep(draft('a', 1))).resolves.toBe(false);
+  });
+
+  it('tells the truth where the database has no room, and memory would have', async () => {
+    const store = createResilientStore(durable(), createMemoryStore(), fakeClock());
+    await store.change(() => [entry('full', 1, { body: 'x'.repeat(MAX_BYTES), seq: 1 })]);
+    await expect(outboxBench({ store }).keeper.keep(draft('a', 1, { delayMs: 2000 }))).resolves.toBe(false);
   });
 
   it('starts nothing in the database while the page is being hidden', async () => {
@@ -111,6 +151,22 @@ describe('sender.deliver()', () => {
     await bench.sender.deliver();
     expect(bench.posts).toHaveLength(1);
     expect(kinds(bench)).toEqual(['deferred a1', 'deferred a2', 'deferred b1']);
+  });
+
+  it('sends nothing when it was frozen just before, and another tab has its turn', async () => {
+    const store = durable();
+    const bench = outboxBench({ store });
+    await bench.keeper.keep(draft('a', 1, { delayMs: 2000 }));
+    const { entries } = store;
+    Object.assign(store, {
+      async entries() {
+        bench.clock.set(bench.clock.now() + LEASE_MS);
+        await store.shared((shared) => ({ ...shared, holder: 'b', heldUntil: bench.clock.now() + LEASE_MS }));
+        return entries();
+      },
+    });
+    await bench.clock.advance(2000);
+    expect(bench.posts).toEqual([]);
   });
 
   it('doubles the wait from failure to failure, and begins anew after a success', async () => {
@@ -489,5 +545,46 @@ describe('sender.farewell()', () => {
     await bench.sender.farewell();
     expect(bench.outcomes).toEqual([]);
     expect((await bench.store.entries())[0].parked).toBeUndefined();
+  });
+});
+
+describe('sender.expect()', () => {
+  const holder = async (bench: ReturnType<typeof outboxBench>) =>
+    (await bench.store.shared()).heldUntil > bench.clock.now();
+
+  it('takes its turn, so that the answer is sent before anything else can happen', async () => {
+    const bench = outboxBench();
+    bench.sender.expect();
+    await settled();
+    expect(await holder(bench)).toBe(true);
+    expect(bench.posts).toEqual([]);
+    void bench.keeper.keep(draft('a', 1));
+    for (let hop = 0; hop < 10; hop++) await Promise.resolve();
+    expect(bench.posts).toHaveLength(1);
+    await settled();
+    expect(await holder(bench)).toBe(false);
+  });
+
+  it('gives its turn back after a second without an answer', async () => {
+    const bench = outboxBench();
+    bench.sender.expect();
+    bench.sender.expect();
+    await bench.clock.advance(EXPECT_MS - 1);
+    expect(await holder(bench)).toBe(true);
+    await bench.clock.advance(1);
+    expect(await holder(bench)).toBe(false);
+    expect(bench.posts).toEqual([]);
+  });
+
+  it('gives its turn back when the page is being hidden, and takes none then', async () => {
+    const bench = outboxBench();
+    bench.sender.expect();
+    await settled();
+    await bench.sender.farewell();
+    await settled();
+    expect(await holder(bench)).toBe(false);
+    bench.sender.expect();
+    await settled();
+    expect(await holder(bench)).toBe(false);
   });
 });

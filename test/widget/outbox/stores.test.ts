@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keepEntry } from '../../../widget/outbox/keep-entry.ts';
 import { createMemoryStore } from '../../../widget/outbox/memory-store.ts';
-import type { Entry, OutboxStore } from '../../../widget/outbox/outbox-store.ts';
+import type { Entry, OutboxStore, Shared } from '../../../widget/outbox/outbox-store.ts';
 import { ANSWER_WITHIN_MS, createResilientStore } from '../../../widget/outbox/resilient-store.ts';
 import { createSenderLock, LEASE_MS, LEASE_POLL_MS } from '../../../widget/outbox/sender-lock.ts';
 import { durable, entry, fakeClock, settled } from '../support/outbox-bench.ts';
@@ -13,7 +13,7 @@ describe('memory store', () => {
   });
 
   it('does not outlive the page, and says so', async () => {
-    expect(await createMemoryStore().change((entries) => entries)).toBe(false);
+    expect(await createMemoryStore().change((entries) => entries)).toMatchObject({ durable: false });
   });
 });
 
@@ -22,11 +22,13 @@ describe('resilient store', () => {
   const failing = (): OutboxStore => ({
     entries: () => Promise.reject(new DOMException('no', 'UnknownError')),
     change: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
+    replace: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
     shared: () => Promise.reject(new DOMException('no', 'UnknownError')),
   });
   const never = (): OutboxStore => ({
     entries: () => new Promise(() => undefined),
     change: () => new Promise(() => undefined),
+    replace: () => new Promise(() => undefined),
     shared: () => new Promise(() => undefined),
   });
 
@@ -44,13 +46,14 @@ describe('resilient store', () => {
 
   it('says that an entry outlives the page when the database has taken it', async () => {
     const memory = createMemoryStore();
-    expect(await put(createResilientStore(durable(), memory, fakeClock()), entry('a', 1))).toBe(true);
+    const store = createResilientStore(durable(), memory, fakeClock());
+    expect(await put(store, entry('a', 1))).toMatchObject({ durable: true });
     expect(await memory.entries()).toEqual([]);
   });
 
   it('keeps in memory what the database does not take, and says so', async () => {
     const store = createResilientStore(failing(), createMemoryStore(), fakeClock());
-    expect(await put(store, entry('a', 1))).toBe(false);
+    expect(await put(store, entry('a', 1))).toMatchObject({ durable: false });
     expect(await store.entries()).toHaveLength(1);
   });
 
@@ -58,7 +61,7 @@ describe('resilient store', () => {
     const clock = fakeClock();
     const store = createResilientStore(never(), createMemoryStore(), clock);
     let kept: boolean | undefined;
-    void put(store, entry('a', 1)).then((value) => (kept = value));
+    void put(store, entry('a', 1)).then(({ durable }) => (kept = durable));
     await clock.advance(ANSWER_WITHIN_MS - 1);
     expect(kept).toBeUndefined();
     await clock.advance(1);
@@ -67,9 +70,25 @@ describe('resilient store', () => {
     expect(await store.entries()).toHaveLength(1);
   });
 
+  it('holds in memory the revision that the database does not take in the place of an older one', async () => {
+    const memory = createMemoryStore();
+    const primary = durable();
+    const { replace } = primary;
+    const store = createResilientStore(primary, memory, fakeClock());
+    const { entries } = await put(store, entry('a', 1));
+    const next = (revision: number) => store.replace(entry('a', revision, { seq: entries[0].seq }));
+    primary.replace = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    expect(await next(2)).toBe(false);
+    expect((await store.entries()).map(({ revision }) => revision)).toEqual([2]);
+    primary.replace = replace;
+    expect(await next(3)).toBe(true);
+    expect(await memory.entries()).toEqual([]);
+    expect((await store.entries()).map(({ revision }) => revision)).toEqual([3]);
+  });
+
   it('shows a record once, in its higher revision, when the database begins to fail', async () => {
     const primary = durable();
-    const change = primary.change.bind(primary);
+    const { change } = primary;
     const store = createResilientStore(primary, createMemoryStore(), fakeClock());
     await put(store, entry('a', 1));
     primary.change = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
@@ -88,13 +107,16 @@ describe('sender lock', () => {
     return { work, release: () => release() };
   }
 
-  /** Web Locks as the standard has them: one holder, a queue, and `steal`. */
+  /** Web Locks as the standard has them: one holder, a queue, `ifAvailable` and `steal`. */
   function queueingLocks() {
     let queue = Promise.resolve();
+    let inLine = 0;
     let rob: () => void = () => undefined;
     const manager = {
       stolen: 0,
-      request(_: string, options: LockOptions, work: () => Promise<void>): Promise<void> {
+      request(_: string, options: LockOptions, work: (lock: unknown) => Promise<void>): Promise<void> {
+        if (options.ifAvailable && inLine > 0) return work(null);
+        inLine++;
         if (options.steal) {
           manager.stolen++;
           rob();
@@ -105,9 +127,9 @@ describe('sender lock', () => {
           const robbed = new Promise<never>((__, reject) => {
             rob = () => reject(new DOMException('stolen', 'AbortError'));
           });
-          return Promise.race([work(), robbed]);
+          return Promise.race([work({}), robbed]);
         });
-        queue = turn.catch(() => undefined);
+        queue = turn.catch(() => undefined).finally(() => inLine--);
         return turn;
       },
     };
@@ -117,9 +139,9 @@ describe('sender lock', () => {
   it('uses Web Locks where there are some', async () => {
     const asked: string[] = [];
     const locks = {
-      request: async (name: string, _: object, work: () => Promise<void>) => {
+      request: async (name: string, _: object, work: (lock: unknown) => Promise<void>) => {
         asked.push(name);
-        await work();
+        await work({});
       },
     } as unknown as LockManager; // the one method that is used
     let ran = 0;
@@ -136,10 +158,33 @@ describe('sender lock', () => {
     const lock = createSenderLock(refused, store, fakeClock(), 'a');
     await lock.run(async () => expect((await store.shared()).holder).toBe('a'));
     const granting = {
-      request: (_: string, __: object, work: () => Promise<void>) => work(),
+      request: (_: string, __: object, work: (lock: unknown) => Promise<void>) => work({}),
     } as unknown as LockManager; // as above
     const failing = createSenderLock(granting, store, fakeClock(), 'a');
     await expect(failing.run(() => Promise.reject(new RangeError('mine')))).rejects.toThrow(RangeError);
+  });
+
+  it('reads what is shared while it asks for the Web Lock, and anew where a holder was at work then', async () => {
+    const store = createMemoryStore();
+    const clock = fakeClock();
+    let reads = 0;
+    const counted = {
+      shared: (work?: (shared: Shared) => Shared) => {
+        if (!work) reads++;
+        return store.shared(work);
+      },
+    };
+    let given: Shared | undefined;
+    const run = () =>
+      createSenderLock(queueingLocks(), counted, clock, 'a').run((_, shared) => {
+        given = shared;
+        return Promise.resolve();
+      });
+    await run();
+    expect([reads, given?.holder, given?.heldUntil]).toEqual([1, 'a', clock.now() + LEASE_MS]);
+    await store.shared((shared) => ({ ...shared, holder: 'b', heldUntil: clock.now() + 1 }));
+    await run();
+    expect(reads).toBe(3);
   });
 
   it('lets a second tab in when the first has done', async () => {
@@ -187,7 +232,7 @@ describe('sender lock', () => {
     const clock = fakeClock();
     const locks = queueingLocks();
     const [first, second] = [held(), held()];
-    let renewed: Promise<void> | undefined;
+    let renewed: Promise<unknown> | undefined;
     const one = createSenderLock(locks, store, clock, 'a').run(async (renew) => {
       await first.work();
       renewed = renew();

@@ -82,7 +82,11 @@ describe('tell(outcome, follower, page)', () => {
 describe('listenForTriggers(sender, page, view)', () => {
   function page() {
     const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
-    const sender = { deliver: vi.fn(() => Promise.resolve()), farewell: vi.fn(() => Promise.resolve()) };
+    const sender = {
+      deliver: vi.fn(() => Promise.resolve()),
+      expect: vi.fn(),
+      farewell: vi.fn(() => Promise.resolve()),
+    };
     const view = new EventTarget();
     const undo = listenForTriggers(sender, document as unknown as Document, view); // what is asked of it is there
     return { document, sender, view, undo };

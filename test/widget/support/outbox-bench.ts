@@ -112,6 +112,7 @@ export function outboxBench({
   const keeper: Keeper = createKeeper({
     store,
     clock,
+    random: () => state.random,
     hidden: () => state.hidden,
     sendIn: (ms) => (ms === 0 ? void sender.deliver() : clock.after(ms, () => void sender.deliver())),
   });
@@ -133,7 +134,10 @@ export function durable(): OutboxStore {
   return {
     ...memory,
     async change(work) {
-      await memory.change(work);
+      return { ...(await memory.change(work)), durable: true };
+    },
+    async replace(entry) {
+      await memory.replace(entry);
       return true;
     },
   };

@@ -54,6 +54,19 @@ export const STORE_CONTRACT: readonly Clause[] = [
     },
   },
   {
+    title: 'store.replace(entry) puts a revision in its place, also where that has become empty',
+    async check(store) {
+      const kept = async () => (await store.entries()).map(({ id, revision }) => `${id}${revision}`);
+      for (const id of ['a', 'b']) await store.change((entries) => keepEntry(entries, entry(id, 1)));
+      const [{ seq }] = await store.entries();
+      await store.replace(entry('a', 2, { seq }));
+      equal(await kept(), ['a2', 'b1']);
+      await store.change(() => []); // all are delivered
+      await store.replace(entry('a', 3, { seq }));
+      equal(await kept(), ['a3']);
+    },
+  },
+  {
     title: 'store.shared(work) reads, changes and gives back what all tabs share',
     async check(store) {
       const gate = { failures: 2, notBefore: 5, firm: true, failedAt: 4, asked: [4] };
