@@ -1,23 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig, mergeConfig, type Plugin, type UserConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { contentSecurityPolicy } from './report/build/content-security-policy.ts';
 import { packedPage } from './report/build/packed-page.ts';
 import { workerSource } from './report/build/worker-source.ts';
 import { packageEntry } from './widget/build/package-entry.ts';
+import { compileHints } from './widget/build/compile-hints.ts';
 import { integrity } from './widget/build/integrity.ts';
 import { noLitGlobals } from './widget/build/no-lit-globals.ts';
-import { withoutCursors } from './widget/build/without-cursors.ts';
+import { releaseHash } from './widget/build/release-hash.ts';
 import { mappingJsonSchema } from './shared/mapping/mapping-json-schema.ts';
 
 const base: UserConfig = { build: { target: 'es2022', emptyOutDir: true } };
 
 /** Prompt, battery, outbox and languages: chunks with hashed names, each loaded when it is needed. */
 const widget: UserConfig = {
-  plugins: [tightTemplates(), noLitGlobals(), withoutCursors()],
+  plugins: [tightTemplates(), noLitGlobals(), compileHints()],
   build: {
     outDir: 'dist/widget/chunks',
-    manifest: 'manifest.json',
     lib: {
       entry: {
         prompt: 'widget/prompt/main.ts',
@@ -29,7 +28,11 @@ const widget: UserConfig = {
     rolldownOptions: {
       // What the prompt and the battery share stays in the prompt's file, so it is one request less.
       preserveEntrySignatures: 'allow-extension',
-      output: { minify: true, entryFileNames: '[name]-[hash:6].js', chunkFileNames: '[name]-[hash:6].js' },
+      output: {
+        minify: true,
+        entryFileNames: `[name]-${releaseHash()}.js`,
+        chunkFileNames: '[name]-[hash:6].js',
+      },
     },
   },
 };
@@ -37,7 +40,7 @@ const widget: UserConfig = {
 /** The script that a page carries: classic, alone in its file, and it knows its chunks by their hashed names. */
 const loader: UserConfig = {
   plugins: [integrity()],
-  define: { __CHUNKS__: JSON.stringify(chunkNames()) },
+  define: { __RELEASE__: JSON.stringify(releaseHash()) },
   build: {
     outDir: 'dist/widget',
     emptyOutDir: false,
@@ -53,7 +56,6 @@ const loader: UserConfig = {
 
 /** What a site's service worker may import: the half of the outbox that sends, in one classic file. */
 const sync: UserConfig = {
-  plugins: [withoutCursors()],
   build: {
     outDir: 'dist/widget',
     emptyOutDir: false,
@@ -69,7 +71,7 @@ const sync: UserConfig = {
 
 /** The loader once more, as the module that `import 'fourfold'` gives to a bundler. */
 const element: UserConfig = {
-  plugins: [packageEntry(chunkNames())],
+  plugins: [packageEntry(releaseHash())],
   build: {
     outDir: 'dist/widget',
     emptyOutDir: false,
@@ -171,19 +173,4 @@ function mappingForm(): Plugin {
       this.emitFile({ type: 'asset', fileName: 'fourfold-map.schema.json', source });
     },
   };
-}
-
-function chunkNames(): Record<string, string> {
-  const manifest = 'dist/widget/chunks/manifest.json';
-  if (!existsSync(manifest)) return {};
-  const entries = JSON.parse(readFileSync(manifest, 'utf8')) as Record<
-    string,
-    { name: string; file: string; isEntry?: boolean }
-  >; // written by the build of the widget
-  return Object.fromEntries(
-    Object.values(entries)
-      // The outbox is an entry for its name's sake; others load it.
-      .filter((entry) => entry.isEntry && entry.name !== 'outbox')
-      .map((entry) => [entry.name, entry.file]),
-  );
 }

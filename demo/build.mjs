@@ -8,12 +8,8 @@ const VITE = join('node_modules', 'vite', 'bin', 'vite.js');
 
 /** What is built, in order: by which mode or script, into which file, and what it is made from. */
 const BUILDS = [
-  { mode: 'widget', output: 'dist/widget/chunks/manifest.json', sources: ['widget', 'shared'] },
-  {
-    mode: 'loader',
-    output: 'dist/widget/fourfold.js',
-    sources: ['widget', 'shared', 'dist/widget/chunks/manifest.json'],
-  },
+  { mode: 'widget', output: 'dist/widget/chunks', sources: ['widget', 'shared'] },
+  { mode: 'loader', output: 'dist/widget/fourfold.js', sources: ['widget', 'shared'] },
   { mode: 'report', output: 'dist/report/index.html', sources: ['report', 'shared'] },
   { mode: 'cli', output: 'dist/cli.js', sources: ['report', 'shared'] },
   {

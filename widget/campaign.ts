@@ -1,7 +1,7 @@
 import type { When } from '../shared/questionnaire/questionnaire.ts';
 import type { State } from './explanation.ts';
 import type { SurveySettings } from './survey-settings.ts';
-import type { Memory } from './visitor-memory.ts';
+import type { remember } from './visitor-memory.ts';
 
 /** A survey of this page, on its way to the screen. */
 export interface Campaign {
@@ -27,12 +27,12 @@ export interface Hands {
   /** Loads the prompt. */
   readonly load: (name: 'prompt') => Promise<typeof import('./prompt/main.ts')>;
   readonly campaigns: readonly Campaign[];
-  /** Surveys that the page calls for; the empty name is the first one. */
-  readonly calls: string[];
+  /** Surveys that the page calls for; the first one where it names none. */
+  readonly calls: (string | undefined)[];
   /** What the page has said of this visit. */
   readonly context: Readonly<Record<string, unknown>>;
   /** Adds to what is remembered of a survey, or by the empty name across all; returns all of it. */
-  readonly remember: (name: string, fields: Memory) => Memory;
+  readonly remember: typeof remember;
   /** Whether consent allows to remember anything for it. */
   readonly mayStore: (campaign: Campaign) => boolean;
   /** Decides on a survey whose trigger has fired (`called` false), or that the page or a link calls for (true). */

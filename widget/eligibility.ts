@@ -33,6 +33,8 @@ const DAY_MS = 86_400_000;
 export const SESSION_MS = 1_800_000;
 /** So many rules of the list are the visitor's wishes and good manners; a call overlooks the others. */
 const BINDING = 3;
+/** What begins neither at the root nor with any characters. */
+const NO_PATH = /(^|[\s,])[^/*\s,]/;
 /**
  * The first rule that says no, and when that may change, Unix time in ms: true where it does not by time alone.
  * Undefined when the visitor may be asked.
@@ -46,18 +48,18 @@ export function eligibility(
   { now, path, device, locale, signal, consent, popover, taken, own, all }: Facts,
   called?: boolean,
 ): readonly [Rule, number | boolean] | undefined {
-  const { from = '1970', until = '9999', url, notUrl, sample = 1, perSession = 1 } = when;
+  const { from = '1970', until = '9999', url = '', notUrl = '', sample = 1, perSession = 1 } = when;
   const { repeatDays = 90, dismissedDays = 30, coolDownDays = 7, device: devices, language } = when;
   const start = dayOf(from);
   const end = dayOf(until) + DAY_MS;
-  if (!(start < end && sample >= 0) || /(^|[\s,])[^/*\s,]/.test([url, notUrl] as never))
+  if (!(start < end && sample >= 0) || NO_PATH.test(url as string) || NO_PATH.test(notUrl as string))
     throw new RangeError();
   // What has not been is never over the clock, whatever that says.
   const rest = (since = NaN, days: number) => {
     const over = since + days * DAY_MS;
     return now < over && over;
   };
-  const rules: Record<Rule, number | boolean | undefined> = {
+  const rules: Record<Rule, unknown> = {
     'waiting for consent': when.requireConsent && !consent,
     privacySignals: signal && when.privacySignals !== 'ignore',
     priority: popover && taken,
@@ -73,8 +75,11 @@ export function eligibility(
     coolDownDays: popover && rest(all.shownAt, coolDownDays),
     perSession: popover && (all.shown ?? 0) >= perSession && now + SESSION_MS,
   };
-  return (Object.entries(rules) as [Rule, number | boolean][]) // the keys of the lines above
-    .find(([, no], place) => no && (place < BINDING || !called));
+  let place = 0;
+  for (const entry of Object.entries(rules) as [Rule, number | boolean][])
+    // the keys of the lines above
+    if ((place++ < BINDING || !called) && entry[1]) return entry;
+  return undefined;
 }
 
 /** Start of a day in UTC; NaN where the calendar has no such day. */
@@ -92,7 +97,7 @@ function dayOf(day: string): number {
  * @example fits('/app#/cart* /orders', '/app#/cart/2') // true
  */
 export function fits(list: string | readonly string[], text: string, rest = '(#.*)?'): boolean {
-  const patterns = encodeURI(String(list))
+  const patterns = encodeURI(list as string)
     .replace(/%20|%0A|,/g, '|')
     .replace(/%25/g, '%')
     .replace(/[^\w*|]/g, '\\$&')

@@ -17,7 +17,8 @@ export async function hasLeftovers(): Promise<boolean> {
   }
 }
 
-async function done<T>(request: IDBRequest<T>): Promise<T> {
-  await new Promise((onsuccess, onerror) => Object.assign(request, { onsuccess, onerror }));
-  return request.result;
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, onerror) =>
+    Object.assign(request, { onsuccess: () => resolve(request.result), onerror }),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Campaign } from './campaign.ts';
 import type { Rule } from './eligibility.ts';
 import { eligibility, SESSION_MS } from './eligibility.ts';
-import { recall, remember } from './visitor-memory.ts';
+import { remember } from './visitor-memory.ts';
 
 /**
  * The first rule that says no to a survey now, as `eligibility` does, from what the browser says and remembers.
@@ -15,13 +15,15 @@ export function verdict(
   consent: boolean,
   called?: boolean,
 ): readonly [Rule, number | boolean] | undefined {
-  const { globalPrivacyControl, doNotTrack }: { globalPrivacyControl?: boolean; doNotTrack?: string | null } =
-    navigator;
+  const asked: { globalPrivacyControl?: boolean; doNotTrack?: unknown } = navigator;
   const now = Date.now();
   const may = consent || !when.requireConsent;
-  const own = may ? remember(id, { draw: Math.random(), ...recall(id) }) : {};
+  const own = may ? remember(id, ({ draw = Math.random() }) => ({ draw })) : {};
   const all = may
-    ? remember('', now - (recall('').seenAt ?? 0) < SESSION_MS ? { seenAt: now } : { seenAt: now, shown: 0 })
+    ? remember('', ({ seenAt = 0, shown = 0 }) => ({
+        seenAt: now,
+        shown: now - seenAt < SESSION_MS ? shown : 0,
+      }))
     : {};
   const facts = {
     now,
@@ -32,7 +34,7 @@ export function verdict(
         ? 'mobile'
         : 'tablet',
     locale: document.documentElement.lang || navigator.language,
-    signal: globalPrivacyControl === true || doNotTrack === '1',
+    signal: asked.globalPrivacyControl === true || asked.doNotTrack === '1',
   } as const;
   return eligibility(when, { ...facts, own, all, consent, popover, taken }, called);
 }

@@ -18,27 +18,24 @@ const KEY = 'fourfold:visitor';
 /** By survey; across all of them by the empty name. It stays with the page where storage is denied. */
 let memories: Record<string, Memory> = {};
 
-/** What is remembered under a name. Times that lie in the future are now: the clock has been set back. */
-export function recall(name: string): Memory {
-  const now = Date.now();
-  try {
-    memories = JSON.parse((localStorage[KEY] as string | undefined) ?? '{}', (_, value: unknown) =>
-      (value as number) > now ? now : value,
-    ) as typeof memories; // our own key; what is no number is above none
-  } catch {
-    // SecurityError where storage is denied, SyntaxError where it is damaged: the page itself remembers.
-  }
-  return { ...memories[name] };
-}
-
 /**
  * Adds to what is remembered under a name, past this page where that is possible.
  *
+ * @param change what to add, given what there is; times that lie in the future are now: the clock has been set back
  * @returns all that is remembered under it
  */
-export function remember(name: string, fields: Memory): Memory {
-  const memory = { ...recall(name), ...fields };
-  memories[name] = memory;
+export function remember(name: string, change: (memory: Memory) => Memory): Memory {
+  const now = Date.now();
+  try {
+    const written = JSON.parse((localStorage[KEY] as string | undefined) ?? '{}', (_, value: unknown) =>
+      (value as number) > now ? now : value,
+    ) as typeof memories; // our own key; what is no number is above none
+    memories = { ...written };
+  } catch {
+    // SecurityError where storage is denied, SyntaxError where it is damaged: the page itself remembers.
+  }
+  const memory = { ...memories[name] };
+  memories[name] = Object.assign(memory, change(memory));
   try {
     localStorage[KEY] = JSON.stringify(memories);
   } catch {

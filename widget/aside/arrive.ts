@@ -27,7 +27,7 @@ export async function arrive(hands: Hands): Promise<boolean> {
 /** Shows what is called for; a call stays while its survey is not known, or waits for consent. */
 function serve({ campaigns, calls, consider, mayStore }: Hands): void {
   for (const name of calls.splice(0)) {
-    const campaign = campaigns.find(({ id, settings }) => ['', id, settings.survey].includes(name));
+    const campaign = campaigns.find(({ id, settings }) => !name || name === id || name === settings.survey);
     if (!campaign || !mayStore(campaign)) {
       calls.push(name);
       continue;

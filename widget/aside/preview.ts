@@ -12,7 +12,11 @@ const EVENTS: readonly (keyof FourfoldEventMap)[] = [
 ];
 
 /** Keeps and sends nothing. */
-const NOTHING = { follow: () => undefined, deliver: () => Promise.resolve() } as unknown as OutboxModule; // without an endpoint, no more of it is asked
+const NOTHING = {
+  follow: () => undefined,
+  expectAnswer: () => undefined,
+  deliver: () => Promise.resolve(),
+} as unknown as OutboxModule; // without an endpoint, no more of it is asked
 
 let open: string | undefined;
 

@@ -24,12 +24,12 @@ export function armTriggers(campaign: Campaign, { consider, remember, mayStore }
   const { delay, scroll, exitIntent, click, visible } = when;
   const bad = badSelectors(campaign);
   if (delay !== undefined) {
-    const earlierMs = mayStore(campaign) ? (remember(id, {}).waitedMs ?? 0) : 0;
+    const { waitedMs = 0 } = mayStore(campaign) ? remember(id, (memory) => memory) : {};
     waitVisibly(
       delay * 1000,
-      earlierMs,
+      waitedMs,
       wait,
-      (waitedMs) => mayStore(campaign) && remember(id, { waitedMs }),
+      (waitedMs) => mayStore(campaign) && remember(id, () => ({ waitedMs })),
     );
   }
   if (scroll !== undefined) on(wait, window, 'scroll', () => isScrolled(scroll) && wait.fire());

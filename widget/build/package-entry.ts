@@ -1,13 +1,16 @@
 import type { Plugin } from 'vite';
 
+/** What the loader asks for. */
+const CHUNKS = ['aside', 'outbox', 'prompt'];
+
 /**
  * Makes the package's entry a module that bundlers understand: chunks are imported by literal names, from beside it,
  * so that script tag and package share them; and where there is no page, as on a server, it does nothing.
  *
- * @param chunks file names by the names under which the loader asks for them
+ * @param release the hash in the names of the chunks that the loader asks for
  */
-export function packageEntry(chunks: Readonly<Record<string, string>>): Plugin {
-  const imports = Object.entries(chunks).map(([name, file]) => `${name}:()=>import('./chunks/${file}')`);
+export function packageEntry(release: string): Plugin {
+  const imports = CHUNKS.map((name) => `${name}:()=>import('./chunks/${name}-${release}.js')`);
   return {
     name: 'fourfold-package-entry',
     enforce: 'pre',

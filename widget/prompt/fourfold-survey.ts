@@ -7,6 +7,7 @@ import type { CardView, Screen } from './card.ts';
 import { card } from './card.ts';
 import { styles } from './fourfold-survey.styles.ts';
 import type { KindModule } from './kind-module.ts';
+import { nextFrame } from './next-frame.ts';
 import { hush, onKey } from './own-keys.ts';
 import type { LaterModule, Prepared } from './prepare.ts';
 import { complete } from './prepare.ts';
@@ -156,11 +157,15 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     else if (this.run) void this.loadLater();
   }
 
-  /** Draws anew, once for all that changes in this turn of the event loop. */
-  requestUpdate(): void {
+  /**
+   * Draws anew, once for all that changes in this turn of the event loop.
+   *
+   * @param late not before the next frame: what an answer starts goes before its picture
+   */
+  requestUpdate(late = false): void {
     if (this.stale) return;
     this.stale = true;
-    this.updateComplete = Promise.resolve().then(() => this.update());
+    this.updateComplete = (late ? nextFrame() : Promise.resolve()).then(() => this.update());
   }
 
   give(id: string, value: AnswerValue | undefined, soon?: boolean): void {
@@ -172,7 +177,7 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     run.session = step(run.session, run.now());
     if (soon) run.commitSoon();
     else run.commit();
-    this.requestUpdate();
+    this.requestUpdate(true);
   }
 
   /** To the next screen. Where the network has gone before what comes next was here, that was the end. */
@@ -203,6 +208,7 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
       lang=${locale}
       dir=${dir}
       popover=${inline ? nothing : 'manual'}
+      @pointerdown=${run.prepared.outbox.expectAnswer}
       @keydown=${onKey}
       @keyup=${hush}
       @keypress=${hush}
@@ -214,12 +220,16 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     </div>`;
   }
 
-  private update(): void {
+  private async update(): Promise<void> {
     this.stale = false;
     render(this.template(), this.root, { host: this });
     const root = this.root.querySelector<HTMLElement>('.ff');
     if (!root || !this.isConnected) return;
-    if (root.popover != null && root.matches(':popover-open') === this.gone) root.togglePopover(!this.gone);
+    if (root.popover != null && root.matches(':popover-open') === this.gone) {
+      await nextFrame(); // which lays it out; drawing and layout in one would keep the page waiting
+      if (!this.isConnected) return;
+      root.togglePopover(!this.gone);
+    }
     this.later?.updated(this, root);
   }
 

@@ -1,3 +1,4 @@
+import { nps } from '../../shared/questionnaire/builtin/nps.ts';
 import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
 import type { KindModule } from './kind-module.ts';
 import type { LaterModule } from './prepare.ts';
@@ -27,6 +28,5 @@ export interface Loaded {
 export async function loadQuestionnaire(survey: string, raw: unknown): Promise<Loaded> {
   if (raw !== undefined || survey !== 'nps')
     return (await import('./other-questionnaires.ts')).load(survey, raw);
-  const { nps } = await import('../../shared/questionnaire/builtin/nps.ts');
   return { questionnaire: nps, flow: ({ questions }) => questions };
 }

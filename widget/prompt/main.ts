@@ -2,12 +2,14 @@ import type { Campaign, Hands } from '../campaign.ts';
 import type { SurveySettings } from '../survey-settings.ts';
 import { define } from './define.ts';
 import type { FourfoldSurvey } from './fourfold-survey.ts';
-import type { Prepared } from './prepare.ts';
+import type { OutboxModule, Prepared } from './prepare.ts';
 import { prepare } from './prepare.ts';
 
 export { prepare } from './prepare.ts';
 
 const Survey = define();
+/** However busy the page is, a prompt that has stood so long is noted. */
+const ACCOMPANY_MS = 200;
 
 /**
  * Shows a survey: in the element given, at its place in the page, or in the top layer.
@@ -34,9 +36,9 @@ export function show(
 }
 
 /** Shows a survey of the page, and has it remembered what becomes of it. */
-export async function present(campaign: Campaign, hands: Hands): Promise<void> {
+export async function present(campaign: Campaign, hands: Hands, outbox: OutboxModule): Promise<void> {
   const { settings, raw, when, tag } = campaign;
-  const prepared = await prepare(settings, raw);
+  const prepared = await prepare(settings, raw, outbox);
   const full: SurveySettings = {
     ...settings,
     endpoint: typeof settings.endpoint === 'string' ? settings.endpoint : undefined, // an empty attribute is true
@@ -49,10 +51,20 @@ export async function present(campaign: Campaign, hands: Hands): Promise<void> {
     return;
   }
   noteSteps(campaign, hands, element);
-  // What answers for kept answers has to be here before the network goes.
-  import('../aside/main.ts')
-    .then(({ accompany }) => accompany(campaign, hands, element))
-    .catch(() => undefined); // TypeError: the first call loads it again
+  const { firstAnswer } = campaign;
+  if (firstAnswer !== undefined) (await import('./first-answer.ts')).giveFirstAnswer(element, firstAnswer);
+  void accompany(campaign, hands, element);
+}
+
+/** Once the prompt is drawn: what answers for kept answers has to be here before the network goes. */
+async function accompany(campaign: Campaign, hands: Hands, element: FourfoldSurvey): Promise<void> {
+  await element.updateComplete;
+  await new Promise((idle) => (window.requestIdleCallback ?? setTimeout)(idle, { timeout: ACCOMPANY_MS }));
+  try {
+    await (await import('../aside/main.ts')).accompany(campaign, hands);
+  } catch {
+    // TypeError: the network has gone; the first call loads it again
+  }
 }
 
 function noteSteps(campaign: Campaign, { remember, mayStore }: Hands, element: FourfoldSurvey): void {
@@ -60,7 +72,9 @@ function noteSteps(campaign: Campaign, { remember, mayStore }: Hands, element: F
     element.addEventListener(`fourfold-${name}`, ({ detail: { record } }) => {
       const { status } = record;
       if (status !== 'shown' && mayStore(campaign))
-        remember(campaign.id, { [status === 'dismissed' ? 'dismissedAt' : 'answeredAt']: Date.now() });
+        remember(campaign.id, () => ({
+          [status === 'dismissed' ? 'dismissedAt' : 'answeredAt']: Date.now(),
+        }));
       if (name !== 'answer') campaign.state = 'closed';
     });
 }

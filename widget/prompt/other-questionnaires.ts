@@ -1,4 +1,5 @@
 import type { BuiltInName } from '../../shared/questionnaire/builtin/names.ts';
+import { nps } from '../../shared/questionnaire/builtin/nps.ts';
 import { askedQuestions } from '../../shared/questionnaire/flow.ts';
 import { matchLocale } from '../../shared/questionnaire/localize.ts';
 import type { Question, Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
@@ -10,7 +11,7 @@ import type { KindModule } from './kind-module.ts';
 import type { Loaded } from './load-questionnaire.ts';
 
 const BUILT_IN: Readonly<Record<BuiltInName, () => Promise<Questionnaire>>> = {
-  nps: async () => (await import('../../shared/questionnaire/builtin/nps.ts')).nps,
+  nps: () => Promise.resolve(nps),
   csat: async () => (await import('../../shared/questionnaire/builtin/csat.ts')).csat,
   ces: async () => (await import('../../shared/questionnaire/builtin/ces.ts')).ces,
   matrix: async () => (await import('../../shared/questionnaire/builtin/matrix.ts')).matrix,

@@ -26,19 +26,17 @@ export interface Prepared extends Loaded {
  * Loads what one survey needs, or says on the console, once, why it cannot be shown.
  *
  * @param raw the questionnaire's JSON, where it is not built in
- * @param keeping what keeps and sends; the outbox when absent
  */
 export async function prepare(
   { survey, locale, placement }: Pick<SurveySettings, 'survey' | 'locale' | 'placement'>,
   raw: unknown,
-  keeping: OutboxModule | Promise<OutboxModule> = import('../outbox/main.ts'),
+  outbox: OutboxModule,
 ): Promise<Prepared | undefined> {
   try {
     tryNatives();
     const wanted = localeOf(locale);
-    const [loaded, outbox, early, placed] = await Promise.all([
+    const [loaded, early, placed] = await Promise.all([
       loadQuestionnaire(survey, raw),
-      keeping,
       raw === undefined && survey === 'nps' ? loadFirstStrings(wanted) : undefined,
       placement && placement !== 'popover'
         ? import('./placement.ts').then((module) => module.placed(placement))

@@ -189,6 +189,7 @@ describe('fourfold-survey', () => {
     field.remove();
     harness.find('button[part="close"]').focus();
     await press('Escape');
+    await harness.settled();
     equal(harness.find('.ff').matches(':popover-open'), false);
   });
 

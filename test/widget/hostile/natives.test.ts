@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { NONCE } from './host-site.ts';
 import { useHostSite } from './use-host-site.ts';
 
 const bench = useHostSite();
 const TAG = 'data-survey="nps"';
+/** Those that are found by name; what `for … of` and `[first] = list` go by stays. */
+const EVERY_METHOD_THROWS = `for (const name of Object.getOwnPropertyNames(Array.prototype))
+  if (name !== 'constructor' && typeof Array.prototype[name] === 'function')
+    Object.defineProperty(Array.prototype, name, { value() { throw new Error('page: ' + name); } });`;
 const QUIET = { said: [], thrown: [], forbidden: [] };
 
 /** What pages have done to what belongs to all. */
@@ -88,6 +93,44 @@ describe('a page that has patched what belongs to all', () => {
     expect(await page.answer(9, 'Fast')).toMatch(/^Thank you/);
     expect(new Set(site.records().map(({ id }) => id)).size).toBe(1);
     expect(await page.heard()).toEqual(QUIET);
+  });
+
+  it('B19: every method of arrays that throws: one line, no prompt, and nothing thrown into the page', async () => {
+    const { visit } = bench();
+    const page = await visit({ tag: TAG, before: EVERY_METHOD_THROWS });
+    await page.until('heard.said.length > 0');
+    expect((await page.heard()).said[0]).toMatch(/^fourfold: survey "nps" is not shown: page: \w+$/);
+    expect(await page.heard()).toMatchObject({ said: { length: 1 }, thrown: [], forbidden: [] });
+    expect(await page.ask("root?.querySelector('.card') ?? null")).toBe(null);
+    expect(await page.ask('fourfold.explain().nps.rule')).toBe('questionnaire');
+  });
+
+  it('B19: every method of arrays that throws: the loader decides, explains and says nothing', async () => {
+    const { visit, site } = bench();
+    const [first, second] = ['data-priority="1"', 'data-priority="2"'].map(
+      (priority) =>
+        `<script async nonce="${NONCE}" src="/widget/fourfold.js" data-survey="nps csat" data-sample="0" ${priority}></script>`,
+    );
+    const page = await visit({ before: EVERY_METHOD_THROWS, body: first + second });
+    await page.until("window.fourfold?.explain().csat?.rule === 'sample'");
+    await page.ask("[fourfold.event('x'), fourfold.context({ a: 1 }), fourfold.hide(), 0].length");
+    expect(await page.ask('fourfold.pending()')).toBe(0);
+    expect(await page.heard()).toEqual(QUIET);
+    expect(new Set(site.received.map(({ path }) => path))).toEqual(new Set(['/widget/fourfold.js']));
+  });
+
+  it('B18: a polluted Object.prototype and Array.prototype: the same verdicts as on a plain page', async () => {
+    const { visit } = bench();
+    const pollution = `Object.assign(Object.prototype, { when: { sample: 0 }, sample: 0, url: '/nowhere', id: 'page', raw: {}, until: 'never', signal: true, priority: 9 });
+      Object.assign(Array.prototype, { state: 'loading', when: {}, tag: null });`;
+    const explained: unknown[] = [];
+    for (const before of ['', pollution]) {
+      const page = await visit({ tag: 'data-survey="nps csat" data-delay="600"', before });
+      await page.until("window.fourfold?.explain().csat?.rule === 'waiting'");
+      explained.push(await page.ask('JSON.stringify(fourfold.explain())'));
+      expect(await page.heard()).toEqual(QUIET);
+    }
+    expect(explained[1]).toBe(explained[0]);
   });
 
   for (const method of ['at', 'every', 'flatMap', 'slice'])

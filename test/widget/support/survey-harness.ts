@@ -2,6 +2,7 @@ import 'axe-core';
 import type { AnswerRecord } from '../../../shared/answers/answer-record.ts';
 import type { Question } from '../../../shared/questionnaire/questionnaire.ts';
 import type { FourfoldSurvey } from '../../../widget/prompt/fourfold-survey.ts';
+import * as outbox from '../../../widget/outbox/main.ts';
 import { prepare, show } from '../../../widget/prompt/main.ts';
 import type { Strings } from '../../../widget/prompt/strings/strings.ts';
 import type { SurveySettings } from '../../../widget/survey-settings.ts';
@@ -108,7 +109,7 @@ export class SurveyHarness {
         events.push({ name: event, record: detail.record });
       document.addEventListener(`fourfold-${event}`, listener, { signal: listening.signal });
     }
-    const prepared = await prepare(full, raw);
+    const prepared = await prepare(full, raw, outbox);
     const element = prepared && show(full, prepared);
     if (!element) {
       listening.abort();

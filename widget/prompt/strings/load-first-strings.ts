@@ -1,8 +1,9 @@
 import { matchLocale } from '../../../shared/questionnaire/localize.ts';
+import { first as english } from './en-first.ts';
 import type { FirstStrings } from './strings.ts';
 
 const LANGUAGES: Readonly<Record<string, () => Promise<{ readonly first: FirstStrings }>>> = {
-  en: () => import('./en-first.ts'),
+  en: () => Promise.resolve({ first: english }),
   'zh-CN': () => import('./zh-CN-first.ts'),
   'zh-TW': () => import('./zh-TW-first.ts'),
   ja: () => import('./ja-first.ts'),
