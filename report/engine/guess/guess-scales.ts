@@ -10,6 +10,8 @@ const BATTERY_MIN = 3;
 /** Whole numbers, of all cells, in a column of scores. */
 const MOSTLY = 0.9;
 const POINTS_MAX = 30;
+/** Such as 66, 99 and −99: codes for no answer, which tell nothing of the scale. */
+const CODES_FROM = 66;
 
 /** Overall questions by their names. */
 const OUTCOMES = ['nps', 'csat', 'ces'] as const;
@@ -81,11 +83,12 @@ function beginning(name: string): string {
 }
 
 /** Small numbers with small ones, words with the same words. */
-function contents({ values, numbers, min, max, name }: ColumnProfile): string {
+function contents({ values, numbers, name }: ColumnProfile): string {
   if (numbers === 0) return `words ${[...(values?.keys() ?? [])].sort().join(' ')}`;
   if (namedRole(name) === 'nps') return `nps ${name}`;
-  if (min < 0) return 'below 0';
-  return max <= 6 ? 'to 6' : 'above 6';
+  const points = [...(values?.keys() ?? [])].map(Number).filter((number) => Math.abs(number) < CODES_FROM);
+  if (points.some((point) => point < 0)) return 'below 0';
+  return points.every((point) => point <= 6) ? 'to 6' : 'above 6';
 }
 
 function outcome(

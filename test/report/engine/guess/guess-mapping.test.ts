@@ -95,6 +95,16 @@ describe('guessMapping(profile) of scales and codes', () => {
     expect(await columnOf('csat', ...cells)).toMatchObject({ role: 'csat', ...expected });
   });
 
+  test('takes a column with a code of its own as one of the battery', async () => {
+    const rows = Array.from({ length: 60 }, (_, n) => [
+      ...[(n % 5) + 1, ((n * 2) % 5) + 1, ((n * 3) % 5) + 1],
+      n % 6 ? (n % 5) + 1 : 99,
+    ]);
+    const { mapping } = await guessOf(`味道,速度,态度,停车\n${rows.join('\n')}\n`);
+    expect(mapping.columns.map(({ role }) => role)).toEqual(Array.from({ length: 4 }, () => 'satisfaction'));
+    expect(mapping.columns[3]).toMatchObject({ scale: { min: 1, max: 5 }, missing: ['99'] });
+  });
+
   test('leaves a single mistake to be rejected', async () => {
     const column = await columnOf('csat', ...points(1, 5, 200), [55, 1], ['abc', 1]);
     expect(column).toEqual({ column: 'csat', role: 'csat', scale: { min: 1, max: 5 } });
