@@ -111,10 +111,14 @@ function tooFewForOne(
   { overview: words }: Strings,
 ): TemplateResult {
   const both = id === 'satisfiedNotLoyal';
+  // Answers enough, and no figure: they are on a scale that counts as NPS only when the owner says so.
+  const onOther = id === 'nps' && answers >= FIGURE_N_MIN;
   return html`<div data-figure=${hook}>
     <dt>${name}</dt>
     <dd class="big none" data-part="value">${both ? '–' : words.fewer(answers)}</dd>
-    <dd class="q small">${both ? words.noneBoth : words.needed(FIGURE_N_MIN)}</dd>
+    <dd class="q small">
+      ${both ? words.noneBoth : onOther ? words.otherScale : words.needed(FIGURE_N_MIN)}
+    </dd>
   </div>`;
 }
 

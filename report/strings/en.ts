@@ -183,6 +183,7 @@ export const en = {
     completion: (share: string) => `Of those who began, ${share}.`,
     open: (n: number) => `${plural(n, 'prompt')} of the last half hour left out.`,
     fewer: (n: number) => (n === 0 ? 'no answers' : plural(n, 'answer')),
+    otherScale: 'From 1 to 10: not an NPS before you say so under “Columns”.',
     needed: (n: number) => `A figure needs ${plural(n, 'answer')}.`,
     noneBoth: 'Needs two people who answered both questions.',
     none: 'not in this file',

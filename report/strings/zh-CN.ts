@@ -146,6 +146,7 @@ export const zhCN: Strings = {
     completion: (share) => `占开始作答者的 ${share}。`,
     open: (n) => `最近半小时的 ${count(n)} 次展示不计入。`,
     fewer: (n) => (n === 0 ? '尚无回答' : `${count(n)} 份回答`),
+    otherScale: '量表为 1 到 10：请先在“列的含义”中指明算作 NPS。',
     needed: (n) => `至少要有 ${count(n)} 份才有数字。`,
     noneBoth: '需有两人两题均答。',
     none: '文件中没有',

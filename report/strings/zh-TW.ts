@@ -135,6 +135,7 @@ export const zhTW: Strings = {
     completion: (share) => `佔開始作答者的 ${share}。`,
     open: (n) => `最近半小時的 ${count(n)} 次展示不計入。`,
     fewer: (n) => (n === 0 ? '尚無回答' : `${count(n)} 份回答`),
+    otherScale: '量表為 1 到 10：請先在「欄的含義」中指明算作 NPS。',
     needed: (n) => `至少要有 ${count(n)} 份才有數字。`,
     noneBoth: '需有兩人兩題均答。',
     none: '檔案中沒有',

@@ -46,6 +46,23 @@ describe('fourfold-report and its states', () => {
     equal(await harness.axe(), []);
   });
 
+  it('says why a recommendation from 1 to 10 is no NPS', async () => {
+    const mapping = {
+      ...{ format: 'fourfold-map', version: 1, survey: 'tool' },
+      columns: [
+        { column: 'nr', role: 'id' },
+        { column: 'recommend', role: 'nps', scale: { min: 1, max: 10 } },
+      ],
+    };
+    const rows = Array.from({ length: 40 }, (_, n) => `${n},${(n % 10) + 1}`);
+    harness = await ReportHarness.open();
+    await harness.read(
+      textFile('tool.csv', `nr,recommend\n${rows.join('\n')}\n`),
+      textFile('map.json', JSON.stringify(mapping)),
+    );
+    holds(harness.text('[data-figure="nps"]').includes('From 1 to 10'), harness.text('[data-figure="nps"]'));
+  });
+
   it('reads a table that is pasted, and leaves to a field what is pasted there', async () => {
     harness = await ReportHarness.open();
     const paste = (target: EventTarget, text: string): boolean => {
