@@ -1,30 +1,22 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, type TemplateResult } from 'lit';
 import type { Parsed } from '../shared/parsed.ts';
 import type { BakedReport } from './baked-data.ts';
 import type { BakeWanted } from './engine/bake.ts';
 import type { ReportEngine } from './engine/engine-client.ts';
 import type { FirstFigures, ReadOutcome, SourceFile } from './engine/messages.ts';
 import type { ReadProgress } from './engine/read-answers.ts';
-import { askAgain, askedAs, nextStep, type Asking, type Reading } from './mapping/asking.ts';
-import type { MappingContent } from './mapping/mapping-screen.ts';
+import { askAgain, askedAs, nextStep, type Reading } from './mapping/asking.ts';
 import { chosenFigures, isRefusal } from './filters/chosen-figures.ts';
-import type { AskComments } from './panels/comments-panel.ts';
 import { MatrixChoiceEvent } from './panels/matrix-names.ts';
-import { pageHeader, type Language, type ReportActions } from './parts/page-header.ts';
+import { pageHeader, type Language } from './parts/page-header.ts';
 import { FileDrop } from './parts/file-drop.ts';
-import { namer } from './parts/names.ts';
-import { planFigures } from './plan/plan-figures.ts';
 import { PlanKeeper } from './plan/plan-keeper.ts';
 import { createPlanStore } from './plan/plan-store.ts';
-import { saveReport, type ShownReport } from './saved/save-report.ts';
+import { saveReport } from './saved/save-report.ts';
 import { PrintFoot } from './parts/print-foot.ts';
-import { emptyState } from './states/empty-state.ts';
-import { failure, problemList } from './states/problem-list.ts';
 import { failedBy, type View } from './states/view.ts';
-import { readingState } from './states/reading-state.ts';
 import { filterOf, FIRST_STATE, optionsOf, type PageState } from './state.ts';
-import { reportState } from './states/report-state.ts';
-import type { Strings } from './strings/en.ts';
+import { fromDisk, pageBody, type PageActs } from './states/page-body.ts';
 import { preferredLanguage, STRINGS } from './strings/languages.ts';
 
 /** Reading shorter than this shows no progress: it would only flicker. */
@@ -157,17 +149,23 @@ export class FourfoldReport extends LitElement {
   protected override render(): TemplateResult {
     const strings = STRINGS[this.language];
     const { view } = this;
-    const add = (files: readonly File[]): void => void this.#add(files);
     const columns = this.#read.mappings.length > 0 ? { columns: () => void this.#remap() } : {};
-    const report =
-      view.kind === 'report' ? { report: { ...this.#reportActions(view), add, ...columns } } : {};
+    const report = view.kind === 'report' && {
+      report: {
+        add: (files: readonly File[]) => void this.#add(files),
+        print: () => print(),
+        comments: view.outcome.comments.length > 0,
+        save: (wanted: BakeWanted) => this.#save(wanted, view),
+        ...columns,
+      },
+    };
     const header = pageHeader(strings, { speak: (language) => (this.language = language), ...report });
     return html`<div
       class=${this.#drop.over ? 'dropping' : ''}
       data-drop=${strings.empty.drop}
       data-state=${view.kind}
     >
-      ${header} ${this.#body(view, strings)}
+      ${header} ${pageBody(view, strings, this, this.#acts)}
     </div>`;
   }
 
@@ -175,97 +173,15 @@ export class FourfoldReport extends LitElement {
     const strings = STRINGS[this.language];
     document.documentElement.lang = strings.locale;
     document.title = strings.title;
-    const day = new Intl.DateTimeFormat(strings.locale === 'en' ? 'en-GB' : strings.locale, {
-      dateStyle: 'medium',
-    });
-    const names =
-      this.view.kind === 'report' ? strings.list(this.view.outcome.files.map(({ name }) => name)) : '';
-    this.#printFoot?.write(
-      [names, day.format(new Date()), 'Fourfold'].filter((part) => part !== '').join(' · '),
-    );
+    const { view } = this;
+    this.#printFoot?.write(view.kind === 'report' ? view.outcome.files : [], strings);
   }
 
-  #body(view: View, strings: Strings): TemplateResult {
-    switch (view.kind) {
-      case 'empty':
-        return html`${view.outcome ? problemList(view.outcome.problems, strings) : nothing}
-        ${this.#emptyState(strings)}`;
-      case 'failed':
-        return html`${failure(strings, view.message)} ${this.#emptyState(strings)}`;
-      case 'reading': {
-        const { first, progress } = this;
-        const reading = {
-          file: view.files[0]?.name ?? '',
-          nameOf: namer(first?.labels ?? new Map(), strings.locale),
-          ...(progress && { progress }),
-          ...(first && { figures: first.figures }),
-        };
-        return readingState(reading, strings, () => this.engine?.cancel());
-      }
-      case 'mapping':
-        return html`<fourfold-mapping
-          .content=${this.#mappingContent(view.asking, strings)}
-        ></fourfold-mapping>`;
-      case 'report':
-        return reportState(
-          view.outcome,
-          view.figures,
-          optionsOf(this.chosen),
-          strings,
-          {
-            ...{ base: view.base, state: this.chosen, refused: view.refused === true },
-            ...(view.sides && { sides: view.sides }),
-            choose: (chosen) => void this.#choose(chosen),
-          },
-          {
-            plans: this.plans,
-            planned: planFigures(view.figures, view.base, view.shown.filter),
-            comments: view.outcome.comments.length > 0 ? this.#askComments : undefined,
-          },
-        );
-    }
-  }
-
-  #emptyState(strings: Strings): TemplateResult {
-    const open = (files: readonly SourceFile[]): void => void this.open(files);
-    return emptyState(strings, (files) => open(fromDisk(files)), { beside: this.examplesBeside, open });
-  }
-
-  #reportActions({ outcome, figures, base, shown }: View & { kind: 'report' }): Omit<ReportActions, 'add'> {
-    return {
-      print: () => print(),
-      comments: outcome.comments.length > 0,
-      save: (wanted) => {
-        const planned = planFigures(figures, base, shown.filter);
-        return this.#save(wanted, { outcome, planned, state: shown });
-      },
-    };
-  }
-
-  async #save(wanted: BakeWanted, shown: Pick<ShownReport, 'outcome' | 'planned' | 'state'>): Promise<void> {
+  async #save(wanted: BakeWanted, view: View & { kind: 'report' }): Promise<void> {
     const baked = await this.engine?.bake(wanted);
     if (!baked) throw new Error('the report has changed meanwhile');
     const { language, plans } = this;
-    saveReport(this.localName, { ...shown, language, plans }, baked);
-  }
-
-  #mappingContent(asking: Asking, strings: Strings): MappingContent {
-    const { table, mapping, mappings, left, wrongEncoding, leftOut, outcome } = asking;
-    const { engine } = this;
-    return {
-      ...{ file: table, left, strings, ...(mapping && { mapping }) },
-      ...(wrongEncoding !== undefined && { wrongEncoding }),
-      draw: (drawn) => void this.#reads({ ...asking, mappings: [...mappings, drawn] }),
-      leaveOut: () =>
-        engine &&
-        void this.#follow(engine, outcome, { ...asking, leftOut: new Set([...leftOut, table.file]) }),
-      inspect: (named) =>
-        engine &&
-        void askedAs(engine, asking, named).then(
-          (next) => (this.view = { kind: 'mapping', asking: next }),
-          (error: unknown) => this.#fail(error),
-        ),
-    };
+    saveReport(this.localName, { view, language, plans }, baked);
   }
 
   #show(outcome: ReadOutcome, { files, mappings, leftOut }: Reading): void {
@@ -316,15 +232,28 @@ export class FourfoldReport extends LitElement {
     this.view = { kind: 'failed', message: String(error) };
   }
 
-  readonly #askComments: AskComments = (wanted) =>
-    this.engine?.comments({ ...wanted, filter: filterOf((this.shownState ?? FIRST_STATE).filter) }) ??
-    Promise.resolve(undefined);
+  readonly #acts: PageActs = {
+    open: (files) => void this.open(files),
+    cancel: () => this.engine?.cancel(),
+    choose: (chosen) => void this.#choose(chosen),
+    askComments: (wanted) =>
+      this.engine?.comments({ ...wanted, filter: filterOf((this.shownState ?? FIRST_STATE).filter) }) ??
+      Promise.resolve(undefined),
+    draw: (asking, drawn) => void this.#reads({ ...asking, mappings: [...asking.mappings, drawn] }),
+    leaveOut: (asking) => {
+      const leftOut = new Set([...asking.leftOut, asking.table.file]);
+      if (this.engine) void this.#follow(this.engine, asking.outcome, { ...asking, leftOut });
+    },
+    inspect: (asking, named) => {
+      if (!this.engine) return;
+      void askedAs(this.engine, asking, named).then(
+        (next) => (this.view = { kind: 'mapping', asking: next }),
+        (error: unknown) => this.#fail(error),
+      );
+    },
+  };
 
   readonly #matrixChoice = (event: Event): void => {
     if (event instanceof MatrixChoiceEvent) void this.#choose({ ...this.chosen, matrix: event.matrix });
   };
-}
-
-function fromDisk(files: readonly File[]): SourceFile[] {
-  return files.map((file) => ({ name: file.name, blob: file }));
 }
