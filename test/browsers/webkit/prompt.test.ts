@@ -21,7 +21,7 @@ describe('the prompt in WebKit', () => {
   it('takes an NPS answer and a comment by mouse, and the record arrives once', async () => {
     const { site, browser } = bench();
     const prompt = await PromptPage.visit(browser, site.page('data-survey="nps"'));
-    expect(await prompt.ask(`root.querySelector('.ff').matches(':popover-open')`)).toBe(true);
+    await expect.poll(() => prompt.ask(`root.querySelector('.ff').matches(':popover-open')`)).toBe(true);
     await prompt.choose('nps', 9);
     await prompt.click('[part~="next"]');
     await prompt.click('textarea');

@@ -67,7 +67,7 @@ export abstract class Visit {
   /** Until the prompt stands and nothing of it moves. */
   async shown(): Promise<this> {
     await this.until(
-      "root?.querySelector('.card') && root.querySelector('.card').getAnimations().length === 0",
+      "root?.querySelector('.card')?.checkVisibility() && root.querySelector('.card').getAnimations().length === 0",
     );
     await this.still();
     return this;
