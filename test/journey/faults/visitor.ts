@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -7,6 +7,8 @@ import { BROWSER_FLAGS, ensureBrowser } from '../../../.ci/browser.mjs';
 import { ensureFirefox } from '../../../.ci/firefox.mjs';
 
 import { startWebkitVisitor } from './webkit-visitor.ts';
+
+const SETTLE_MS = 20;
 
 /** Browsers that cases run in. */
 export type BrowserName = 'Chromium' | 'Firefox' | 'WebKitGTK';
@@ -155,6 +157,8 @@ export async function mortalVisitor(name: PuppeteerName): Promise<MortalVisitor>
       process.kill(-pid(), 'SIGKILL');
       await gone;
       await browser.close().catch(() => undefined); // the connection has gone with it
+      // Puppeteer puts a Firefox's own settings back into the profile, and does not say when it has.
+      while (readdirSync(folder).some((name) => name.endsWith('.puppeteer'))) await setTimeout(SETTLE_MS);
     },
     async revive() {
       browser = await launch(name, folder);
