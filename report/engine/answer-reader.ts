@@ -6,8 +6,10 @@ import { ColumnsBuilder } from './columns-builder.ts';
 import { MappedHead } from './mapped-head.ts';
 import { planMapped } from './mapped-plan.ts';
 import { MeansReader, isMeansMapping } from './means-reader.ts';
+import { OrdinaryRow } from './ordinary-row.ts';
 import { OwnHead } from './own-head.ts';
 import { Rejections } from './rejections.ts';
+import { Revisions } from './revisions.ts';
 import { RowReader, type ReadState } from './row-reader.ts';
 import { UnplacedWords } from './unplaced-words.ts';
 
@@ -33,6 +35,7 @@ export class AnswerReader implements ReadState {
   readonly unknown = new Set<string>();
   repeated = 0;
   readonly unplaced = new UnplacedWords();
+  readonly revisions = new Revisions();
   readonly questionnaires: readonly Questionnaire[];
   readonly #means: MeansReader[] = [];
 
@@ -53,7 +56,7 @@ export class AnswerReader implements ReadState {
   own(file: string, header: readonly string[], textOf: (text: string) => string): RowReader {
     const { builder, questionnaires } = this;
     const head = new OwnHead({ header, textOf, builder, questionnaires });
-    return new RowReader(file, this, head, head);
+    return new RowReader(file, this, head, head, new OrdinaryRow(head, this, header.length));
   }
 
   /** A reader for the rows of another table, by a mapping that fits it. */

@@ -1,3 +1,5 @@
+import { grown } from './dictionary-builder.ts';
+
 const MULTIPLIER = 0x01000193;
 const BASIS = 0x811c9dc5;
 
@@ -16,28 +18,55 @@ export class ByteDictionary {
   #slots = new Int32Array(64).fill(-1);
   #bytes = new Uint8Array(1024);
   /** Value k stands in `#bytes` from `#ends[k]` to `#ends[k + 1]`. */
-  readonly #ends = [0];
-  #last = -1;
+  #ends = new Int32Array(65);
+  #size = 0;
+  /** The value found last of those that begin with a byte. */
+  readonly #likely = new Int32Array(256).fill(-1);
 
   get size(): number {
-    return this.#ends.length - 1;
+    return this.#size;
+  }
+
+  /** It takes no more values. */
+  get isFull(): boolean {
+    return this.size >= VALUES_MAX;
+  }
+
+  /** Bytes of a value. */
+  lengthOf(value: number): number {
+    return this.#ends[value + 1] - this.#ends[value];
+  }
+
+  /**
+   * The likely value of a cell whose end is not known yet: whether it ends where the value does is for the caller to
+   * see. −1 when other bytes stand there.
+   */
+  likely(bytes: Uint8Array, start: number): number {
+    const value = this.#likely[bytes[start]];
+    if (value < 0) return -1;
+    const own = this.#bytes;
+    const end = this.#ends[value + 1];
+    let at = start;
+    for (let from = this.#ends[value]; from < end; from++) if (own[from] !== bytes[at++]) return -1;
+    return value;
   }
 
   /** The number of a value, −1 when it is new. */
   find(bytes: Uint8Array, start: number, end: number): number {
-    if (this.#last >= 0 && this.#is(this.#last, bytes, start, end)) return this.#last;
     const mask = this.#slots.length - 1;
     for (let slot = hash(bytes, start, end) & mask; ; slot = (slot + 1) & mask) {
       const value = this.#slots[slot];
       if (value < 0) return -1;
-      if (this.#is(value, bytes, start, end)) return (this.#last = value);
+      if (!this.#is(value, bytes, start, end)) continue;
+      if (end > start) this.#likely[bytes[start]] = value;
+      return value;
     }
   }
 
   /** Numbers a value that {@link find} does not know; −1 when the dictionary is full. */
   add(bytes: Uint8Array, start: number, end: number): number {
-    if (this.size === VALUES_MAX) return -1;
-    const from = this.#ends[this.size];
+    if (this.isFull) return -1;
+    const from = this.#ends[this.#size];
     const to = from + end - start;
     if (to > this.#bytes.length) {
       const longer = new Uint8Array(2 * to);
@@ -45,7 +74,9 @@ export class ByteDictionary {
       this.#bytes = longer;
     }
     this.#bytes.set(bytes.subarray(start, end), from);
-    const value = this.#ends.push(to) - 2;
+    const value = this.#size++;
+    if (this.#size === this.#ends.length) this.#ends = grown(this.#ends, new Int32Array(2 * this.#size));
+    this.#ends[this.#size] = to;
     if (2 * this.size > this.#slots.length) this.#rehash();
     else this.#put(value, hash(bytes, start, end));
     return value;

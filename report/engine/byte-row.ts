@@ -99,20 +99,14 @@ export class ByteRow {
 
   /** The field as a whole number in its plain form (`7`, `-1`); undefined for everything else, also `07` and ` 7`. */
   whole(field: number): number | undefined {
+    const start = this.starts[field];
     const end = this.ends[field];
-    let at = this.starts[field];
-    const negative = this.bytes[at] === MINUS && at < end;
-    if (negative) at++;
-    const length = end - at;
-    if (length < 1 || length > DIGITS_MAX) return undefined;
-    if (this.bytes[at] === ZERO && (length > 1 || negative)) return undefined;
-    let value = 0;
-    for (; at < end; at++) {
-      const digit = this.bytes[at] - ZERO;
-      if (digit < 0 || digit > 9) return undefined;
-      value = value * 10 + digit;
+    if (this.bytes[start] !== MINUS || start === end) {
+      const value = plainWhole(this.bytes, start, end);
+      return value < 0 ? undefined : value;
     }
-    return negative ? -value : value;
+    const value = plainWhole(this.bytes, start + 1, end);
+    return value < 1 ? undefined : -value;
   }
 
   /** Makes room for twice as many fields. */
@@ -126,4 +120,21 @@ export class ByteRow {
     this.ends = wider(this.ends, new Int32Array(length));
     this.escaped = wider(this.escaped, new Uint8Array(length));
   }
+}
+
+/**
+ * A whole number from 0 on in its plain form, of nine digits at most; −1 for everything else.
+ *
+ * @example plainWhole(new TextEncoder().encode('42'), 0, 2) // 42
+ */
+export function plainWhole(bytes: Uint8Array, start: number, end: number): number {
+  const length = end - start;
+  if (length < 1 || length > DIGITS_MAX || (bytes[start] === ZERO && length > 1)) return -1;
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const digit = bytes[at] - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }

@@ -1,6 +1,7 @@
 import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
 import type { ByteRow } from './byte-row.ts';
 import { CellMemo } from './cell-memo.ts';
+import type { CommentColumn } from './comment-texts.ts';
 import type { DictionaryBuilder } from './dictionary-builder.ts';
 import type { ColumnsBuilder, ScaleCells } from './columns-builder.ts';
 import { columnRole } from './column-role.ts';
@@ -22,6 +23,8 @@ export interface CellPlace {
 export interface PlannedScale {
   readonly handle: number;
   readonly cells: ScaleCells;
+  /** Its column in an export of ours, whose cells are points; −1 where a mapping reads them. */
+  readonly column: number;
   /** The cell as the columns hold it; empty ones are not shown. */
   readonly read: (row: ByteRow) => number;
   /** The cell that was rejected in the row read last; undefined when it is listed elsewhere. */
@@ -36,11 +39,8 @@ export interface PlannedField {
 }
 
 /** A column of respondents' own words. */
-export interface PlannedComment {
+export interface PlannedComment extends CommentColumn {
   readonly index: number;
-  readonly column: string;
-  /** What stands behind a guard against formulas. */
-  readonly textOf: (text: string) => string;
 }
 
 /** What to do with each column of a table, for the rows of one survey and version. */
@@ -117,7 +117,7 @@ function plannedScale(index: number, handle: number, name: string, builder: Colu
   const { min } = cells.definition;
   const count = points(cells.definition);
   return {
-    ...{ handle, cells, rejected: () => ({ index, name }) },
+    ...{ handle, cells, column: index, rejected: () => ({ index, name }) },
     read: (row) => {
       const start = row.start(index);
       const length = row.end(index) - start;

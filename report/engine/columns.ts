@@ -14,10 +14,10 @@ export interface Columns {
   readonly status: Uint8Array;
   /** Epoch milliseconds, or `TIME_ABSENT`. */
   readonly shownAt: Float64Array;
-  /** Share of visitors that were drawn, in (0, 1], or `SAMPLE_ABSENT`. */
-  readonly sample: Float64Array;
-  /** Milliseconds from the prompt to the last answer, or `DURATION_ABSENT`. */
-  readonly durationMs: Float64Array;
+  /** Share of visitors that were drawn, in (0, 1], or `SAMPLE_ABSENT`. Absent when no record says it. */
+  readonly sample?: Float64Array;
+  /** Milliseconds from the prompt to the last answer, at most `DURATION_MAX`; or `DURATION_ABSENT`. */
+  readonly durationMs: Int32Array;
   /**
    * Weights as whole units of 1e-10, from `weightUnits`; 0 where a row's weight is absent, zero, negative or no
    * number: that row is left out and counted. Absent when the source has no weights.
@@ -71,6 +71,8 @@ export const TIME_ABSENT = -Infinity;
 export const SAMPLE_ABSENT = -1;
 /** `durationMs` of a record that does not say it. */
 export const DURATION_ABSENT = -1;
+/** A longer duration, of more than 24 days, is kept as this. */
+export const DURATION_MAX = 2 ** 31 - 1;
 /** The dictionary code of an absent value. */
 export const CODE_ABSENT = 0;
 /** The meaning of `Columns.status`. */

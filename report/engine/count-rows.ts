@@ -54,7 +54,7 @@ export function countRows(rows: SliceRows, rules: Required<ScoreRules>, deep: bo
     }),
     response: responseOf(rows, newest),
     health: deep ? healthCounts(rows, rules.speederMs) : NO_HEALTH,
-    samples: deep ? samplesOf(rows.sample) : [],
+    samples: deep ? samplesOf(rows) : [],
   };
 }
 
@@ -151,7 +151,8 @@ function responseOf({ count, status, shownAt }: SliceRows, newest: number | unde
   return settle({ settled, open }, newest);
 }
 
-function samplesOf(sample: Float64Array): SampleCount[] {
+function samplesOf({ count, sample }: SliceRows): SampleCount[] {
+  if (!sample) return count > 0 ? [{ records: count }] : [];
   const counts = new Map<number, number>();
   for (const share of sample) counts.set(share, (counts.get(share) ?? 0) + 1);
   return [...counts]

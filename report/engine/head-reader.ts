@@ -1,6 +1,6 @@
 import type { ByteRow } from './byte-row.ts';
 import type { ColumnPlan } from './column-plan.ts';
-import type { HeadCodes } from './columns-builder.ts';
+import type { HeadCodes } from './head-columns.ts';
 import type { RejectionCode } from './rejections.ts';
 
 /** Why a whole row cannot count. */
@@ -31,12 +31,4 @@ export interface HeadReader {
    * @throws TypeError when its bytes are not UTF-8
    */
   read(row: ByteRow): RowFault | undefined;
-}
-
-/** Codes of a record of which nothing is known. */
-export function noCodes(): HeadCodes {
-  return {
-    ...{ status: 0, shownAt: -Infinity, sample: -1, durationMs: -1, weight: undefined },
-    ...{ survey: 0, surveyVersion: 0, audience: 0, period: 0 },
-  };
 }

@@ -1,40 +1,56 @@
 import type { ByteRow } from './byte-row.ts';
+import { grown } from './dictionary-builder.ts';
+import { packUuid, UUID_TEXT, UUID_WORDS, uuidText } from './uuid.ts';
 
 const PAGE_BITS = 20;
 const PAGE_BYTES = 1 << PAGE_BITS;
 const PAGE_MASK = PAGE_BYTES - 1;
 /** A longer id is none: each stands within a page, its length in two bytes. */
 export const ID_BYTES_MAX = 4096;
-/** Length that marks a UUID in its 16 bytes. */
-const PACKED = 0xffff;
-const UUID_TEXT = 36;
-const UUID_BYTES = 16;
-const DASH = 45;
+const APOSTROPHE = 39;
 /** Slots are filled up to this share. */
-const FILLED = 0.5;
+const FILLED = 0.75;
+/** Bits of the filter a slot: most ids that are new meet one that is not set. */
+const FILTER_BITS = 8;
+/** New ids wait for their slots, so that the processor may fetch many at a time. */
+const WAITING_MAX = 256;
 
 /**
- * The ids of all rows, each once, packed as bytes: strings would take most of the memory of a large file.
+ * The ids of all rows, each once: UUIDs as four words, others as bytes. Strings would take most of the memory of a
+ * large file.
  *
  * @example
  * const ids = new IdTable();
- * ids.find('a') // -1
- * ids.set(0, 'a');
+ * ids.takeText('a');
+ * ids.find() // -1
+ * ids.keep(0);
  * ids.at(0) // 'a'
  */
 export class IdTable {
-  /** Row r's id stands at `#offsets[r]` − 1 of all pages; 0 for none. */
-  #offsets = new Uint32Array(1024);
+  /** Row r's UUID stands in four words from 4r on; zeros for none. */
+  #words = new Uint32Array(0);
+  /** Row r's other id stands at `#offsets[r]` − 1 of all pages; 0 for none. */
+  #offsets = new Uint32Array(0);
   #pages: Uint8Array[] = [];
   #used = PAGE_BYTES;
-  /** Row + 1, by the hash of its id; beside it eight more bits of the hash, so that few others are looked at. */
+  /** By the hash of an id: its row + 1 in the low bits, and above them as many bits of the hash as there is room for. */
   #slots = new Uint32Array(2048);
-  #tags = new Uint8Array(2048);
-  /** Of the id that was taken. */
-  #hashed = 0;
+  #rowBits = 11;
+  /** One bit a hash; an id whose bit is not set is new. */
+  #filter = new Int32Array((FILTER_BITS * 2048) / 32);
+  /** Rows and hashes of ids that have no slot yet. */
+  readonly #waitingRows = new Int32Array(WAITING_MAX);
+  readonly #waitingHashes = new Int32Array(WAITING_MAX);
+  #waiting = 0;
+  #rows = 1024;
   #count = 0;
-  readonly #scratch = new Uint8Array(ID_BYTES_MAX + 2);
+  /** The id that was taken, and its hash. */
+  readonly #uuid = new Uint32Array(UUID_WORDS);
+  readonly #text = new Uint8Array(ID_BYTES_MAX + 2);
+  /** Bytes of the text that was taken; 0 for a UUID. */
   #length = 0;
+  #hashed = 0;
+  #view: DataView = new DataView(new ArrayBuffer(0));
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -45,14 +61,13 @@ export class IdTable {
 
   /** Makes room for so many rows at once. */
   reserve(rows: number): void {
-    if (rows > this.#offsets.length) {
-      const longer = new Uint32Array(rows);
-      longer.set(this.#offsets);
-      this.#offsets = longer;
-    }
+    if (rows <= this.#rows) return;
+    this.#rows = rows;
+    if (this.#words.length > 0) this.#words = grown(this.#words, new Uint32Array(UUID_WORDS * rows));
+    if (this.#offsets.length > 0) this.#offsets = grown(this.#offsets, new Uint32Array(rows));
     let slots = this.#slots.length;
     while (FILLED * slots < rows) slots *= 2;
-    if (slots > this.#slots.length) this.#rehash(slots);
+    this.#rehash(slots);
   }
 
   /**
@@ -64,8 +79,8 @@ export class IdTable {
   take(row: ByteRow, field: number, unguard: (text: string) => string): boolean {
     const start = row.start(field);
     const end = row.end(field);
-    if (end - start === UUID_TEXT && this.#packed(row.bytes, start)) return true;
-    let plain = !row.isEscaped(field) && row.bytes[start] !== 39;
+    if (end - start === UUID_TEXT && this.takeUuid(row.bytes, start)) return true;
+    let plain = !row.isEscaped(field) && row.bytes[start] !== APOSTROPHE;
     for (let at = start; plain && at < end; at++) plain = row.bytes[at] < 0x80;
     return plain ? this.#takeBytes(row.bytes.subarray(start, end)) : this.takeText(unguard(row.text(field)));
   }
@@ -73,45 +88,60 @@ export class IdTable {
   /** As {@link take}, of a text. */
   takeText(text: string): boolean {
     const bytes = this.#encoder.encode(text);
-    return (bytes.length === UUID_TEXT && this.#packed(bytes, 0)) || this.#takeBytes(bytes);
+    return (bytes.length === UUID_TEXT && this.takeUuid(bytes, 0)) || this.#takeBytes(bytes);
+  }
+
+  /** As {@link take}, of 36 bytes; false when they are no UUID in small letters. */
+  takeUuid(bytes: Uint8Array, start: number): boolean {
+    const { buffer, byteOffset, byteLength } = bytes;
+    if (this.#view.buffer !== buffer) this.#view = new DataView(buffer, byteOffset, byteLength);
+    if (!packUuid(this.#view, start, this.#uuid)) return false;
+    this.#length = 0;
+    this.#hashed = hashWords(this.#uuid, 0);
+    return true;
   }
 
   /** The row of the id that was taken; −1 when none has it. */
   find(): number {
+    const bit = this.#hashed & (32 * this.#filter.length - 1);
+    if ((this.#filter[bit >>> 5] & (1 << (bit & 31))) === 0) return -1;
+    this.#place();
     const slots = this.#slots;
-    const tags = this.#tags;
     const mask = slots.length - 1;
-    const tag = tagOf(this.#hashed);
+    const bits = this.#rowBits;
+    const tag = this.#hashed >>> bits;
     for (let slot = this.#hashed & mask; ; slot = (slot + 1) & mask) {
-      if (tags[slot] === 0) return -1;
-      if (tags[slot] === tag && this.#isTaken(slots[slot] - 1)) return slots[slot] - 1;
+      const filled = slots[slot];
+      if (filled === 0) return -1;
+      if (filled >>> bits !== tag) continue;
+      const row = (filled & ((1 << bits) - 1)) - 1;
+      if (this.#isTaken(row)) return row;
     }
   }
 
   /** Gives a row without an id the one that was taken. */
   keep(row: number): void {
-    if (row >= this.#offsets.length || this.#count >= FILLED * this.#slots.length) this.reserve(2 * row + 2);
-    if (this.#used + this.#length > PAGE_BYTES) {
-      this.#pages.push(new Uint8Array(PAGE_BYTES));
-      this.#used = 0;
-    }
-    const page = this.#pages.length - 1;
-    const to = this.#pages[page];
-    for (let at = 0; at < this.#length; at++) to[this.#used + at] = this.#scratch[at];
-    this.#offsets[row] = page * PAGE_BYTES + this.#used + 1;
-    this.#used += this.#length;
+    if (row >= this.#rows) this.reserve(2 * row + 2);
+    if (this.#length === 0) this.#keepUuid(row);
+    else this.#keepText(row);
     this.#count++;
-    put(this.#slots, this.#tags, row, this.#hashed);
+    setBit(this.#filter, this.#hashed);
+    this.#waitingRows[this.#waiting] = row;
+    this.#waitingHashes[this.#waiting++] = this.#hashed;
+    if (this.#waiting === WAITING_MAX) this.#place();
   }
 
   /** The id of a row; '' for none. */
   at(row: number): string {
+    const from = UUID_WORDS * row;
+    const words = this.#words;
+    if ((words[from] | words[from + 1] | words[from + 2] | words[from + 3]) !== 0)
+      return uuidText(words, from);
     const offset = (this.#offsets[row] ?? 0) - 1;
     if (offset < 0) return '';
     const page = this.#pages[offset >>> PAGE_BITS];
-    const at = (offset & PAGE_MASK) + 2;
-    const length = lengthAt(page, at - 2);
-    return length === PACKED ? uuidText(page, at) : this.#decoder.decode(page.subarray(at, at + length));
+    const at = offset & PAGE_MASK;
+    return this.#decoder.decode(page.subarray(at + 2, at + lengthAt(page, at)));
   }
 
   /** The ids of the first rows. */
@@ -126,104 +156,120 @@ export class IdTable {
 
   #takeBytes(bytes: Uint8Array): boolean {
     if (bytes.length > ID_BYTES_MAX) return false;
-    this.#scratch[0] = bytes.length & 255;
-    this.#scratch[1] = bytes.length >> 8;
-    this.#scratch.set(bytes, 2);
     this.#length = bytes.length + 2;
-    this.#hashed = hash(this.#scratch, 0, this.#length);
+    this.#text[0] = this.#length & 255;
+    this.#text[1] = this.#length >> 8;
+    this.#text.set(bytes, 2);
+    this.#hashed = hashBytes(this.#text, 0, this.#length);
     return true;
   }
 
-  /** A UUID in small letters takes 16 bytes. */
-  #packed(bytes: Uint8Array, start: number): boolean {
-    const dashes = bytes[start + 8] === DASH && bytes[start + 13] === DASH && bytes[start + 18] === DASH;
-    if (!dashes || bytes[start + 23] !== DASH) return false;
-    const to = this.#scratch;
-    // Or'ed together, so that one look at the end tells whether all were digits.
-    let all = 0;
-    for (let at = 0; at < UUID_BYTES; at++) {
-      const from = start + DIGITS_AT[at];
-      const byte = (NIBBLES[bytes[from]] << 4) | NIBBLES[bytes[from + 1]];
-      all |= byte;
-      to[at + 2] = byte;
+  #keepUuid(row: number): void {
+    if (this.#words.length === 0) this.#words = new Uint32Array(UUID_WORDS * this.#rows);
+    const from = UUID_WORDS * row;
+    const to = this.#words;
+    const uuid = this.#uuid;
+    to[from] = uuid[0];
+    to[from + 1] = uuid[1];
+    to[from + 2] = uuid[2];
+    to[from + 3] = uuid[3];
+  }
+
+  #keepText(row: number): void {
+    if (this.#offsets.length === 0) this.#offsets = new Uint32Array(this.#rows);
+    if (this.#used + this.#length > PAGE_BYTES) {
+      this.#pages.push(new Uint8Array(PAGE_BYTES));
+      this.#used = 0;
     }
-    if (all > 255) return false;
-    to[0] = to[1] = 255;
-    this.#length = 2 + UUID_BYTES;
-    this.#hashed = hash(to, 0, this.#length);
-    return true;
+    const page = this.#pages.length - 1;
+    this.#pages[page].set(this.#text.subarray(0, this.#length), this.#used);
+    this.#offsets[row] = page * PAGE_BYTES + this.#used + 1;
+    this.#used += this.#length;
   }
 
   #isTaken(row: number): boolean {
-    const offset = this.#offsets[row] - 1;
+    if (this.#length === 0) {
+      const words = this.#words;
+      const uuid = this.#uuid;
+      const from = UUID_WORDS * row;
+      if (words[from] !== uuid[0] || words[from + 1] !== uuid[1]) return false;
+      return words[from + 2] === uuid[2] && words[from + 3] === uuid[3];
+    }
+    const offset = (this.#offsets[row] ?? 0) - 1;
+    if (offset < 0) return false;
     const page = this.#pages[offset >>> PAGE_BITS];
     const from = offset & PAGE_MASK;
-    for (let at = 0; at < this.#length; at++) if (page[from + at] !== this.#scratch[at]) return false;
+    for (let at = 0; at < this.#length; at++) if (page[from + at] !== this.#text[at]) return false;
     return true;
   }
 
+  #hashAt(row: number): number {
+    const offset = (this.#offsets[row] ?? 0) - 1;
+    if (offset < 0) return hashWords(this.#words, UUID_WORDS * row);
+    const page = this.#pages[offset >>> PAGE_BITS];
+    const from = offset & PAGE_MASK;
+    return hashBytes(page, from, from + lengthAt(page, from));
+  }
+
+  /** Gives those that wait their slots. */
+  #place(): void {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let taken = 0;
+    // Nothing hangs on this first look: it lets the processor fetch many slots at a time.
+    for (let at = 0; at < this.#waiting; at++) if (slots[this.#waitingHashes[at] & mask] > 0) taken++;
+    for (let at = 0; at < this.#waiting && taken >= 0; at++)
+      put(slots, this.#rowBits, this.#waitingRows[at], this.#waitingHashes[at]);
+    this.#waiting = 0;
+  }
+
   #rehash(size: number): void {
+    this.#place();
     const slots = new Uint32Array(size);
-    const tags = new Uint8Array(size);
+    const filter = new Int32Array((FILTER_BITS * size) / 32);
+    const bits = 32 - Math.clz32(this.#rows);
+    const rows = (1 << this.#rowBits) - 1;
     for (const filled of this.#slots) {
-      if (filled === 0) continue;
-      const offset = this.#offsets[filled - 1] - 1;
-      const page = this.#pages[offset >>> PAGE_BITS];
-      const from = offset & PAGE_MASK;
-      const length = lengthAt(page, from);
-      put(slots, tags, filled - 1, hash(page, from, from + 2 + (length === PACKED ? UUID_BYTES : length)));
+      const row = (filled & rows) - 1;
+      if (row < 0) continue;
+      const hashed = this.#hashAt(row);
+      setBit(filter, hashed);
+      put(slots, bits, row, hashed);
     }
     this.#slots = slots;
-    this.#tags = tags;
+    this.#filter = filter;
+    this.#rowBits = bits;
   }
 }
 
-function put(slots: Uint32Array, tags: Uint8Array, row: number, hashed: number): void {
+function setBit(filter: Int32Array, hashed: number): void {
+  const bit = hashed & (32 * filter.length - 1);
+  filter[bit >>> 5] |= 1 << (bit & 31);
+}
+
+function put(slots: Uint32Array, rowBits: number, row: number, hashed: number): void {
   const mask = slots.length - 1;
   let slot = hashed & mask;
-  while (tags[slot] > 0) slot = (slot + 1) & mask;
-  slots[slot] = row + 1;
-  tags[slot] = tagOf(hashed);
+  while (slots[slot] > 0) slot = (slot + 1) & mask;
+  slots[slot] = ((hashed >>> rowBits) << rowBits) | (row + 1);
 }
 
-function hash(bytes: Uint8Array, start: number, end: number): number {
+function hashWords(words: Uint32Array, at: number): number {
+  let sum = Math.imul(words[at] ^ 0x811c9dc5, 0x85ebca6b);
+  sum = Math.imul(sum ^ (sum >>> 15) ^ words[at + 1], 0xc2b2ae35);
+  sum = Math.imul(sum ^ (sum >>> 13) ^ words[at + 2], 0x85ebca6b);
+  sum = Math.imul(sum ^ (sum >>> 15) ^ words[at + 3], 0xc2b2ae35);
+  return (sum ^ (sum >>> 16)) >>> 0;
+}
+
+function hashBytes(bytes: Uint8Array, start: number, end: number): number {
   let sum = 0x811c9dc5;
-  let at = start;
-  // Four bytes at a step, and what is left one by one.
-  for (; at + 4 <= end; at += 4) {
-    const word = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
-    sum = Math.imul(sum ^ word, 0x85ebca6b);
-    sum ^= sum >>> 13;
-  }
-  for (; at < end; at++) sum = Math.imul(sum ^ bytes[at], 0x01000193);
+  for (let at = start; at < end; at++) sum = Math.imul(sum ^ bytes[at], 0x01000193);
   sum = Math.imul(sum ^ (sum >>> 16), 0xc2b2ae35);
   return (sum ^ (sum >>> 15)) >>> 0;
 }
 
-/** Never 0, which stands for an empty slot. */
-function tagOf(hashed: number): number {
-  return (hashed >>> 24) | 1;
-}
-
+/** Bytes of a text on a page, these two included. */
 function lengthAt(bytes: Uint8Array, at: number): number {
   return bytes[at] | (bytes[at + 1] << 8);
-}
-
-/** The value of a hexadecimal digit in small letters; of all else, more than a byte holds. */
-const NIBBLES = Uint16Array.from({ length: 256 }, (_, byte) => {
-  if (byte >= 48 && byte <= 57) return byte - 48;
-  return byte >= 97 && byte <= 102 ? byte - 87 : 1 << 8;
-});
-
-/** Where each byte of a UUID stands in its text. */
-const DIGITS_AT = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
-
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-
-function uuidText(page: Uint8Array, at: number): string {
-  const four = (from: number): string =>
-    HEX[page[from]] + HEX[page[from + 1]] + HEX[page[from + 2]] + HEX[page[from + 3]];
-  const [first, second, third, fourth] = [four(at), four(at + 4), four(at + 8), four(at + 12)];
-  const [b, c] = [second.slice(0, 4), second.slice(4)];
-  return `${first}-${b}-${c}-${third.slice(0, 4)}-${third.slice(4)}${fourth}`;
 }

@@ -5,7 +5,8 @@ import { CellMemo } from './cell-memo.ts';
 import type { ColumnPlan } from './column-plan.ts';
 import { CODE_ABSENT, DURATION_ABSENT, TIME_ABSENT } from './columns.ts';
 import type { ColumnsBuilder } from './columns-builder.ts';
-import { noCodes, type BadCell, type HeadReader, type RowFault } from './head-reader.ts';
+import { noCodes } from './head-columns.ts';
+import type { BadCell, HeadReader, RowFault } from './head-reader.ts';
 import { mappedTime, periodOrder } from './mapped-time.ts';
 import type { RejectionCode } from './rejections.ts';
 
@@ -62,9 +63,9 @@ export class MappedHead implements HeadReader {
       .map(({ column }) => header.indexOf(column))
       .filter((index) => index >= 0);
     this.hasId = this.#ids.length > 0;
-    this.codes.survey = builder.survey.codeOf(mapping.survey);
+    this.codes.survey = builder.heads.survey.codeOf(mapping.survey);
     if (time?.form === 'label')
-      this.#period = reads(time, (text) => builder.periodOf(text, periodOrder(text)));
+      this.#period = reads(time, (text) => builder.heads.periodOf(text, periodOrder(text)));
     else if (time) {
       const { form } = time;
       this.#time = reads(time, (text) => mappedTime(text.trim(), form));
@@ -73,8 +74,8 @@ export class MappedHead implements HeadReader {
       toDuration(comma ? text.replace(',', '.') : text, duration?.unit),
     );
     this.#weight = reads(withRole('weight'), (text) => weightUnits(comma ? text.replace(',', '.') : text));
-    this.#audience = reads(withRole('audience'), (text) => builder.audience.codeOf(text));
-    this.#version = reads(withRole('version'), (text) => builder.surveyVersion.codeOf(text));
+    this.#audience = reads(withRole('audience'), (text) => builder.heads.audience.codeOf(text));
+    this.#version = reads(withRole('version'), (text) => builder.heads.surveyVersion.codeOf(text));
   }
 
   read(row: ByteRow): RowFault | undefined {
@@ -98,7 +99,7 @@ export class MappedHead implements HeadReader {
     const parts = this.#ids.map((index) => row.text(index));
     if (parts.some((part) => part === '')) return { code: 'no-id', value: parts.join(' ') };
     const id = parts.join('\u001F');
-    const survey = this.#builder.survey.valueOf(this.codes.survey);
+    const survey = this.#builder.heads.survey.valueOf(this.codes.survey);
     return this.#builder.ids.takeText(`${survey}\u001F${id}`) ? undefined : { code: 'bad-id', value: id };
   }
 

@@ -56,7 +56,7 @@ function plannedScale(
   const handle = builder.scale(definitionOf(column));
   const memo = new CellMemo(cellReader(column, mapping.table ?? {}));
   return {
-    ...{ handle, cells: builder.scales[handle] },
+    ...{ handle, cells: builder.scales[handle], column: -1 },
     rejected: () => ({ index, name: column.column }),
     read: (row) => (row.isEmpty(index) ? CELL_NOT_SHOWN : memo.read(row, index)),
   };

@@ -1,19 +1,25 @@
 import { RECORD_SCHEMA_VERSION, STATUSES as RECORD_STATUSES } from '../../shared/answers/answer-record.ts';
 import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
-import type { ByteRow } from './byte-row.ts';
+import { plainWhole, type ByteRow } from './byte-row.ts';
 import { CellMemo } from './cell-memo.ts';
 import { planColumns, type ColumnPlan } from './column-plan.ts';
 import { CODE_ABSENT, DURATION_ABSENT, SAMPLE_ABSENT, STATUSES, TIME_ABSENT } from './columns.ts';
 import type { ColumnsBuilder } from './columns-builder.ts';
-import { noCodes, type BadCell, type HeadReader, type RowFault } from './head-reader.ts';
+import { noCodes } from './head-columns.ts';
+import type { BadCell, HeadReader, RowFault } from './head-reader.ts';
 import { IsoTime } from './iso-time.ts';
 import type { RejectionCode } from './rejections.ts';
+import { UUID_TEXT } from './uuid.ts';
 
 /** Columns that say something of the record. */
 const COLUMNS = [
   ...(['schemaVersion', 'id', 'revision', 'survey', 'surveyVersion'] as const),
   ...(['status', 'shownAt', 'durationMs', 'sample'] as const),
 ];
+/** Parts of the head, by their places in {@link OwnHead.parts}. */
+const [SCHEMA, , REVISION, SURVEY, VERSION, STATUS, , DURATION, SAMPLE] = COLUMNS.keys();
+export const ID = COLUMNS.indexOf('id');
+export const SHOWN_AT = COLUMNS.indexOf('shownAt');
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const ZONE = /(Z|[+-]\d\d:?\d\d)$/;
@@ -36,6 +42,8 @@ export class OwnHead implements HeadReader {
   readonly hasId = true;
   readonly skipped: number;
   readonly notApplicable: number;
+  /** Columns of the parts; −1 where the table has none. */
+  readonly parts: readonly number[];
   readonly #table: OwnTable;
   readonly #at: Readonly<Record<(typeof COLUMNS)[number], number>>;
   readonly #time = new IsoTime();
@@ -47,12 +55,16 @@ export class OwnHead implements HeadReader {
   readonly #audience: CellMemo<number>;
   readonly #plans = new Map<number, ColumnPlan>();
   #plan: ColumnPlan | undefined;
+  /** Survey and version of the plan. */
+  #planned = { survey: -1, version: -1 };
+  #hasId = false;
 
   constructor(table: OwnTable) {
     this.#table = table;
     const { header, builder, textOf } = table;
+    this.parts = COLUMNS.map((column) => header.indexOf(column));
     const [schemaVersion, id, revision, survey, surveyVersion, status, shownAt, durationMs, sample] =
-      COLUMNS.map((column) => header.indexOf(column));
+      this.parts;
     this.#at = { schemaVersion, id, revision, survey, surveyVersion, status, shownAt, durationMs, sample };
     this.skipped = header.indexOf('skipped');
     this.notApplicable = header.indexOf('notApplicable');
@@ -61,9 +73,9 @@ export class OwnHead implements HeadReader {
       STATUSES.indexOf(RECORD_STATUSES.find((known) => known === text) ?? 'unknown'),
     );
     this.#sample = new CellMemo(parseShare);
-    this.#survey = new CellMemo((text) => builder.survey.codeOf(textOf(text)));
-    this.#version = new CellMemo((text) => builder.surveyVersion.codeOf(textOf(text)));
-    this.#audience = new CellMemo((text) => builder.audience.codeOf(textOf(text)));
+    this.#survey = new CellMemo((text) => builder.heads.survey.codeOf(textOf(text)));
+    this.#version = new CellMemo((text) => builder.heads.surveyVersion.codeOf(textOf(text)));
+    this.#audience = new CellMemo((text) => builder.heads.audience.codeOf(textOf(text)));
   }
 
   get plan(): ColumnPlan {
@@ -76,6 +88,96 @@ export class OwnHead implements HeadReader {
     const fault = this.#whole(row);
     if (!fault) this.#parts(row);
     return fault;
+  }
+
+  /** Forgets the row before, for {@link take}. */
+  clear(): void {
+    this.codes.shownAt = TIME_ABSENT;
+    this.codes.durationMs = DURATION_ABSENT;
+    this.revision = 1;
+    this.#hasId = false;
+  }
+
+  /** What the cells of a part of the head were read as; undefined for a part that differs from row to row. */
+  memoOf(part: number): CellMemo<unknown> | undefined {
+    switch (part) {
+      case SCHEMA:
+        return this.#schema;
+      case SURVEY:
+        return this.#survey;
+      case VERSION:
+        return this.#version;
+      case STATUS:
+        return this.#status;
+      case SAMPLE:
+        return this.#sample;
+      default:
+        return undefined;
+    }
+  }
+
+  /** As {@link memoOf}, of the audience, whose column the plan names. */
+  get audiences(): CellMemo<unknown> {
+    return this.#audience;
+  }
+
+  /**
+   * Takes a cell that is not empty, of a part without a memo, as {@link read} would take it.
+   *
+   * @returns false when it is not in its plain form, so that `read` has to decide
+   */
+  take(part: number, bytes: Uint8Array, start: number, end: number): boolean {
+    switch (part) {
+      case ID:
+        this.#hasId = end - start === UUID_TEXT && this.#table.builder.ids.takeUuid(bytes, start);
+        return this.#hasId;
+      case REVISION:
+        this.revision = plainWhole(bytes, start, end);
+        return this.revision > 0;
+      case SHOWN_AT:
+        this.codes.shownAt = this.#time.read(bytes, start, end) ?? TIME_ABSENT;
+        return this.codes.shownAt !== TIME_ABSENT;
+      case DURATION:
+        this.codes.durationMs = plainWhole(bytes, start, end);
+        return this.codes.durationMs >= 0;
+      default:
+        throw new RangeError(`take: expected a part of the head without a memo, got ${part}`);
+    }
+  }
+
+  /**
+   * Ends a row that was taken.
+   *
+   * @param found by column, the number in its memo; −1 for an empty cell
+   * @param audience its column; −1 when there is none
+   * @returns the row's plan; undefined when a cell is none that counts, so that `read` has to decide
+   */
+  settle(found: Int32Array, audience: number): ColumnPlan | undefined {
+    const { codes } = this;
+    const at = this.#at;
+    const schema = numberAt(found, at.schemaVersion);
+    const status = numberAt(found, at.status);
+    const sample = numberAt(found, at.sample);
+    if (!this.#hasId || (schema >= 0 && !this.#schema.at(schema))) return undefined;
+    codes.status = status < 0 ? CODE_ABSENT : this.#status.at(status);
+    codes.survey = codeAt(found, at.survey, this.#survey);
+    codes.surveyVersion = codeAt(found, at.surveyVersion, this.#version);
+    codes.audience = codeAt(found, audience, this.#audience);
+    codes.sample = SAMPLE_ABSENT;
+    if (sample >= 0) {
+      const share = this.#sample.at(sample);
+      if (share === undefined) return undefined;
+      codes.sample = share;
+    }
+    if (status >= 0 && codes.status === CODE_ABSENT) return undefined;
+    return this.#planFor(codes.survey, codes.surveyVersion);
+  }
+
+  /** The plan of the row whose survey and version were found; undefined without an id. */
+  planOf(found: Int32Array): ColumnPlan | undefined {
+    const { survey, surveyVersion } = this.#at;
+    if (!this.#hasId) return undefined;
+    return this.#planFor(codeAt(found, survey, this.#survey), codeAt(found, surveyVersion, this.#version));
   }
 
   /** What the row stands or falls by. */
@@ -105,7 +207,8 @@ export class OwnHead implements HeadReader {
     if (codes.status === 0 && given(status)) this.#isBad(row, 'status', status, 'bad-status');
     codes.shownAt = TIME_ABSENT;
     if (given(shownAt)) {
-      const time = this.#time.read(row, shownAt) ?? parseTime(row.text(shownAt));
+      const time =
+        this.#time.read(row.bytes, row.start(shownAt), row.end(shownAt)) ?? parseTime(row.text(shownAt));
       if (time === undefined) this.#isBad(row, 'shownAt', shownAt, 'bad-time');
       else codes.shownAt = time;
     }
@@ -123,8 +226,8 @@ export class OwnHead implements HeadReader {
     }
     codes.survey = given(survey) ? this.#survey.read(row, survey) : CODE_ABSENT;
     codes.surveyVersion = given(version) ? this.#version.read(row, version) : CODE_ABSENT;
-    this.#plan = this.#planFor(codes.survey, codes.surveyVersion);
-    codes.audience = given(this.#plan.audience) ? this.#audience.read(row, this.#plan.audience) : CODE_ABSENT;
+    const { audience } = this.#planFor(codes.survey, codes.surveyVersion);
+    codes.audience = given(audience) ? this.#audience.read(row, audience) : CODE_ABSENT;
   }
 
   #isBad(row: ByteRow, column: string, index: number, code: RejectionCode): void {
@@ -132,13 +235,20 @@ export class OwnHead implements HeadReader {
   }
 
   #planFor(survey: number, version: number): ColumnPlan {
+    const planned = this.#planned;
+    if (this.#plan && survey === planned.survey && version === planned.version) return this.#plan;
+    this.#planned = { survey, version };
+    return (this.#plan = this.#findPlan(survey, version));
+  }
+
+  #findPlan(survey: number, version: number): ColumnPlan {
     const key = survey * 65_536 + version;
     let plan = this.#plans.get(key);
     if (!plan) {
       const { header, builder, textOf } = this.#table;
       const questionnaire = this.#questionnaire(
-        builder.survey.valueOf(survey),
-        builder.surveyVersion.valueOf(version),
+        builder.heads.survey.valueOf(survey),
+        builder.heads.surveyVersion.valueOf(version),
       );
       plan = planColumns(header, questionnaire, builder, textOf);
       this.#plans.set(key, plan);
@@ -169,4 +279,13 @@ export function parseTime(text: string): number | undefined {
 function parseShare(text: string): number | undefined {
   const share = /^\d*\.?\d+(e-\d+)?$/i.test(text) ? Number(text) : NaN;
   return share > 0 && share <= 1 ? share : undefined;
+}
+
+function numberAt(found: Int32Array, column: number): number {
+  return column < 0 ? -1 : found[column];
+}
+
+function codeAt(found: Int32Array, column: number, memo: CellMemo<number>): number {
+  const number = numberAt(found, column);
+  return number < 0 ? CODE_ABSENT : memo.at(number);
 }

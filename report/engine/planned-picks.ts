@@ -44,7 +44,7 @@ export function plannedPicks({ mapping, header, builder }: MappedTable, picks: P
     const key = `${question}.pick.${attribute}`;
     const handle = builder.scale({ key, role: 'pick', question, attribute, min: 0, max: 1 });
     return {
-      ...{ handle, cells: builder.scales[handle] },
+      ...{ handle, cells: builder.scales[handle], column: -1 },
       // The columns of one row are read in this order, so the first reads for all.
       read: (row) => {
         if (at === 0) readAll(row);

@@ -4,6 +4,7 @@ import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { AnswerReader, RowTaker } from './answer-reader.ts';
 import type { ByteRow } from './byte-row.ts';
 import { fittingMapping } from './fitting-mapping.ts';
+import { OrdinaryCsv } from './ordinary-csv.ts';
 import { CsvScanner } from './scan-csv.ts';
 
 /** What a table's header told about it. */
@@ -29,6 +30,7 @@ export interface TableOptions {
 export class CsvReader {
   readonly verdict: TableVerdict = { doubled: [], rows: 0 };
   readonly #scanner: CsvScanner;
+  #ordinary: OrdinaryCsv | undefined;
 
   constructor(file: string, reader: AnswerReader, { mappings, sureOfEncoding }: TableOptions) {
     const { verdict } = this;
@@ -46,10 +48,15 @@ export class CsvReader {
             if (mapping) verdict.mapping = mapping;
             else if (!isSurvey(header)) verdict.refused = 'no-survey';
             else if (!header.includes('id')) verdict.refused = 'no-id-column';
-            rows = mapping ? reader.mapped(file, header, mapping) : reader.own(file, header, unguardFormula);
+            if (mapping) rows = reader.mapped(file, header, mapping);
+            else {
+              const own = (rows = reader.own(file, header, unguardFormula));
+              this.#ordinary = own.ordinary && new OrdinaryCsv(own.ordinary, header.length);
+            }
           }
           return verdict.refused === undefined;
         },
+        ordinary: () => this.#ordinary,
         row: (row) => {
           verdict.rows++;
           rows?.row(row);
@@ -72,6 +79,7 @@ export class CsvReader {
 
   end(): void {
     this.#scanner.end();
+    this.verdict.rows += this.#ordinary?.rows ?? 0;
   }
 }
 

@@ -4,7 +4,9 @@ import type { CommentTexts } from './comment-texts.ts';
 import { CELL_NOT_APPLICABLE, CELL_NOT_SHOWN, CELL_REJECTED, CELL_SKIPPED, CODE_ABSENT } from './columns.ts';
 import type { ColumnsBuilder } from './columns-builder.ts';
 import type { HeadReader } from './head-reader.ts';
+import type { OrdinaryRow } from './ordinary-row.ts';
 import type { Rejections } from './rejections.ts';
+import type { Revisions } from './revisions.ts';
 import type { EmptyState, UnplacedWords } from './unplaced-words.ts';
 
 /** What the readers of all tables of one run share. */
@@ -18,6 +20,7 @@ export interface ReadState {
   /** Rows that told nothing new: read before, or an older revision. */
   repeated: number;
   readonly unplaced: UnplacedWords;
+  readonly revisions: Revisions;
 }
 
 /** Columns of words that say why cells are empty; −1 when the table lacks them. */
@@ -29,9 +32,6 @@ export interface StateColumns {
 /** How a record stands to the one of its id that was read before. */
 type Sighting = 'new' | 'newer' | 'older' | 'repeated' | 'conflict';
 
-/** The revision of each row. */
-const REVISIONS = new WeakMap<ColumnsBuilder, Revisions>();
-
 /**
  * Turns the rows of one table into columns: each id once, by its highest revision, from however many tables.
  *
@@ -42,21 +42,26 @@ export class RowReader {
   readonly #state: ReadState;
   readonly #head: HeadReader;
   readonly #states: StateColumns;
-  readonly #revisions: Revisions;
+  /** Reads rows like those that were read here; absent where none may be. */
+  readonly ordinary: OrdinaryRow | undefined;
   #cells = new Uint8Array(64);
   #codes = new Uint32Array(16);
   /** States and words of the row that speak of no column of the plan. */
   readonly #words: [EmptyState, string][] = [];
   readonly #placed = new WeakSet<ColumnPlan>();
 
-  constructor(file: string, state: ReadState, head: HeadReader, states: StateColumns) {
+  constructor(
+    file: string,
+    state: ReadState,
+    head: HeadReader,
+    states: StateColumns,
+    ordinary?: OrdinaryRow,
+  ) {
     this.#file = file;
     this.#state = state;
     this.#head = head;
     this.#states = states;
-    let revisions = REVISIONS.get(state.builder);
-    if (!revisions) REVISIONS.set(state.builder, (revisions = new Revisions()));
-    this.#revisions = revisions;
+    this.ordinary = ordinary;
   }
 
   /** Takes one row; whatever does not count is in the rejections. */
@@ -65,7 +70,10 @@ export class RowReader {
     try {
       const fault = this.#head.read(row);
       if (fault) rejections.add({ file: this.#file, line: row.line, ...fault });
-      else this.#record(row, this.#head.plan);
+      else {
+        this.#record(row, this.#head.plan);
+        this.ordinary?.learn();
+      }
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
       rejections.add({ file: this.#file, line: row.line, code: 'encoding' });
@@ -77,7 +85,7 @@ export class RowReader {
     const { codes, bad, hasId, revision } = this.#head;
     if (!this.#placed.has(plan)) {
       this.#placed.add(plan);
-      const revisionOf = (at: number): number => this.#revisions.of(at);
+      const revisionOf = (at: number): number => this.#state.revisions.of(at);
       this.#state.unplaced.place(codes.survey, codes.surveyVersion, plan, revisionOf);
     }
     this.#understand(row, plan);
@@ -96,7 +104,7 @@ export class RowReader {
       builder.overwrite(known, codes);
       this.#state.commentTexts.forget(known);
     } else return;
-    if (revision > 1) this.#revisions.set(at, revision);
+    if (revision > 1) this.#state.revisions.set(at, revision);
     for (const cell of bad) rejections.add({ file: this.#file, line: row.line, ...cell });
     for (const [state, word] of this.#words)
       this.#state.unplaced.keep(codes.survey, codes.surveyVersion, state, word, at, revision);
@@ -133,7 +141,7 @@ export class RowReader {
   }
 
   #sighting(known: number, plan: ColumnPlan): Sighting {
-    const before = this.#revisions.of(known);
+    const before = this.#state.revisions.of(known);
     const { revision } = this.#head;
     if (revision !== before) return revision > before ? 'newer' : 'older';
     return this.#isSame(known, plan) ? 'repeated' : 'conflict';
@@ -142,7 +150,7 @@ export class RowReader {
   /** Whether a row says what this record says. Why a cell is empty is no matter: not every table has its column. */
   #isSame(known: number, { scales, fields }: ColumnPlan): boolean {
     const { builder } = this.#state;
-    if (builder.statusOf(known) !== this.#head.codes.status) return false;
+    if (builder.heads.statusOf(known) !== this.#head.codes.status) return false;
     const cells = new Map(scales.map(({ handle }, k) => [handle, answered(this.#cells[k])]));
     const codes = new Map(fields.map(({ dictionary }, k) => [dictionary, this.#codes[k]]));
     return (
@@ -162,10 +170,10 @@ export class RowReader {
       scales[k].cells.cells[at] = cell;
       if (cell === CELL_REJECTED) this.#reject(row, plan, k);
     }
-    for (const { index, column, textOf } of comments) {
-      if (row.isEmpty(index)) continue;
-      this.#state.comments.add(column);
-      this.#state.commentTexts.keep(at, column, () => textOf(readable(row, index)));
+    for (const comment of comments) {
+      if (row.isEmpty(comment.index)) continue;
+      this.#state.comments.add(comment.column);
+      this.#state.commentTexts.keepText(at, comment, readable(row, comment.index));
     }
     if (unknown.length > 0) seen(row, unknown, this.#state.unknown);
   }
@@ -207,26 +215,3 @@ export function readable(row: ByteRow, index: number): string {
     throw error;
   }
 }
-
-/** Revisions above 1, by row. */
-class Revisions {
-  #of = new Uint8Array(1024);
-  readonly #large = new Map<number, number>();
-
-  of(row: number): number {
-    const revision = this.#of[row] ?? 0;
-    return revision === LARGE ? (this.#large.get(row) ?? 1) : revision || 1;
-  }
-
-  set(row: number, revision: number): void {
-    if (row >= this.#of.length) {
-      const longer = new Uint8Array(2 * row);
-      longer.set(this.#of);
-      this.#of = longer;
-    }
-    this.#of[row] = Math.min(revision, LARGE);
-    if (revision >= LARGE) this.#large.set(row, revision);
-  }
-}
-
-const LARGE = 255;

@@ -18,11 +18,12 @@ export interface RowWeights {
  * @example unitsOf(columns, 'sample')?.[0] // 40000000000, for one visitor in four
  */
 export function unitsOf(
-  { weight, sample }: Columns,
+  { rows, weight, sample }: Columns,
   weigh: ScoreRules['weigh'] = 'weight',
 ): Float64Array | undefined {
   if (weigh === 'none') return undefined;
   if (weigh === 'weight') return weight;
+  if (!sample) return new Float64Array(rows);
   return sample.map((share) => (share === SAMPLE_ABSENT ? 0 : Math.round(WEIGHT_UNITS / share)));
 }
 

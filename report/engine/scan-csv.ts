@@ -1,6 +1,8 @@
 import { DELIMITERS, type Delimiter } from '../../shared/mapping/mapping.ts';
 import { ByteRow } from './byte-row.ts';
+import { findMarks, type CsvMarks } from './csv-marks.ts';
 import { ROW_BYTES_MAX, type ScanFault } from './scan-fault.ts';
+import { wholeRow } from './whole-row.ts';
 
 /** Who is told what the scanner finds. */
 export interface CsvReceiver {
@@ -10,12 +12,23 @@ export interface CsvReceiver {
   row(row: ByteRow): void;
   /** A row that was left out. */
   fault(fault: ScanFault): void;
+  /** Who reads rows that hold nothing unusual; asked for anew as long as there is nobody. */
+  ordinary?(): OrdinaryRows | undefined;
+}
+
+/** Reads rows without being told their cells. */
+export interface OrdinaryRows {
+  /** Line ends within the quotes of the row read last. */
+  readonly lines: number;
+  /**
+   * @param limit behind a line end
+   * @returns where the next row begins; −1 when this one is for the scanner
+   */
+  read(bytes: Uint8Array, at: number, limit: number, marks: CsvMarks): number;
 }
 
 const LF = 10;
 const CR = 13;
-const DOUBLE_QUOTE = 34;
-const SINGLE_QUOTE = 39;
 
 const FIELD_START = 0;
 const PLAIN = 1;
@@ -29,9 +42,8 @@ const SKIPPING = 4;
  *
  * Strict on width and quotes: a row that breaks the rules is a fault with its line, never repaired. After a fault
  * scanning goes on at the line after the one on which the bad row began, so one open quote costs one row and not
- * the rest of the file. LF, CRLF and CR all end a row, also mixed; empty lines are passed over; the delimiter
- * (comma, semicolon, tab or bar) is the one that the header has most of, and a header that begins with an apostrophe
- * is quoted by apostrophes.
+ * the rest of the file. LF, CRLF and CR all end a row, also mixed; empty lines are passed over; delimiter and quote are
+ * found in the header.
  *
  * @example
  * const scanner = new CsvScanner(receiver);
@@ -41,7 +53,9 @@ const SKIPPING = 4;
 export class CsvScanner {
   readonly #receiver: CsvReceiver;
   readonly #row = new ByteRow();
+  /** As long as it had to be so far; what counts of it ends at `#end`. */
   #bytes = new Uint8Array(0);
+  #end = 0;
   #rowStart = 0;
   #at = 0;
   #state = FIELD_START;
@@ -50,29 +64,27 @@ export class CsvScanner {
   #line = 1;
   #rows = 0;
   #afterCr = false;
-  #delimiter = 0;
-  #quote = DOUBLE_QUOTE;
-  readonly #asked: number | undefined;
+  #marks: CsvMarks | undefined;
+  readonly #asked: Delimiter | undefined;
   #width = -1;
-  #nextNul = -1;
   #stopped = false;
 
   /** @param delimiter asked for by the owner; absent, or nowhere in the header: found there */
   constructor(receiver: CsvReceiver, delimiter?: Delimiter) {
     this.#receiver = receiver;
-    this.#asked = delimiter?.charCodeAt(0);
+    this.#asked = delimiter;
   }
 
   /** The mark between cells: the one asked for, or the one that was found. */
   get delimiter(): Delimiter {
-    return DELIMITERS.find((mark) => mark.charCodeAt(0) === this.#delimiter) ?? ',';
+    return DELIMITERS.find((mark) => mark.charCodeAt(0) === this.#marks?.delimiter) ?? ',';
   }
 
   /** Takes the next bytes. */
   push(chunk: Uint8Array): void {
     if (this.#stopped || chunk.length === 0) return;
     this.#append(chunk);
-    if (this.#delimiter === 0 && !this.#findDelimiter(false)) return;
+    if (!this.#marks && !this.#findMarks(false)) return;
     this.#scan();
     if (this.#at - this.#rowStart > ROW_BYTES_MAX) {
       this.#bad(this.#state === QUOTED ? 'open-quote' : 'row-too-long');
@@ -83,7 +95,7 @@ export class CsvScanner {
   /** Says that there is no more: the last row may lack its line end, and an open quote is now a fault. */
   end(): void {
     if (this.#stopped) return;
-    if (this.#delimiter === 0) this.#findDelimiter(true);
+    if (!this.#marks) this.#findMarks(true);
     this.#scan();
     while (this.#state === QUOTED && !this.#stopped) {
       this.#bad('open-quote');
@@ -95,39 +107,34 @@ export class CsvScanner {
     }
   }
 
+  /** Moves what is left of the bytes to the front, and the next ones behind it. */
   #append(chunk: Uint8Array): void {
-    const kept = this.#bytes.length - this.#rowStart;
-    const joined = kept === 0 ? chunk.slice() : new Uint8Array(kept + chunk.length);
-    if (kept > 0) {
-      joined.set(this.#bytes.subarray(this.#rowStart));
-      joined.set(chunk, kept);
-    }
+    const kept = this.#end - this.#rowStart;
+    const end = kept + chunk.length;
+    if (end > this.#bytes.length) {
+      const longer = new Uint8Array(2 * end);
+      longer.set(this.#bytes.subarray(this.#rowStart, this.#end));
+      this.#bytes = longer;
+    } else this.#bytes.copyWithin(0, this.#rowStart, this.#end);
+    this.#bytes.set(chunk, kept);
     this.#row.shift(this.#rowStart);
     this.#fieldStart -= this.#rowStart;
     this.#at -= this.#rowStart;
     this.#rowStart = 0;
-    this.#bytes = joined;
-    this.#nextNul = joined.indexOf(0);
+    this.#end = end;
   }
 
-  #findDelimiter(final: boolean): boolean {
-    const bytes = this.#bytes;
+  /** Bytes behind the end are those of chunks before. */
+  #indexOf(byte: number, from: number): number {
+    return this.#bytes.subarray(0, this.#end).indexOf(byte, from);
+  }
+
+  #findMarks(final: boolean): boolean {
+    const bytes = this.#bytes.subarray(0, this.#end);
     if (bytes.length < 3 && !final) return false;
     const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-    this.#quote = isQuotedBySingle(bytes, start) ? SINGLE_QUOTE : DOUBLE_QUOTE;
-    const quote = this.#quote;
-    const counts = new Map(DELIMITERS.map((mark) => [mark.charCodeAt(0), 0]));
-    let quoted = false;
-    let at = start;
-    for (; at < bytes.length; at++) {
-      const byte = bytes[at];
-      if (byte === quote) quoted = !quoted;
-      else if (!quoted && (byte === LF || byte === CR)) break;
-      else if (!quoted && counts.has(byte)) counts.set(byte, (counts.get(byte) ?? 0) + 1);
-    }
-    if (at === bytes.length && !final && at < ROW_BYTES_MAX) return false;
-    const [[found]] = [...counts].sort((a, b) => b[1] - a[1]);
-    this.#delimiter = this.#asked !== undefined && counts.get(this.#asked) !== 0 ? this.#asked : found;
+    this.#marks = findMarks(bytes, start, this.#asked, final);
+    if (!this.#marks) return false;
     this.#rowStart = this.#at = this.#fieldStart = start;
     return true;
   }
@@ -136,80 +143,43 @@ export class CsvScanner {
    * Delivers whole rows without a fault in one go. It stops before a row that is cut by the end of the bytes, or that
    * breaks a rule: these are left to the state machine below.
    */
-  #wholeRows(): void {
+  #wholeRows(marks: CsvMarks): void {
     const bytes = this.#bytes;
-    const length = bytes.length;
-    const delimiter = this.#delimiter;
-    const quote = this.#quote;
+    const length = this.#end;
     const row = this.#row;
+    const limit = bytes.lastIndexOf(LF, length - 1) + 1;
     while (!this.#stopped) {
-      let at = this.#rowStart;
-      let byte: number;
-      let count = 0;
-      let anyQuoted = false;
-      let { starts, ends, escaped } = row;
-      for (;;) {
-        if (at === length) return;
-        let from = at;
-        let to: number;
-        let doubled = 0;
-        byte = bytes[at];
-        if (byte === quote) {
-          from = ++at;
-          for (;;) {
-            to = bytes.indexOf(quote, at);
-            at = to + 1;
-            if (to < 0 || at === length) return;
-            if (bytes[at] !== quote) break;
-            doubled = 1;
-            at++;
-          }
-          byte = bytes[at];
-          anyQuoted = true;
-        } else {
-          while (byte !== delimiter && byte !== LF && byte !== CR && byte !== quote) {
-            if (++at === length) return;
-            byte = bytes[at];
-          }
-          to = at;
-        }
-        if (count === starts.length) {
-          row.grow();
-          ({ starts, ends, escaped } = row);
-        }
-        starts[count] = from;
-        ends[count] = to;
-        escaped[count++] = doubled;
-        if (byte !== delimiter) break;
-        at++;
+      const ordinary = this.#rowStart < limit ? this.#receiver.ordinary?.() : undefined;
+      const after = ordinary ? ordinary.read(bytes, this.#rowStart, limit, marks) : -1;
+      if (ordinary && after >= 0) {
+        this.#line += 1 + ordinary.lines;
+        this.#rowStart = this.#fieldStart = this.#at = after;
+        continue;
       }
-      const next = byte === CR && bytes[at + 1] === LF ? at + 2 : at + 1;
-      // A fault, or a line end of which the second half is not there yet.
-      if ((byte !== LF && byte !== CR) || (byte === CR && at + 1 === length)) return;
-      row.count = count;
-      row.anyQuoted = anyQuoted;
-      const lines = this.#endRow(at);
+      const end = wholeRow(bytes, this.#rowStart, length, marks, row);
+      if (end < 0) return;
+      const next = bytes[end] === CR && bytes[end + 1] === LF ? end + 2 : end + 1;
+      const lines = this.#endRow(end);
       this.#line += lines;
       this.#rowStart = this.#fieldStart = this.#at = next;
     }
   }
 
   #scan(): void {
-    while (this.#at < this.#bytes.length && !this.#stopped) {
+    const marks = this.#marks;
+    while (marks && this.#at < this.#end && !this.#stopped) {
       if (this.#state === FIELD_START && this.#at === this.#rowStart && !this.#afterCr) {
-        this.#wholeRows();
+        this.#wholeRows(marks);
         this.#row.clear();
       }
-      this.#step();
+      this.#step(marks);
     }
   }
 
   /** Goes on to the end of the row, or of the bytes. */
-  #step(): void {
+  #step({ delimiter, quote }: CsvMarks): void {
     const bytes = this.#bytes;
-    const length = bytes.length;
-    const delimiter = this.#delimiter;
-    const quote = this.#quote;
+    const length = this.#end;
     const rows = this.#rows;
     while (this.#at < length && !this.#stopped && this.#rows === rows) {
       const byte = bytes[this.#at];
@@ -237,11 +207,11 @@ export class CsvScanner {
           this.#at = at;
           if (at === length) break;
           if (end === quote) this.#bad('stray-quote');
-          else this.#close(end, at);
+          else this.#close(end === delimiter, at);
           break;
         }
         case QUOTED: {
-          const closing = bytes.indexOf(quote, this.#at);
+          const closing = this.#indexOf(quote, this.#at);
           if (closing < 0) this.#at = length;
           else {
             this.#at = closing + 1;
@@ -254,7 +224,8 @@ export class CsvScanner {
             this.#escaped = true;
             this.#state = QUOTED;
             this.#at++;
-          } else if (byte === delimiter || byte === LF || byte === CR) this.#close(byte, this.#at);
+          } else if (byte === delimiter || byte === LF || byte === CR)
+            this.#close(byte === delimiter, this.#at);
           else this.#bad('stray-quote');
           break;
         default:
@@ -264,14 +235,14 @@ export class CsvScanner {
     }
   }
 
-  #close(byte: number, end: number): void {
+  #close(delimited: boolean, end: number): void {
     this.#field(end);
-    if (byte === this.#delimiter) {
+    if (delimited) {
       this.#at = this.#fieldStart = end + 1;
       this.#state = FIELD_START;
     } else {
       const lines = this.#endRow(end);
-      this.#nextRow(byte, lines);
+      this.#nextRow(this.#bytes[end], lines);
     }
   }
 
@@ -285,7 +256,7 @@ export class CsvScanner {
     const row = this.#row;
     row.bytes = this.#bytes;
     row.line = this.#line;
-    row.quote = this.#quote;
+    row.quote = this.#marks?.quote ?? row.quote;
     const lines = row.anyQuoted ? 1 + lineEnds(this.#bytes, this.#rowStart, end) : 1;
     if (end > this.#rowStart) this.#deliver(row, end);
     row.clear();
@@ -303,9 +274,7 @@ export class CsvScanner {
   }
 
   #hasNul(end: number): boolean {
-    if (this.#nextNul >= 0 && this.#nextNul < this.#rowStart)
-      this.#nextNul = this.#bytes.indexOf(0, this.#rowStart);
-    return this.#nextNul >= 0 && this.#nextNul < end;
+    return this.#bytes.subarray(this.#rowStart, end).includes(0);
   }
 
   #nextRow(lineEnd: number, lines: number): void {
@@ -331,12 +300,4 @@ function lineEnds(bytes: Uint8Array, start: number, end: number): number {
     if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) lines++;
   }
   return lines;
-}
-
-/** Whether the first cell is written `'name'`, and not a word that an apostrophe guards. */
-function isQuotedBySingle(bytes: Uint8Array, start: number): boolean {
-  if (bytes[start] !== SINGLE_QUOTE) return false;
-  const closing = bytes.indexOf(SINGLE_QUOTE, start + 1);
-  const marks = [LF, CR, ...DELIMITERS.map((mark) => mark.charCodeAt(0))];
-  return closing > 0 && marks.includes(bytes[closing + 1]);
 }

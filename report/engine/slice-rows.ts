@@ -9,8 +9,9 @@ export interface SliceRows {
   readonly scales: readonly { readonly column: ScaleDefinition; readonly cells: Uint8Array }[];
   readonly status: Uint8Array;
   readonly shownAt: Float64Array;
-  readonly sample: Float64Array;
-  readonly durationMs: Float64Array;
+  /** Absent when no record says it. */
+  readonly sample?: Float64Array;
+  readonly durationMs: Int32Array;
   /** Absent unless every row has one. */
   readonly blocks?: Uint8Array;
   readonly weights?: RowWeights;
@@ -48,8 +49,8 @@ export function pick(rows: SliceRows, at: Uint32Array): SliceRows {
     scales: scales.map(({ column, cells }) => ({ column, cells: bytes(cells, at) })),
     status: bytes(status, at),
     shownAt: floats(shownAt, at),
-    sample: floats(sample, at),
-    durationMs: floats(durationMs, at),
+    ...(sample && { sample: floats(sample, at) }),
+    durationMs: wholes(durationMs, at),
     ...(blocks && { blocks: bytes(blocks, at) }),
     ...(weights && {
       weights: {
@@ -81,6 +82,12 @@ export function groups(count: number, keyOf: (row: number) => number): Map<numbe
 
 function bytes(from: Uint8Array, at: Uint32Array): Uint8Array {
   const to = new Uint8Array(at.length);
+  for (let i = 0; i < at.length; i++) to[i] = from[at[i]];
+  return to;
+}
+
+function wholes(from: Int32Array, at: Uint32Array): Int32Array {
+  const to = new Int32Array(at.length);
   for (let i = 0; i < at.length; i++) to[i] = from[at[i]];
   return to;
 }

@@ -90,7 +90,7 @@ export async function firstBytes(source: Source, limit: number): Promise<Uint8Ar
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of source.chunks()) {
-    parts.push(chunk);
+    parts.push(chunk.slice());
     length += chunk.length;
     if (length >= limit) break;
   }

@@ -3,22 +3,51 @@ export interface Source {
   readonly name: string;
   /** Bytes in all. */
   readonly size: number;
-  /** The bytes from the start; each call begins anew. */
+  /** The bytes from the start; each call begins anew. A chunk is only good until the next is asked for. */
   chunks(): AsyncIterable<Uint8Array>;
 }
 
-/** A source that reads a file or another Blob by and by. */
+const CHUNK_BYTES = 1 << 20;
+
+/** A source that reads a file or another Blob by and by, into the same bytes again and again where the browser can. */
 export function blobSource(name: string, blob: Blob): Source {
   return {
     name,
     size: blob.size,
     async *chunks() {
-      const reader = blob.stream().getReader();
+      const reader = bytesReader(blob) ?? blob.stream().getReader();
       try {
-        for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+        if (reader instanceof ReadableStreamDefaultReader) yield* partsOf(reader);
+        else yield* partsInto(reader, new Uint8Array(CHUNK_BYTES));
       } finally {
-        reader.releaseLock();
+        await reader.cancel();
       }
     },
   };
+}
+
+/** Undefined where a Blob's stream cannot fill bytes that it is given. */
+function bytesReader(blob: Blob): ReadableStreamBYOBReader | undefined {
+  try {
+    return blob.stream().getReader({ mode: 'byob' });
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+async function* partsInto(
+  reader: ReadableStreamBYOBReader,
+  bytes: Uint8Array<ArrayBuffer>,
+): AsyncGenerator<Uint8Array> {
+  for (
+    let part = await reader.read(bytes);
+    !part.done;
+    part = await reader.read(new Uint8Array(part.value.buffer))
+  )
+    yield part.value;
+}
+
+async function* partsOf(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
 }

@@ -31,7 +31,7 @@ describe('ColumnsBuilder', () => {
     for (const i of [0, 1023, 1024, 4999]) {
       expect(columns.ids?.at(i)).toBe(`r${i}`);
       expect(columns.shownAt[i]).toBe(i);
-      expect(columns.sample[i]).toBe(0.5);
+      expect(columns.sample?.[i]).toBe(0.5);
       expect(code.STATUSES[columns.status[i]]).toBe('partial');
       expect(columns.scales[0].cells[i]).toBe(i % 11);
       expect(columns.surveyVersion.values[columns.surveyVersion.codes[i]]).toBe(String(i % 3));
@@ -47,7 +47,7 @@ describe('ColumnsBuilder', () => {
     const columns = builder.build();
     expect(columns).not.toHaveProperty('ids');
     expect(columns.shownAt[0]).toBe(code.TIME_ABSENT);
-    expect(columns.sample[0]).toBe(code.SAMPLE_ABSENT);
+    expect(columns).not.toHaveProperty('sample');
     expect(columns.survey.codes[0]).toBe(code.CODE_ABSENT);
     expect(columns.scales[0].cells[0]).toBe(code.CELL_NOT_SHOWN);
     expect(code.STATUSES[columns.status[0]]).toBe('unknown');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CommentTexts, COMMENTS_KEPT_MAX } from '../../../report/engine/comment-texts.ts';
+import { CommentTexts, COMMENTS_KEPT_MAX, type Written } from '../../../report/engine/comment-texts.ts';
 import { Engine } from '../../../report/engine/engine.ts';
 import type { CommentsFound, CommentsWanted } from '../../../report/engine/find-comments.ts';
 import { blobSource } from '../../../report/engine/source.ts';
@@ -183,11 +183,30 @@ describe('engine.comments(wanted)', () => {
   });
 });
 
+const WHY = { column: 'why', textOf: (text: string) => text };
+
 describe('CommentTexts', () => {
   it('keeps 300,000 that hold something, and counts the rest', () => {
     const texts = new CommentTexts();
-    texts.keep(0, 'why', () => ' ');
-    for (let row = 0; row < COMMENTS_KEPT_MAX + 3; row++) texts.keep(row, 'why', () => 'x');
+    for (let row = 0; row < COMMENTS_KEPT_MAX + 3; row++) texts.keepText(row, WHY, 'x');
     expect([[...texts.all()].length, texts.left]).toEqual([COMMENTS_KEPT_MAX, 3]);
+  });
+
+  it('gives texts back as they were written, and leaves out blank ones', () => {
+    const texts = new CommentTexts();
+    const keep = (written: Written, ...bytes: number[]): void =>
+      texts.keep(1, WHY, { bytes: Uint8Array.from([0, ...bytes, 0]), start: 1, end: bytes.length + 1, written });
+    keep('""', ...Buffer.from('so ""good""'));
+    keep("''", ...Buffer.from("it''s"));
+    keep('json', ...Buffer.from(String.raw`two\nlines`));
+    keep('plain', ...Buffer.from('\u3000 '));
+    keep('plain', 0xb6, 0xa5);
+    texts.keepText(2, WHY, '等候');
+    texts.keepText(2, WHY, 'x'.repeat(2 ** 21));
+    expect([...texts.all()].map(({ text }) => text.slice(0, 12))).toEqual([
+      ...['so "good"', "it's", 'two\nlines', '\uFFFD', '等候', 'x'.repeat(12)],
+    ]);
+    texts.forget(1);
+    expect([...texts.all()].map(({ row }) => row)).toEqual([2, 2]);
   });
 });

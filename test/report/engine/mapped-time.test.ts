@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { ByteRow } from '../../../report/engine/byte-row.ts';
 import { IsoTime } from '../../../report/engine/iso-time.ts';
 import { mappedTime, periodOrder } from '../../../report/engine/mapped-time.ts';
 
@@ -50,12 +49,10 @@ describe('periodOrder(label)', () => {
   });
 });
 
-describe('IsoTime.read(row, field)', () => {
+describe('IsoTime.read(bytes)', () => {
   const read = (text: string): number | undefined => {
-    const row = new ByteRow();
-    row.bytes = new TextEncoder().encode(text);
-    row.add(0, row.bytes.length, false, false);
-    return new IsoTime().read(row, 0);
+    const bytes = new TextEncoder().encode(text);
+    return new IsoTime().read(bytes, 0, bytes.length);
   };
 
   test.each(['2026-03-01T10:00:00.000Z', '1999-12-31T23:59:59.999Z', '2024-02-29T00:00:00.001Z'])(

@@ -1,5 +1,6 @@
 import { CELL_SKIPPED } from '../../../report/engine/columns.ts';
-import { ColumnsBuilder, type RowHead } from '../../../report/engine/columns-builder.ts';
+import { ColumnsBuilder } from '../../../report/engine/columns-builder.ts';
+import type { RowHead } from '../../../report/engine/head-columns.ts';
 import { idBlocks } from '../../../report/engine/id-blocks.ts';
 import { summarize } from '../../../report/engine/summarize.ts';
 import type { ScaleDefinition, Slice, Summary } from '../../../shared/summary/summary.ts';
