@@ -66,7 +66,7 @@ export class ColumnsBuilder {
     this.#capacity = rows;
     this.heads.grow(rows);
     for (const dictionary of this.#fields.values()) dictionary.grow(rows);
-    for (const scale of this.#scales) scale.cells = grown(scale.cells, new Uint8Array(rows));
+    for (const scale of this.#scales) scale.cells = grown(scale.cells, notShown(rows));
     this.ids.reserve(rows);
   }
 
@@ -88,8 +88,7 @@ export class ColumnsBuilder {
         d.key === key && d.role === role && d.min === min && d.max === max && d.reversed === reversed,
     );
     if (known >= 0) return known;
-    const cells = new Uint8Array(this.#capacity);
-    this.#scales.push({ definition, cells: cells.fill(CELL_NOT_SHOWN, 0, this.#rows) });
+    this.#scales.push({ definition, cells: notShown(this.#capacity) });
     return this.#scales.length - 1;
   }
 
@@ -106,15 +105,10 @@ export class ColumnsBuilder {
     return row;
   }
 
-  /**
-   * As `add`, without an id.
-   *
-   * @param scales those without a cell in the row; the others were written already
-   */
-  append(head: HeadCodes, scales: readonly ScaleCells[] = this.#scales): number {
+  /** As `add`, without an id. */
+  append(head: HeadCodes): number {
     if (this.#rows === this.#capacity) this.reserve(2 * this.#capacity);
     const row = this.#rows++;
-    for (const { cells } of scales) cells[row] = CELL_NOT_SHOWN;
     this.heads.write(row, head);
     return row;
   }
@@ -178,4 +172,9 @@ export class ColumnsBuilder {
     if (!(row >= 0 && row < this.#rows))
       throw new RangeError(`row: expected 0 to ${this.#rows - 1}, got ${row}`);
   }
+}
+
+/** Cells of rows that are still to come, or that came before anybody was asked. */
+function notShown(rows: number): Uint8Array {
+  return new Uint8Array(rows).fill(CELL_NOT_SHOWN);
 }

@@ -50,6 +50,7 @@ export class IdTable {
   /** Bytes of the text that was taken; 0 for a UUID. */
   #length = 0;
   #hashed = 0;
+  #viewed: Uint8Array | undefined;
   #view: DataView = new DataView(new ArrayBuffer(0));
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -93,8 +94,10 @@ export class IdTable {
 
   /** As {@link take}, of 36 bytes; false when they are no UUID in small letters. */
   takeUuid(bytes: Uint8Array, start: number): boolean {
-    const { buffer, byteOffset, byteLength } = bytes;
-    if (this.#view.buffer !== buffer) this.#view = new DataView(buffer, byteOffset, byteLength);
+    if (this.#viewed !== bytes) {
+      this.#viewed = bytes;
+      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
     if (!packUuid(this.#view, start, this.#uuid)) return false;
     this.#length = 0;
     this.#hashed = hashWords(this.#uuid, 0);

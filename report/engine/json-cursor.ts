@@ -37,6 +37,8 @@ export class JsonCursor {
   /** Ends of the text or number read last. */
   from = 0;
   to = 0;
+  /** There are escapes in the text read last. */
+  escaped = false;
   readonly #checked = new Map<RegExp, { known: ByteDictionary; good: boolean[] }>();
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -79,12 +81,14 @@ export class JsonCursor {
     const bytes = this.bytes;
     const start = this.at;
     let wide = false;
+    this.escaped = false;
     let at = start;
     for (; at < this.end; at++) {
       const byte = bytes[at];
       if (byte === QUOTE) break;
       if (byte === BACKSLASH) {
         require(escapes && ESCAPED.has(bytes[++at]));
+        this.escaped = true;
         continue;
       }
       if (byte < 32) throw ODD;
@@ -95,6 +99,12 @@ export class JsonCursor {
     this.at = at + 1;
     this.from = start;
     this.to = at;
+  }
+
+  /** The text read last, when there are escapes in it. */
+  unescaped(): string {
+    const text = this.#decoder.decode(this.bytes.subarray(this.from, this.to));
+    return String(JSON.parse(`"${text}"`));
   }
 
   #decodes(start: number, end: number): void {

@@ -193,6 +193,7 @@ export class JsonRow {
       this.#cursor.text(true);
       require(this.#cursor.to > this.#cursor.from && this.#cursor.to - this.#cursor.from <= TEXT_MAX);
       this.#put(this.#answers.columns[at]);
+      if (this.#cursor.escaped) this.#row.setText(this.#answers.columns[at], this.#cursor.unescaped());
     } else this.#score(this.#answers, at);
   }
 

@@ -1,4 +1,4 @@
-import { CELL_NOT_SHOWN, CELL_REJECTED } from './columns.ts';
+import { CELL_REJECTED } from './columns.ts';
 import type { CsvMarks } from './csv-marks.ts';
 import { ID, SHOWN_AT } from './own-head.ts';
 import { BYTES, HEAD, MEMO, PASSED, SCORE, type OrdinaryPlan } from './ordinary-plan.ts';
@@ -77,7 +77,6 @@ export class OrdinaryCsv implements OrdinaryRows {
             continue;
           }
         }
-        cells[column][place] = CELL_NOT_SHOWN;
         at = this.#cell(plan, column, bytes, at, stops);
       } else if (kind === MEMO) at = this.#memo(plan, column, bytes, at, stops);
       else if (kind === ID_KIND && bytes[at + UUID_TEXT] === delimiter)

@@ -1,8 +1,9 @@
 import { CellMemo } from './cell-memo.ts';
 import type { ColumnPlan } from './column-plan.ts';
 import { CELL_REJECTED } from './columns.ts';
-import type { ColumnsBuilder, ScaleCells } from './columns-builder.ts';
+import type { ColumnsBuilder } from './columns-builder.ts';
 import type { OwnHead } from './own-head.ts';
+import { parseJson } from './parse-json.ts';
 
 /** What a column is to an ordinary row. Parts of the head follow from {@link HEAD} on. */
 export const PASSED = 0;
@@ -40,9 +41,9 @@ export class OrdinaryPlan {
   readonly memos: CellMemo<unknown>[];
   readonly skipped: CellMemo<EmptyWords>;
   readonly notApplicable: CellMemo<EmptyWords>;
-  /** Scales of the builder that the plan has none of: their cells are not shown. */
-  others: readonly ScaleCells[] = [];
-  #scales = 0;
+  /** The same, as JSON has them; undefined for what no record may hold. */
+  readonly skippedList: CellMemo<EmptyWords | undefined>;
+  readonly notApplicableLists: CellMemo<EmptyWords | undefined>;
   #capacity = 0;
 
   constructor(plan: ColumnPlan, head: OwnHead, width: number) {
@@ -70,8 +71,16 @@ export class OrdinaryPlan {
     plan.fields.forEach(({ index, code }, place) => put(index, FIELD, place, code));
     plan.comments.forEach(({ index }, place) => put(index, COMMENT, place));
     plan.unknown.forEach(({ index }) => put(index, UNKNOWN));
-    this.skipped = new CellMemo((text) => wordsOf(text, plan.bySkipped));
-    this.notApplicable = new CellMemo((text) => wordsOf(text, plan.byNotApplicable));
+    this.skipped = new CellMemo((text) => placed(text.split(' '), plan.bySkipped));
+    this.notApplicable = new CellMemo((text) => placed(text.split(' '), plan.byNotApplicable));
+    this.skippedList = new CellMemo((text) => {
+      const words = skippedWords(parseJson(text));
+      return words && placed(words, plan.bySkipped);
+    });
+    this.notApplicableLists = new CellMemo((text) => {
+      const words = listedPaths(parseJson(text), text);
+      return words && placed(words, plan.byNotApplicable);
+    });
   }
 
   /** Fields of more values than a memo holds are understood cell by cell. */
@@ -81,23 +90,41 @@ export class OrdinaryPlan {
 
   /** Follows the builder where it has grown. */
   follow(builder: ColumnsBuilder): void {
-    const { capacity, scales } = builder;
-    if (capacity === this.#capacity && scales.length === this.#scales) return;
-    this.#capacity = capacity;
-    this.#scales = scales.length;
+    if (builder.capacity === this.#capacity) return;
+    this.#capacity = builder.capacity;
     for (const { column, cells } of this.plan.scales) this.cells[column] = cells.cells;
-    const own = new Set(this.plan.scales.map(({ cells }) => cells));
-    this.others = scales.filter((scale) => !own.has(scale));
   }
 }
 
 const NO_CELLS = new Uint8Array(0);
 const NO_MEMO = new CellMemo<unknown>(() => undefined);
 
-function wordsOf(text: string, meant: ReadonlyMap<string, readonly number[]>): EmptyWords {
-  const words = text.split(' ');
+function placed(words: readonly string[], meant: ReadonlyMap<string, readonly number[]>): EmptyWords {
   return {
     scales: words.flatMap((word) => meant.get(word) ?? []),
     others: words.filter((word) => !meant.has(word)),
   };
+}
+
+/** As the parser of records has them. */
+const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
+const PATH = /^[A-Za-z][A-Za-z0-9_-]{0,63}(\.[a-z]+\.[A-Za-z][A-Za-z0-9_-]{0,63})?$/;
+
+function skippedWords(list: unknown): string[] | undefined {
+  return isListOf(list, PATH) ? list : undefined;
+}
+
+/** @param text the same as it was written: a key that stands in it twice is left to the parser */
+function listedPaths(lists: unknown, text: string): string[] | undefined {
+  if (typeof lists !== 'object' || lists === null || JSON.stringify(lists) !== text) return undefined;
+  const paths: string[] = [];
+  for (const [battery, attributes] of Object.entries(lists)) {
+    if (!NAME.test(battery) || !isListOf(attributes, NAME)) return undefined;
+    paths.push(...attributes.map((attribute) => `${battery}.${attribute}`));
+  }
+  return paths;
+}
+
+function isListOf(list: unknown, form: RegExp): list is string[] {
+  return Array.isArray(list) && list.every((word) => typeof word === 'string' && form.test(word));
 }

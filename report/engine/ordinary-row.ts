@@ -105,6 +105,16 @@ export class OrdinaryRow {
     return kind === FIELD ? this.#field(plan, column, start, end) : this.#empty(plan, kind, start, end);
   }
 
+  /** Takes words that say why cells are empty, as JSON has them. */
+  takeWords(plan: OrdinaryPlan, kind: number, start: number, end: number): boolean {
+    const memo = kind === SKIPPED ? plan.skippedList : plan.notApplicableLists;
+    const words = memo.plain(this.#bytes, start, end);
+    if (!words) return false;
+    if (kind === SKIPPED) this.#skipped = words;
+    else this.#notApplicable = words;
+    return true;
+  }
+
   /** @returns false when the row has to be read in full, or by another plan */
   keep(): boolean {
     const plan = this.#plan;
@@ -112,7 +122,7 @@ export class OrdinaryRow {
     if (!plan || this.#head.settle(this.found, plan.plan.audience) !== plan.plan) return false;
     if (builder.ids.find() >= 0) return false;
     const { codes, revision } = this.#head;
-    const row = builder.append(codes, plan.others);
+    const row = builder.append(codes);
     builder.ids.keep(row);
     for (const { index, dictionary, code } of plan.plan.fields) {
       const number = this.found[index];
@@ -133,7 +143,7 @@ export class OrdinaryRow {
   drop(): boolean {
     const plan = this.#plan;
     if (!plan) return false;
-    // Scores are written once more when the row is; fields only where it has them.
+    for (const { cells } of plan.plan.scales) cells.cells[this.#row] = CELL_NOT_SHOWN;
     for (const { dictionary } of plan.plan.fields) dictionary.set(this.#row, CODE_ABSENT);
     const planTaken = this.#head.planOf(this.found);
     const other = planTaken && planTaken !== plan.plan ? this.#plans.get(planTaken) : undefined;

@@ -17,9 +17,15 @@ const COLUMNS = [
   ...(['status', 'shownAt', 'durationMs', 'sample'] as const),
 ];
 /** Parts of the head, by their places in {@link OwnHead.parts}. */
-const [SCHEMA, , REVISION, SURVEY, VERSION, STATUS, , DURATION, SAMPLE] = COLUMNS.keys();
-export const ID = COLUMNS.indexOf('id');
-export const SHOWN_AT = COLUMNS.indexOf('shownAt');
+const SCHEMA = 0;
+export const ID = 1;
+export const REVISION = 2;
+const SURVEY = 3;
+const VERSION = 4;
+const STATUS = 5;
+export const SHOWN_AT = 6;
+const DURATION = 7;
+const SAMPLE = 8;
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const ZONE = /(Z|[+-]\d\d:?\d\d)$/;

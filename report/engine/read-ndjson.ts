@@ -4,6 +4,7 @@ import { isAnswer, parseAnswerRecord } from '../../shared/answers/parse-answer-r
 import type { Parsed } from '../../shared/parsed.ts';
 import type { AnswerReader } from './answer-reader.ts';
 import { JsonRow } from './json-row.ts';
+import { OrdinaryJson } from './ordinary-json.ts';
 import { parseJson } from './parse-json.ts';
 import type { RowReader } from './row-reader.ts';
 import { LineScanner } from './scan-ndjson.ts';
@@ -20,16 +21,22 @@ export class NdjsonReader {
   readonly #cells = new TextRow();
   readonly #rows = new JsonRow();
   #rowReader: RowReader | undefined;
+  #ordinary: OrdinaryJson | undefined;
 
   constructor(file: string, reader: AnswerReader) {
     this.#reader = reader;
     this.#file = file;
     this.#scanner = new LineScanner({
       bytes: (bytes, start, end, line) => {
+        if (this.#ordinary?.read(bytes, start, end) === true) {
+          this.rows++;
+          return true;
+        }
         const row = this.#rowReader && this.#rows.read(bytes, start, end, line);
         if (!row) return false;
         this.rows++;
         this.#rowReader?.row(row);
+        this.#ordinary?.learn(bytes, start, end);
         return true;
       },
       line: (text, line) => this.#line(text, line),
@@ -66,7 +73,10 @@ export class NdjsonReader {
     const known = this.#header.length;
     for (const column of row.keys()) this.#declare(column);
     this.#rows.learn(this.#header, known);
-    this.#rowReader ??= this.#reader.own(file, this.#header, (cell) => cell);
+    if (!this.#rowReader) {
+      this.#rowReader = this.#reader.own(file, this.#header, (cell) => cell);
+      this.#ordinary = this.#rowReader.ordinary && new OrdinaryJson(this.#rowReader.ordinary, this.#header);
+    }
     this.#rowReader.row(
       this.#cells.write(
         line,
@@ -80,7 +90,7 @@ export class NdjsonReader {
     this.#declared.add(column);
     this.#header.push(column);
     // Its plan is made for a header: the longer one calls for another.
-    this.#rowReader = undefined;
+    this.#rowReader = this.#ordinary = undefined;
   }
 }
 

@@ -88,7 +88,8 @@ describe('NDJSON after lines of the same kind', () => {
   test.each(LINES)('%s is read as it is alone', async (_, line) => {
     // Alone a line is parsed as JSON; after others it may be read by its bytes.
     const alone = await outcomeOf([line]);
-    const others = [withId(1), withId(2, { answers: { nps: 3, why: 'x' } }), withId(3)];
+    const answered = { answers: { ...answers, nps: 3, why: 'x' } };
+    const others = [withId(1), ...[2, 3, 4].map((at) => withId(at, answered)), withId(5)];
     const before = await outcomeOf(others);
     const after = await outcomeOf([...others, line]);
     const [was, is, one] = [before, after, alone].map((outcome) => fate(outcome));
