@@ -12,6 +12,11 @@ const APOSTROPHE = 39;
 const FILLED = 0.75;
 /** Bits of the filter a slot: most ids that are new meet one that is not set. */
 const FILTER_BITS = 8;
+/** Bits that the processor fetches at once: ids of one minute stand in them. */
+const LINE_BITS = 512;
+/** Places in what is marked of the id that was taken. */
+const HASH = 0;
+const MINUTE = 1;
 /** New ids wait for their slots, so that the processor may fetch many at a time. */
 const WAITING_MAX = 256;
 
@@ -28,7 +33,7 @@ const WAITING_MAX = 256;
  */
 export class IdTable {
   /** Row r's UUID stands in four words from 4r on; zeros for none. */
-  #words = new Uint32Array(0);
+  #words = new Int32Array(0);
   /** Row r's other id stands at `#offsets[r]` − 1 of all pages; 0 for none. */
   #offsets = new Uint32Array(0);
   #pages: Uint8Array[] = [];
@@ -36,7 +41,10 @@ export class IdTable {
   /** By the hash of an id: its row + 1 in the low bits, and above them as many bits of the hash as there is room for. */
   #slots = new Uint32Array(2048);
   #rowBits = 11;
-  /** One bit a hash; an id whose bit is not set is new. */
+  /**
+   * One bit an id, by its minute and its hash: an id whose bit is not set is new. UUIDs of version 7 begin with their
+   * time, and a file has them mostly in its order, so that the bits of rows that follow each other lie together.
+   */
   #filter = new Int32Array((FILTER_BITS * 2048) / 32);
   /** Rows and hashes of ids that have no slot yet. */
   readonly #waitingRows = new Int32Array(WAITING_MAX);
@@ -44,12 +52,13 @@ export class IdTable {
   #waiting = 0;
   #rows = 1024;
   #count = 0;
-  /** The id that was taken, and its hash. */
-  readonly #uuid = new Uint32Array(UUID_WORDS);
+  /** The id that was taken. */
+  readonly #uuid = new Int32Array(UUID_WORDS);
   readonly #text = new Uint8Array(ID_BYTES_MAX + 2);
   /** Bytes of the text that was taken; 0 for a UUID. */
   #length = 0;
-  #hashed = 0;
+  /** Hash and minute of the id that was taken; not plain fields, which would box numbers of 32 bits. */
+  readonly #marks = new Int32Array(2);
   #viewed: Uint8Array | undefined;
   #view: DataView = new DataView(new ArrayBuffer(0));
   readonly #encoder = new TextEncoder();
@@ -64,7 +73,7 @@ export class IdTable {
   reserve(rows: number): void {
     if (rows <= this.#rows) return;
     this.#rows = rows;
-    if (this.#words.length > 0) this.#words = grown(this.#words, new Uint32Array(UUID_WORDS * rows));
+    if (this.#words.length > 0) this.#words = grown(this.#words, new Int32Array(UUID_WORDS * rows));
     if (this.#offsets.length > 0) this.#offsets = grown(this.#offsets, new Uint32Array(rows));
     let slots = this.#slots.length;
     while (FILLED * slots < rows) slots *= 2;
@@ -100,20 +109,22 @@ export class IdTable {
     }
     if (!packUuid(this.#view, start, this.#uuid)) return false;
     this.#length = 0;
-    this.#hashed = hashWords(this.#uuid, 0);
+    this.#marks[HASH] = hashWords(this.#uuid, 0);
+    this.#marks[MINUTE] = this.#uuid[0];
     return true;
   }
 
   /** The row of the id that was taken; −1 when none has it. */
   find(): number {
-    const bit = this.#hashed & (32 * this.#filter.length - 1);
+    const hashed = this.#marks[HASH];
+    const bit = bitOf(this.#filter, this.#marks[MINUTE], hashed);
     if ((this.#filter[bit >>> 5] & (1 << (bit & 31))) === 0) return -1;
     this.#place();
     const slots = this.#slots;
     const mask = slots.length - 1;
     const bits = this.#rowBits;
-    const tag = this.#hashed >>> bits;
-    for (let slot = this.#hashed & mask; ; slot = (slot + 1) & mask) {
+    const tag = hashed >>> bits;
+    for (let slot = hashed & mask; ; slot = (slot + 1) & mask) {
       const filled = slots[slot];
       if (filled === 0) return -1;
       if (filled >>> bits !== tag) continue;
@@ -128,9 +139,10 @@ export class IdTable {
     if (this.#length === 0) this.#keepUuid(row);
     else this.#keepText(row);
     this.#count++;
-    setBit(this.#filter, this.#hashed);
+    const hashed = this.#marks[HASH];
+    setBit(this.#filter, this.#marks[MINUTE], hashed);
     this.#waitingRows[this.#waiting] = row;
-    this.#waitingHashes[this.#waiting++] = this.#hashed;
+    this.#waitingHashes[this.#waiting++] = hashed;
     if (this.#waiting === WAITING_MAX) this.#place();
   }
 
@@ -163,12 +175,12 @@ export class IdTable {
     this.#text[0] = this.#length & 255;
     this.#text[1] = this.#length >> 8;
     this.#text.set(bytes, 2);
-    this.#hashed = hashBytes(this.#text, 0, this.#length);
+    this.#marks[HASH] = this.#marks[MINUTE] = hashBytes(this.#text, 0, this.#length);
     return true;
   }
 
   #keepUuid(row: number): void {
-    if (this.#words.length === 0) this.#words = new Uint32Array(UUID_WORDS * this.#rows);
+    if (this.#words.length === 0) this.#words = new Int32Array(UUID_WORDS * this.#rows);
     const from = UUID_WORDS * row;
     const to = this.#words;
     const uuid = this.#uuid;
@@ -236,7 +248,7 @@ export class IdTable {
       const row = (filled & rows) - 1;
       if (row < 0) continue;
       const hashed = this.#hashAt(row);
-      setBit(filter, hashed);
+      setBit(filter, (this.#offsets[row] ?? 0) > 0 ? hashed : this.#words[UUID_WORDS * row], hashed);
       put(slots, bits, row, hashed);
     }
     this.#slots = slots;
@@ -245,8 +257,12 @@ export class IdTable {
   }
 }
 
-function setBit(filter: Int32Array, hashed: number): void {
-  const bit = hashed & (32 * filter.length - 1);
+function bitOf(filter: Int32Array, minute: number, hashed: number): number {
+  return (Math.imul(minute, LINE_BITS) & (32 * filter.length - 1)) | (hashed & (LINE_BITS - 1));
+}
+
+function setBit(filter: Int32Array, minute: number, hashed: number): void {
+  const bit = bitOf(filter, minute, hashed);
   filter[bit >>> 5] |= 1 << (bit & 31);
 }
 
@@ -257,19 +273,19 @@ function put(slots: Uint32Array, rowBits: number, row: number, hashed: number): 
   slots[slot] = ((hashed >>> rowBits) << rowBits) | (row + 1);
 }
 
-function hashWords(words: Uint32Array, at: number): number {
+function hashWords(words: Int32Array, at: number): number {
   let sum = Math.imul(words[at] ^ 0x811c9dc5, 0x85ebca6b);
   sum = Math.imul(sum ^ (sum >>> 15) ^ words[at + 1], 0xc2b2ae35);
   sum = Math.imul(sum ^ (sum >>> 13) ^ words[at + 2], 0x85ebca6b);
   sum = Math.imul(sum ^ (sum >>> 15) ^ words[at + 3], 0xc2b2ae35);
-  return (sum ^ (sum >>> 16)) >>> 0;
+  return sum ^ (sum >>> 16);
 }
 
 function hashBytes(bytes: Uint8Array, start: number, end: number): number {
   let sum = 0x811c9dc5;
   for (let at = start; at < end; at++) sum = Math.imul(sum ^ bytes[at], 0x01000193);
   sum = Math.imul(sum ^ (sum >>> 16), 0xc2b2ae35);
-  return (sum ^ (sum >>> 15)) >>> 0;
+  return sum ^ (sum >>> 15);
 }
 
 /** Bytes of a text on a page, these two included. */

@@ -12,9 +12,9 @@ const NO_DIGITS = -1;
  *
  * @param bytes hold {@link UUID_TEXT} of them from `start` on
  * @returns false when it is none, or the one of zeros alone: then `words` holds nothing of use
- * @example packUuid(new DataView(new TextEncoder().encode('0195e6a0-0000-7000-8000-000000000001').buffer), 0, new Uint32Array(4)) // true
+ * @example packUuid(new DataView(new TextEncoder().encode('0195e6a0-0000-7000-8000-000000000001').buffer), 0, new Int32Array(4)) // true
  */
-export function packUuid(bytes: DataView, start: number, words: Uint32Array): boolean {
+export function packUuid(bytes: DataView, start: number, words: Int32Array): boolean {
   if (bytes.getUint8(start + 8) !== DASH || bytes.getUint8(start + 13) !== DASH) return false;
   if (bytes.getUint8(start + 18) !== DASH || bytes.getUint8(start + 23) !== DASH) return false;
   const a = fourDigits(bytes.getInt32(start, true));
@@ -52,11 +52,11 @@ function fourDigits(ascii: number): number {
  * The text of a packed UUID.
  *
  * @param at where its words begin
- * @example uuidText(Uint32Array.of(0x0195e6a0, 0x7000, 0x80000000, 1), 0) // '0195e6a0-0000-7000-8000-000000000001'
+ * @example uuidText(Int32Array.of(0x0195e6a0, 0x7000, -0x80000000, 1), 0) // '0195e6a0-0000-7000-8000-000000000001'
  */
-export function uuidText(words: Uint32Array, at: number): string {
+export function uuidText(words: Int32Array, at: number): string {
   const [first, second, third, fourth] = Array.from(words.subarray(at, at + UUID_WORDS), (word) =>
-    word.toString(16).padStart(8, '0'),
+    (word >>> 0).toString(16).padStart(8, '0'),
   );
   const [b, c] = [second.slice(0, 4), second.slice(4)];
   return `${first}-${b}-${c}-${third.slice(0, 4)}-${third.slice(4)}${fourth}`;

@@ -61,8 +61,11 @@ export function generate(rows, { csv, ndjson, seed = 1 }) {
   let lines = '';
   const start = Date.UTC(2026, 0, 1);
   for (let row = 0; row < rows; row++) {
-    const time = new Date(start + Math.floor((row / rows) * 200 * 86_400_000) + (row % 1000)).toISOString();
-    const id = `${hex(next(), 8)}-${hex(next(), 4)}-7${hex(next(), 3)}-a${hex(next(), 3)}-${hex(next(), 12)}`;
+    const shownAt = start + Math.floor((row / rows) * 200 * 86_400_000) + (row % 1000);
+    const time = new Date(shownAt).toISOString();
+    // UUID version 7, as the prompt makes them: the time of the prompt, and chance.
+    const ms = shownAt.toString(16).padStart(12, '0');
+    const id = `${ms.slice(0, 8)}-${ms.slice(8)}-7${hex(next(), 3)}-a${hex(next(), 3)}-${hex(next(), 12)}`;
     const mood = next();
     const score = (min, max) => {
       if (next() < MISSING) return undefined;
