@@ -154,19 +154,23 @@ export class JsonTemplate {
     return column === undefined ? undefined : { name, form, column, ...length, below: [] };
   }
 
-  /** New keys go behind the one that they follow. */
+  /** New keys go behind the one that they follow; those of the record take its order, in the places that they have. */
   #merge(keys: Key[], record: unknown, keyOf: (name: string, value: unknown) => Key | undefined): void {
     if (!isObject(record)) return;
+    const ordered: Key[] = [];
     let at = 0;
     for (const [name, value] of Object.entries(record)) {
-      const known = keys.findIndex((key) => key.name === name);
-      if (known >= 0) {
-        at = known + 1;
-        continue;
-      }
-      const key = keyOf(name, value);
-      if (key) keys.splice(at++, 0, key);
+      const place = keys.findIndex((key) => key.name === name);
+      const key = place < 0 ? keyOf(name, value) : keys[place];
+      if (!key) continue;
+      if (place < 0) keys.splice(at, 0, key);
+      at = (place < 0 ? at : place) + 1;
+      ordered.push(key);
     }
+    const places = keys.flatMap((key, place) => (ordered.includes(key) ? [place] : []));
+    places.forEach((place, k) => {
+      keys[place] = ordered[k];
+    });
   }
 }
 
