@@ -9,6 +9,8 @@ import {
   type OpenRecords,
 } from '../../shared/summary/summary.ts';
 import type {
+  CompleteCases,
+  CrossTable,
   ResponseCounts,
   SampleCount,
   ScaleDefinition,
@@ -16,9 +18,9 @@ import type {
   Tables,
 } from '../../shared/summary/summary.ts';
 import type { ScoreRules } from '../../shared/summary/score-rules.ts';
-import { driverSet, tablePlan } from '../../shared/summary/table-plan.ts';
+import { driverSet, firstPlan, tablePlan, type TablePlan } from '../../shared/summary/table-plan.ts';
 import * as code from './columns.ts';
-import { completeCases, crossTable, weighByCell, type Levels } from './count-tables.ts';
+import { completeCases, crossTable, pairOf, weighByCell, type Levels, type Pair } from './count-tables.ts';
 import { healthCounts } from './health-counts.ts';
 import { LIMB_BITS, type RowWeights } from './row-weights.ts';
 import { groups, pick, type SliceRows } from './slice-rows.ts';
@@ -28,34 +30,72 @@ const DAY_MS = 86_400_000;
 /** Columns whose days are told by segment. */
 const BY_DAY_AND_SEGMENT: readonly ScaleRole[] = ['nps', 'csat', 'loyalty-class', 'delivered-value'];
 
-/**
- * Every table of some rows; not `deep`: histograms and what is as cheap.
- *
- * @param hashed every record's id is in the blocks
- */
-export function countRows(rows: SliceRows, rules: Required<ScoreRules>, deep: boolean): Tables {
+/** Which tables of some rows are counted: all of them, those of the first figures, or histograms and what is as cheap. */
+export type Depth = 'all' | 'first' | 'first-with-sets' | 'histograms';
+
+/** Every table of some rows, in one go. */
+export function countRows(rows: SliceRows, rules: Required<ScoreRules>, depth: Depth): Tables {
+  return ended(countingRows(rows, rules, depth));
+}
+
+/** As {@link countRows}, with a pause after each table. */
+export function* countingRows(
+  rows: SliceRows,
+  rules: Required<ScoreRules>,
+  depth: Depth,
+): Generator<undefined, Tables> {
   const { scales, blocks, weights } = rows;
-  const plan = deep
-    ? tablePlan(
-        scales.map(({ column }) => column),
-        rules,
-      )
-    : { cross: [], complete: [] };
-  const levels = new Map(scales.map(({ column, cells }) => [column.key, levelsOf(column, cells)]));
+  const plan = planOf(
+    scales.map(({ column }) => column),
+    rules,
+    depth,
+  );
+  const needed = new Set([...plan.cross.flat(), ...plan.complete.flatMap(({ keys }) => keys)]);
+  const levels = new Map(
+    scales.flatMap(({ column, cells }) =>
+      needed.has(column.key) ? [[column.key, levelsOf(column, cells)] as const] : [],
+    ),
+  );
   const { oldest, newest } = timesOf(rows.shownAt);
+  const cross: CrossTable[] = [];
+  let pair: Pair | undefined;
+  for (const keys of plan.cross) {
+    const columns = allOf(levels, keys);
+    const [a, b] = columns;
+    // Tables that begin with the same two columns follow each other.
+    if (columns.length > 2 && (pair?.of[0] !== a || pair.of[1] !== b)) pair = pairOf(a, b);
+    cross.push({ keys, ...crossTable(columns, weights, pair) });
+    yield;
+  }
+  const complete: CompleteCases[] = [];
+  for (const { name, keys } of plan.complete) {
+    const blocked = name.startsWith(driverSet('')) ? blocks : undefined;
+    complete.push({ name, keys, ...completeCases(allOf(levels, keys), blocked, weights) });
+    yield;
+  }
   return {
     ...answersOf(rows),
     ...(oldest === undefined || newest === undefined ? {} : { oldest, newest }),
     hashed: blocks !== undefined,
-    cross: plan.cross.map((keys) => ({ keys, ...crossTable(allOf(levels, keys), weights) })),
-    complete: plan.complete.map(({ name, keys }) => {
-      const blocked = name.startsWith(driverSet('')) ? blocks : undefined;
-      return { name, keys, ...completeCases(allOf(levels, keys), blocked, weights) };
-    }),
+    ...{ cross, complete },
     response: responseOf(rows, newest),
-    health: deep ? healthCounts(rows, rules.speederMs) : NO_HEALTH,
-    samples: deep ? samplesOf(rows) : [],
+    health: depth === 'all' ? healthCounts(rows, rules.speederMs) : NO_HEALTH,
+    samples: depth === 'all' ? samplesOf(rows) : [],
   };
+}
+
+/** Runs what pauses to its end. */
+export function ended<T>(steps: Generator<undefined, T>): T {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+function planOf(columns: readonly ScaleDefinition[], rules: Required<ScoreRules>, depth: Depth): TablePlan {
+  if (depth === 'all') return tablePlan(columns, rules);
+  if (depth === 'histograms') return { cross: [], complete: [] };
+  const { cross, complete } = firstPlan(columns, rules);
+  return { cross, complete: depth === 'first' ? [] : complete };
 }
 
 /** Answers by day (UTC) of the rows that tell it. */
@@ -120,7 +160,9 @@ function histogram(scale: ScaleDefinition, cells: Uint8Array, weights?: RowWeigh
 
 function levelsOf(scale: ScaleDefinition, cells: Uint8Array): Levels {
   const missing = points(scale);
-  return { min: scale.min, missing, cells: cells.map((cell) => (cell < missing ? cell : missing)) };
+  const levels = new Uint8Array(cells.length);
+  for (let i = 0; i < cells.length; i++) levels[i] = Math.min(cells[i], missing);
+  return { min: scale.min, missing, cells: levels };
 }
 
 function allOf(levels: ReadonlyMap<string, Levels>, keys: readonly string[]): Levels[] {

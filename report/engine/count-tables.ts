@@ -17,9 +17,11 @@ export interface Counts extends Weighed<Exact[]> {
 /**
  * Counts rows by the levels of two or three columns; the last runs fastest.
  *
+ * @param pair the first two of three columns, where they are taken together already
+ *
  * @example crossTable([{ min: 0, missing: 1, cells }, { min: 0, missing: 1, cells }]).counts // four of them
  */
-export function crossTable(columns: readonly Levels[], weights?: RowWeights): Counts {
+export function crossTable(columns: readonly Levels[], weights?: RowWeights, pair?: Pair): Counts {
   const [a, b, c] = columns;
   if (!a || !b) throw new RangeError(`crossTable: expected two or three columns, got ${columns.length}`);
   const [x, y] = [a.cells, b.cells];
@@ -28,13 +30,32 @@ export function crossTable(columns: readonly Levels[], weights?: RowWeights): Co
   // One loop a shape, with nothing but array reads inside: these loops take most of the time of a summary.
   if (c) {
     const z = c.cells;
-    for (let i = 0; i < x.length; i++) counts[(x[i] * width + y[i]) * depth + z[i]]++;
+    const first = (pair ?? pairOf(a, b)).cells;
+    for (let i = 0; i < first.length; i++) counts[first[i] * depth + z[i]]++;
   } else {
     for (let i = 0; i < x.length; i++) counts[x[i] * width + y[i]]++;
   }
   if (!weights) return { counts: Array.from(counts) };
   const cells = Uint32Array.from(x, (level, i) => (level * width + y[i]) * depth + (c?.cells[i] ?? 0));
   return { counts: Array.from(counts), ...weighByCell(cells, counts.length, weights) };
+}
+
+/** The levels of two columns as one, for the tables that begin with both. */
+export interface Pair {
+  readonly of: readonly [Levels, Levels];
+  readonly cells: Uint16Array;
+}
+
+/**
+ * Takes two columns together.
+ *
+ * @example pairOf({ min: 0, missing: 1, cells }, { min: 0, missing: 1, cells }).cells // 0...3 for each row
+ */
+export function pairOf(a: Levels, b: Levels): Pair {
+  const cells = new Uint16Array(a.cells.length);
+  const width = b.missing + 1;
+  for (let i = 0; i < cells.length; i++) cells[i] = a.cells[i] * width + b.cells[i];
+  return { of: [a, b], cells };
 }
 
 /**

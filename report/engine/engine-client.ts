@@ -18,8 +18,15 @@ export interface ReportEngine {
     watcher: ReadWatcher,
     given?: ReadGiven,
   ): Promise<ReadOutcome | undefined>;
-  /** @returns undefined when a later question has overtaken this one */
-  figures(options: FiguresOptions, filter?: Filter): Promise<Parsed<Figures> | undefined>;
+  /**
+   * @param quick told the figures of the group `first` as soon as these are there, while the others are counted
+   * @returns undefined when a later question has overtaken this one
+   */
+  figures(
+    options: FiguresOptions,
+    filter?: Filter,
+    quick?: (figures: Parsed<Figures>) => void,
+  ): Promise<Parsed<Figures> | undefined>;
   /** What the comments say; waits for what was asked before. */
   comments(wanted: CommentsWanted): Promise<CommentsFound | undefined>;
   /** What was read, as files for a page that shows the same; undefined when a later question has overtaken this one. */
@@ -74,8 +81,12 @@ export class EngineClient implements ReportEngine {
     return reply.outcome;
   }
 
-  async figures(options: FiguresOptions, filter: Filter = {}): Promise<Parsed<Figures> | undefined> {
-    const reply = await this.#holding?.ask({ kind: 'figures', options, filter }, {});
+  async figures(
+    options: FiguresOptions,
+    filter: Filter = {},
+    quick?: (figures: Parsed<Figures>) => void,
+  ): Promise<Parsed<Figures> | undefined> {
+    const reply = await this.#holding?.ask({ kind: 'figures', options, filter }, { ...(quick && { quick }) });
     return reply?.kind === 'figures' ? reply.figures : undefined;
   }
 
@@ -106,8 +117,13 @@ export class EngineClient implements ReportEngine {
   }
 }
 
+/** Told on the way to an answer. */
+interface TalkWatcher extends ReadWatcher {
+  quick?(figures: Parsed<Figures>): void;
+}
+
 interface Waiting {
-  readonly watcher: ReadWatcher;
+  readonly watcher: TalkWatcher;
   readonly done: (reply: EngineReply | undefined) => void;
   readonly failed: (error: Error) => void;
 }
@@ -130,7 +146,7 @@ class Talk {
     worker.addEventListener('error', ({ message }) => this.#fail(message ?? 'the worker stopped'));
   }
 
-  async ask(request: EngineRequest, watcher: ReadWatcher): Promise<EngineReply | undefined> {
+  async ask(request: EngineRequest, watcher: TalkWatcher): Promise<EngineReply | undefined> {
     this.#settle(undefined);
     this.#asked++;
     const reply = new Promise<EngineReply | undefined>((done, failed) => {
@@ -155,7 +171,9 @@ class Talk {
   #hear(reply: EngineReply): void {
     if (reply.kind === 'progress') this.#waiting?.watcher.progress?.(reply.progress);
     else if (reply.kind === 'first-figures') this.#waiting?.watcher.firstFigures?.(reply.first);
-    else if (reply.kind === 'slice-wanted')
+    else if (reply.kind === 'quick-figures') {
+      if (reply.question === this.#asked) this.#waiting?.watcher.quick?.(reply.figures);
+    } else if (reply.kind === 'slice-wanted')
       giveSlice(this.#files, reply).catch((error: unknown) => this.#fail(String(error)));
     else {
       this.#answered++;

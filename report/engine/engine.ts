@@ -1,10 +1,8 @@
 import { figures, type Figures } from '../../shared/metrics/figures.ts';
 import type { FiguresOptions } from '../../shared/metrics/figures-options.ts';
-import type { Mapping } from '../../shared/mapping/mapping.ts';
 import { mappingOptions } from '../../shared/mapping/mapping-options.ts';
 import { matrixOfMeans } from '../../shared/metrics/matrix-of-means.ts';
 import type { Parsed } from '../../shared/parsed.ts';
-import type { Questionnaire, Text } from '../../shared/questionnaire/questionnaire.ts';
 import { EMPTY_SUMMARY, merge } from '../../shared/summary/merge.ts';
 import { canonical } from '../../shared/summary/canonical.ts';
 import type { ScoreRules } from '../../shared/summary/score-rules.ts';
@@ -12,16 +10,17 @@ import type { Summary } from '../../shared/summary/summary.ts';
 import type { AnswerReader } from './answer-reader.ts';
 import { BUILT_IN_QUESTIONNAIRES } from './built-in-questionnaires.ts';
 import type { Columns } from './columns.ts';
+import { ended } from './count-rows.ts';
 import { CommentFinder, type CommentsFound, type CommentsWanted } from './find-comments.ts';
 import type { FileProblem } from './file-problem.ts';
 import { idBlocks, idHeads } from './id-blocks.ts';
 import { filterRows, type Filter } from './filter-rows.ts';
-import { mappingLabels, questionnaireLabels } from './labels.ts';
-import type { FirstFigures, ReadGiven, ReadOutcome, SurveyFound } from './messages.ts';
+import { labelsOf, surveysOf } from './describe-surveys.ts';
+import type { FirstFigures, ReadGiven, ReadOutcome } from './messages.ts';
 import { readAnswers, type AnswersRead, type FileRead, type ReadProgress } from './read-answers.ts';
 import type { SummaryRead } from './sort-files.ts';
 import type { Source } from './source.ts';
-import { summarize } from './summarize.ts';
+import { summarize, summarizing } from './summarize.ts';
 
 /** Told while reading goes on. */
 export interface ReadWatcher {
@@ -112,20 +111,45 @@ export class Engine {
    * @throws RangeError when the filter names a field that no answer has
    */
   figures(options: FiguresOptions, filter: Filter = {}): Parsed<Figures> {
+    return ended(this.figuring(options, filter));
+  }
+
+  /** As {@link figures}, with pauses, so that whoever runs it may stop. */
+  *figuring(options: FiguresOptions, filter: Filter = {}): Generator<undefined, Parsed<Figures>> {
     const chosen = this.#chosen(options);
     const columns = this.#columns;
     if (this.#summaries.length > 0) return this.#ofSummary(chosen, filter);
     if (columns && canonical(chosen.rules) !== canonical(this.#rules)) {
       this.#rules = chosen.rules;
-      this.#summary = this.#count(columns);
+      this.#summary = yield* this.#counting(columns);
     }
     const rows = columns && filterRows(columns, filter);
-    const summary = columns && rows ? this.#count(columns, rows) : this.#summary;
+    const summary = columns && rows ? yield* this.#counting(columns, rows) : this.#summary;
+    yield;
     const all = figures(summary, chosen);
     if (!all.ok || !this.#means || summary.slices.length > 0) return all;
     const matrix = matrixOfMeans(this.#means, chosen.matrix);
     const { survey } = this.#means;
     return { ok: true, value: { ...all.value, survey, ...(matrix && { matrix }) } };
+  }
+
+  /**
+   * The figures of the group `first` alone, which take much less: the overview, and the matrix with its intervals, yet
+   * without certainty.
+   *
+   * @returns undefined where all figures are as quick, since nothing has to be counted
+   * @throws RangeError as {@link figures} does
+   */
+  firstFigures(options: FiguresOptions, filter: Filter = {}): Parsed<Figures> | undefined {
+    const chosen = this.#chosen(options);
+    const columns = this.#columns;
+    const rows = columns && this.#summaries.length === 0 ? filterRows(columns, filter) : undefined;
+    if (!columns || !rows) return undefined;
+    const { importance } = chosen.matrix ?? {};
+    const modelled = importance === 'relative-weight' || importance === 'regression';
+    const first = modelled ? 'first-with-sets' : 'first';
+    const summary = summarize(columns, { rows, first, blocks: this.#blocks, rules: chosen.rules });
+    return figures(summary, chosen, ['first']);
   }
 
   /** The reader's choices go before a mapping's, rule by rule. */
@@ -171,8 +195,8 @@ export class Engine {
     return figures(this.#summary, { ...chosen, ...segment });
   }
 
-  #count(columns: Columns, rows?: Uint8Array): Summary {
-    return summarize(columns, { ...(rows && { rows }), blocks: this.#blocks, rules: this.#rules });
+  #counting(columns: Columns, rows?: Uint8Array): Generator<undefined, Summary> {
+    return summarizing(columns, { ...(rows && { rows }), blocks: this.#blocks, rules: this.#rules });
   }
 
   #telling(watcher: ReadWatcher, options: FiguresOptions) {
@@ -210,46 +234,4 @@ function addSummaries(
     } else problems.push({ file, code: 'overlapping', details: sum.issues.map(({ message }) => message) });
   }
   return { summary, files, problems };
-}
-
-/** What is built in names nothing in other surveys: their `service.speed` is another thing than ours. */
-function labelsOf(
-  { slices }: Summary,
-  questionnaires: readonly Questionnaire[],
-  mappings: readonly Mapping[],
-): ReadonlyMap<string, Text> {
-  const answered = new Set(slices.map(({ survey }) => survey));
-  const asked = questionnaires.filter(
-    (candidate) => answered.has(candidate.id) || !BUILT_IN_QUESTIONNAIRES.includes(candidate),
-  );
-  return new Map([
-    ...questionnaireLabels(asked),
-    ...mappings.flatMap((mapping) => [...mappingLabels(mapping)]),
-  ]);
-}
-
-function surveysOf(
-  { slices }: Summary,
-  questionnaires: readonly Questionnaire[],
-  mappings: readonly Mapping[],
-): SurveyFound[] {
-  const found = new Map<string, Map<string, number>>();
-  for (const { survey, surveyVersion = '', all } of slices) {
-    const versions = found.get(survey) ?? new Map<string, number>();
-    versions.set(surveyVersion, (versions.get(surveyVersion) ?? 0) + all.records);
-    found.set(survey, versions);
-  }
-  const surveys = [...found].map(([survey, versions]): SurveyFound => {
-    const title =
-      mappings.find((candidate) => candidate.survey === survey)?.title ??
-      questionnaires.find((candidate) => candidate.id === survey)?.title;
-    const byRecords = [...versions].sort((a, b) => b[1] - a[1]);
-    return {
-      survey,
-      ...(title === undefined ? {} : { title }),
-      records: byRecords.reduce((sum, [, records]) => sum + records, 0),
-      versions: byRecords.map(([version, records]) => ({ version, records })),
-    };
-  });
-  return surveys.sort((a, b) => b.records - a.records);
 }

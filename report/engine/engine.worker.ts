@@ -1,5 +1,8 @@
+import type { FiguresOptions } from '../../shared/metrics/figures-options.ts';
 import { bake } from './bake.ts';
 import { Engine } from './engine.ts';
+import type { Filter } from './filter-rows.ts';
+import { inTurns } from './in-turns.ts';
 import { inspect } from './inspect.ts';
 import type { EngineReply, EngineRequest, FirstFigures } from './messages.ts';
 import { openFiles } from './open-files.ts';
@@ -14,10 +17,22 @@ function tell(reply: EngineReply, transfer: Transferable[] = []): void {
   postMessage(reply, { transfer });
 }
 
+/** Questions that have come. */
+let asked = 0;
+
+/** First what is quick, then the rest, unless another question comes meanwhile. */
+async function figuresFor(options: FiguresOptions, filter: Filter): Promise<EngineReply> {
+  const question = asked;
+  const quick = engine.firstFigures(options, filter);
+  if (quick) tell({ kind: 'quick-figures', question, figures: quick });
+  const figures = await inTurns(engine.figuring(options, filter), () => asked !== question);
+  return figures ? { kind: 'figures', figures } : { kind: 'overtaken' };
+}
+
 async function answer(request: EngineRequest): Promise<EngineReply> {
   switch (request.kind) {
     case 'figures':
-      return { kind: 'figures', figures: engine.figures(request.options, request.filter) };
+      return figuresFor(request.options, request.filter);
     case 'comments':
       return { kind: 'comments', found: engine.comments(request.wanted) };
     case 'bake':
@@ -43,6 +58,7 @@ async function answer(request: EngineRequest): Promise<EngineReply> {
 }
 
 addEventListener('message', ({ data }: MessageEvent<EngineRequest>) => {
+  asked++;
   answer(data)
     .catch((error: unknown): EngineReply => ({ kind: 'failed', message: String(error) }))
     .then((reply) => tell(reply))

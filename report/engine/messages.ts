@@ -98,6 +98,10 @@ export type EngineReply =
   | SliceWanted
   | { readonly kind: 'outcome'; readonly outcome: ReadOutcome }
   | { readonly kind: 'figures'; readonly figures: Parsed<Figures> }
+  /** On the way to figures: those that are quick, of the question of this number, the first of all being 1. */
+  | { readonly kind: 'quick-figures'; readonly question: number; readonly figures: Parsed<Figures> }
+  /** In place of figures that a later question has made needless. */
+  | { readonly kind: 'overtaken' }
   | { readonly kind: 'inspected'; readonly inspections: readonly Inspection[] }
   | { readonly kind: 'comments'; readonly found: CommentsFound | undefined }
   | { readonly kind: 'baked'; readonly baked: Baked }

@@ -8,7 +8,7 @@ import { FIELD_VALUES_MAX, type Field, type Period, type Sketch } from '../../sh
 import type { ScaleDefinition, Slice, Summary } from '../../shared/summary/summary.ts';
 import * as code from './columns.ts';
 import type { Columns, DictionaryColumn, ScaleColumn } from './columns.ts';
-import { countDays, countRows, countSegmentDays } from './count-rows.ts';
+import { countDays, countingRows, countRows, countSegmentDays, ended, type Depth } from './count-rows.ts';
 import { BLOCK_ABSENT, HEAD_ABSENT } from './id-blocks.ts';
 import { limbsOf, unitsOf, type RowWeights } from './row-weights.ts';
 import { scoreRows } from './score-rows.ts';
@@ -26,6 +26,11 @@ export interface SummarizeOptions {
   readonly rules?: ScoreRules | undefined;
   /** Count every table for each segment and month too, as a summary file holds them. Absent: histograms alone. */
   readonly deep?: boolean;
+  /**
+   * Only what the first figures of a page stand on: no segments, days or periods. With sets where importance is that
+   * of a model of all attributes. Absent: everything.
+   */
+  readonly first?: 'first' | 'first-with-sets' | undefined;
   /** Digests of what was read, for a summary file. */
   readonly sources?: readonly string[];
   /** Rows that were read twice, counted by the reader. */
@@ -36,6 +41,7 @@ interface Counting {
   readonly columns: Columns;
   readonly rules: Required<ScoreRules>;
   readonly deep: boolean;
+  readonly first: SummarizeOptions['first'];
   readonly blocks: Uint8Array | undefined;
   /** Weight of each row in units, and its limbs; absent: all alike. */
   readonly units: Float64Array | undefined;
@@ -50,11 +56,24 @@ interface Counting {
  * @example summarize(builder.build()).slices[0]?.all.histograms['nps']
  */
 export function summarize(columns: Columns, options: SummarizeOptions = {}): Summary {
-  const { deep = false, blocks, heads, sources = [], duplicates = EMPTY_SUMMARY.duplicates } = options;
+  return ended(summarizing(columns, options));
+}
+
+/**
+ * As {@link summarize}, with pauses: after each of the larger tables, so that whoever runs it may stop.
+ *
+ * @param columns not mutated
+ */
+export function* summarizing(
+  columns: Columns,
+  options: SummarizeOptions = {},
+): Generator<undefined, Summary> {
+  const { deep = false, first, blocks, heads, sources = [], duplicates = EMPTY_SUMMARY.duplicates } = options;
   const rules = completeRules(options.rules ?? {});
   const units = unitsOf(columns, rules.weigh);
-  const counting = { columns, rules, deep, blocks, units, weights: units && limbsOf(units) };
-  const slices = rowsBySlice(columns, options.rows).map((rows) => sliceOf(counting, rows));
+  const counting = { columns, rules, deep, first, blocks, units, weights: units && limbsOf(units) };
+  const slices: Slice[] = [];
+  for (const rows of rowsBySlice(columns, options.rows)) slices.push(yield* slicing(counting, rows));
   return {
     ...EMPTY_SUMMARY,
     ...(slices.length > 0 && { rules }),
@@ -76,8 +95,8 @@ function rowsBySlice({ rows, survey, surveyVersion, audience }: Columns, mask?: 
   return [...slices.values()];
 }
 
-function sliceOf(counting: Counting, at: Uint32Array): Slice {
-  const { columns, rules, deep, units } = counting;
+function* slicing(counting: Counting, at: Uint32Array): Generator<undefined, Slice> {
+  const { columns, rules, deep, first, units } = counting;
   const weighed = units ? at.filter((row) => units[row] > 0) : at;
   const version = textAt(columns.surveyVersion, at[0]);
   const audience = textAt(columns.audience, at[0]);
@@ -87,12 +106,12 @@ function sliceOf(counting: Counting, at: Uint32Array): Slice {
     ...(version === undefined ? {} : { surveyVersion: version }),
     ...(audience === undefined ? {} : { audience }),
     columns: rows.scales.map(({ column }) => definitionOf(column)),
-    all: countRows(rows, rules, true),
+    all: yield* countingRows(rows, rules, first ?? 'all'),
     deep,
-    fields: fieldsOf(counting, rows, weighed),
-    days: countDays(rows),
+    fields: first ? [] : yield* fieldsOf(counting, rows, weighed),
+    days: first ? [] : countDays(rows),
     months: deep ? monthsOf(counting, rows) : [],
-    periods: periodsOf(counting, rows, weighed),
+    periods: first ? [] : periodsOf(counting, rows, weighed),
     weightless: at.length - weighed.length,
   };
 }
@@ -126,20 +145,30 @@ function shownScales(scales: readonly ScaleColumn[], at: Uint32Array): ScaleColu
 }
 
 /** Each field by value. Which values there are does not hang on how records are cut into summaries. */
-function fieldsOf({ columns, rules, deep }: Counting, rows: SliceRows, at: Uint32Array): Field[] {
-  return [...columns.fields]
-    .sort(([a], [b]) => byCodePoint(a, b))
-    .flatMap(([field, { values, codes }]): Field[] => {
-      const found = groups(at.length, (row) => (codes[at[row]] === code.CODE_ABSENT ? -1 : codes[at[row]]));
-      if (found.size === 0) return [];
-      if (found.size > FIELD_VALUES_MAX) return [{ field, values: [], tooMany: true }];
+function* fieldsOf(
+  { columns, rules, deep }: Counting,
+  rows: SliceRows,
+  at: Uint32Array,
+): Generator<undefined, Field[]> {
+  const fields: Field[] = [];
+  for (const [field, { values, codes }] of [...columns.fields].sort(([a], [b]) => byCodePoint(a, b))) {
+    yield;
+    const found = groups(at.length, (row) => (codes[at[row]] === code.CODE_ABSENT ? -1 : codes[at[row]]));
+    if (found.size > FIELD_VALUES_MAX) fields.push({ field, values: [], tooMany: true });
+    else if (found.size > 0) {
       const parts = [...found].map(([value, places]) => {
         const part = pick(rows, places);
         const days = deep ? countSegmentDays(part) : [];
-        return { value: values[value], tables: countRows(part, rules, deep), days };
+        return { value: values[value], tables: countRows(part, rules, depthOf(deep)), days };
       });
-      return [{ field, values: parts.sort((a, b) => byCodePoint(a.value, b.value)), tooMany: false }];
-    });
+      fields.push({ field, values: parts.sort((a, b) => byCodePoint(a.value, b.value)), tooMany: false });
+    }
+  }
+  return fields;
+}
+
+function depthOf(deep: boolean): Depth {
+  return deep ? 'all' : 'histograms';
 }
 
 function monthsOf({ rules, deep }: Counting, rows: SliceRows): Period[] {
@@ -152,7 +181,7 @@ function monthsOf({ rules, deep }: Counting, rows: SliceRows): Period[] {
     .map(([month, places]) => ({
       label: `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`,
       order: month,
-      tables: countRows(pick(rows, places), rules, deep),
+      tables: countRows(pick(rows, places), rules, depthOf(deep)),
     }))
     .sort(byOrder);
 }
@@ -168,7 +197,7 @@ function periodsOf(
   return [...found]
     .map(([value, places]) => ({
       ...{ label: values[value], order: order[value] },
-      tables: countRows(pick(rows, places), rules, deep),
+      tables: countRows(pick(rows, places), rules, depthOf(deep)),
     }))
     .sort(byOrder);
 }

@@ -55,9 +55,14 @@ function fourDigits(ascii: number): number {
  * @example uuidText(Int32Array.of(0x0195e6a0, 0x7000, -0x80000000, 1), 0) // '0195e6a0-0000-7000-8000-000000000001'
  */
 export function uuidText(words: Int32Array, at: number): string {
-  const [first, second, third, fourth] = Array.from(words.subarray(at, at + UUID_WORDS), (word) =>
-    (word >>> 0).toString(16).padStart(8, '0'),
-  );
-  const [b, c] = [second.slice(0, 4), second.slice(4)];
-  return `${first}-${b}-${c}-${third.slice(0, 4)}-${third.slice(4)}${fourth}`;
+  const first = text(words[at]);
+  const second = text(words[at + 1]);
+  const third = text(words[at + 2]);
+  return `${first}-${second.slice(0, 4)}-${second.slice(4)}-${third.slice(0, 4)}-${third.slice(4)}${text(words[at + 3])}`;
+}
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function text(word: number): string {
+  return HEX[word >>> 24] + HEX[(word >>> 16) & 255] + HEX[(word >>> 8) & 255] + HEX[word & 255];
 }

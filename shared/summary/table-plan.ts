@@ -68,6 +68,25 @@ export function tablePlan(columns: readonly ScaleDefinition[], rules: ScoreRules
 }
 
 /**
+ * The tables of {@link tablePlan} that the figures of the group `first` stand on, or smaller ones in their place: each
+ * outcome crosses one satisfaction at a time.
+ *
+ * @example firstPlan([csat, parking, shuttle]).cross // [['csat', 'parking'], ['csat', 'shuttle']]
+ */
+export function firstPlan(columns: readonly ScaleDefinition[], rules: ScoreRules = {}): TablePlan {
+  const isSmall = (column: ScaleDefinition) => points(column) <= CROSS_POINTS_MAX;
+  const outcomes = columns.filter(({ role }) => OUTCOMES.includes(role));
+  const satisfactions = columns.filter(({ role }) => role === 'satisfaction');
+  const single = outcomes.flatMap((y) =>
+    satisfactions.filter((a) => isSmall(y) || isSmall(a)).map((a) => [y.key, a.key]),
+  );
+  return {
+    cross: [...pairs(outcomes.filter(isSmall).map(({ key }) => key)), ...single],
+    complete: tablePlan(columns, rules).complete.filter(({ name }) => name.startsWith(driverSet(''))),
+  };
+}
+
+/**
  * Name of the set of an outcome and all satisfactions.
  *
  * @example driverSet('csat') // 'drivers.csat'

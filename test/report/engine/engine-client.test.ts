@@ -45,6 +45,24 @@ async function setUp(): Promise<{ client: EngineClient; workers: FakeWorker[]; o
 const files = [textFile('a.csv', 'id')];
 
 describe('EngineClient', () => {
+  test('figures(…, quick) passes on what is quick, but not of a question that was overtaken', async () => {
+    const { client, workers, outcome } = await setUp();
+    const reading = client.read(files, {}, {});
+    workers[0].say({ kind: 'outcome', outcome });
+    await reading;
+    const told: string[] = [];
+    const first = client.figures({}, {}, () => told.push('first'));
+    const second = client.figures({}, {}, () => told.push('second'));
+    const { figures } = outcome;
+    workers[0].say({ kind: 'quick-figures', question: 2, figures });
+    workers[0].say({ kind: 'quick-figures', question: 3, figures });
+    workers[0].say({ kind: 'overtaken' });
+    workers[0].say({ kind: 'figures', figures });
+    expect(await first).toBeUndefined();
+    expect(await second).toBe(figures);
+    expect(told).toEqual(['second']);
+  });
+
   test('passes progress on and gives the outcome', async () => {
     const { client, workers, outcome } = await setUp();
     const seen: number[] = [];

@@ -103,6 +103,47 @@ describe('Engine.read(files)', () => {
   });
 });
 
+describe('Engine.firstFigures(options, filter)', () => {
+  const gold = { fields: new Map([['tier', ['gold']]]) };
+  const engineOf = async (): Promise<Engine> => {
+    const engine = new Engine();
+    const [header, ...lines] = someAnswers(400).trimEnd().split('\n');
+    const rows = lines.map((line, at) => `${line},${at % 3 === 0 ? 'gold' : 'silver'},${(at % 5) + 1}`);
+    const text = [`${header},context.tier,service.importance.food`, ...rows].join('\n');
+    await engine.read([blobSource('a.csv', new Blob([text]))]);
+    return engine;
+  };
+
+  test.each([undefined, 'stated', 'correlation', 'relative-weight', 'regression', 'picks'] as const)(
+    'gives the overview and the points that all figures have, with importance %s',
+    async (importance) => {
+      const engine = await engineOf();
+      const options = importance ? { matrix: { importance } } : {};
+      const [first, all] = [engine.firstFigures(options, gold), engine.figures(options, gold)];
+      if (first?.ok !== true || !all.ok) throw new Error('firstFigures: expected figures');
+      const { matrix, ...overview } = first.value;
+      expect(overview).toMatchObject({ records: 134, nps: { n: 134 } });
+      expect(all.value).toMatchObject(overview);
+      expect(matrix?.points.length).toBe(all.value.matrix?.points.length);
+      for (const { attribute, satisfaction, importance: y } of matrix?.points ?? [])
+        expect(all.value.matrix?.points).toContainEqual(
+          expect.objectContaining({ attribute, satisfaction, importance: y }),
+        );
+    },
+  );
+
+  test('has nothing to give where all figures are there', async () => {
+    expect((await engineOf()).firstFigures({})).toBeUndefined();
+    expect(new Engine().firstFigures({}, gold)).toBeUndefined();
+  });
+
+  test('refuses a field that no answer has, as all figures do', async () => {
+    const filter = { fields: new Map([['mood', ['good']]]) };
+    const engine = await engineOf();
+    expect(() => engine.firstFigures({}, filter)).toThrow(RangeError);
+  });
+});
+
 describe('humanised(id)', () => {
   test.each([
     ['park', 'Park'],

@@ -195,7 +195,12 @@ describe('CommentTexts', () => {
   it('gives texts back as they were written, and leaves out blank ones', () => {
     const texts = new CommentTexts();
     const keep = (written: Written, ...bytes: number[]): void =>
-      texts.keep(1, WHY, { bytes: Uint8Array.from([0, ...bytes, 0]), start: 1, end: bytes.length + 1, written });
+      texts.keep(1, WHY, {
+        bytes: Uint8Array.from([0, ...bytes, 0]),
+        start: 1,
+        end: bytes.length + 1,
+        written,
+      });
     keep('""', ...Buffer.from('so ""good""'));
     keep("''", ...Buffer.from("it''s"));
     keep('json', ...Buffer.from(String.raw`two\nlines`));

@@ -7,7 +7,7 @@ import { jointAnswers } from '../../../shared/summary/joint-answers.ts';
 import { marginal } from '../../../shared/summary/marginal.ts';
 import { md5 } from '../../../shared/summary/md5.ts';
 import { addResponse, OPEN_WINDOW_MS, settle } from '../../../shared/summary/response-counts.ts';
-import { tablePlan } from '../../../shared/summary/table-plan.ts';
+import { firstPlan, tablePlan } from '../../../shared/summary/table-plan.ts';
 import { columnsOfRecords, randomRecords, SCALES } from './random-answers.ts';
 
 describe('md5(text)', () => {
@@ -94,6 +94,21 @@ describe('tablePlan(columns)', () => {
     expect(tablePlan(slider).cross.filter((keys) => keys.includes('service.satisfaction.wifi'))).toEqual(
       ['ces', 'csat', 'nps'].map((y) => [y, 'service.satisfaction.wifi']),
     );
+  });
+});
+
+describe('firstPlan(columns)', () => {
+  test('crosses outcomes with each other and with one satisfaction at a time, as far as all tables do', () => {
+    const { cross, complete } = firstPlan(columns);
+    expect(cross).toHaveLength(3 + 3 * 3);
+    expect(cross).toContainEqual(['csat', 'nps']);
+    expect(cross).toContainEqual(['csat', 'service.satisfaction.parking']);
+    expect(complete.map(({ name }) => name)).toEqual(['drivers.ces', 'drivers.csat', 'drivers.nps']);
+    const wide = columns.map((column) =>
+      ['csat', 'service.satisfaction.wifi'].includes(column.key) ? { ...column, min: 0, max: 11 } : column,
+    );
+    const ofCsat = firstPlan(wide).cross.filter((keys) => keys.includes('csat'));
+    expect(ofCsat).toEqual(['parking', 'speed'].map((name) => ['csat', `service.satisfaction.${name}`]));
   });
 });
 
