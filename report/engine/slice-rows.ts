@@ -20,6 +20,7 @@ export interface SliceRows {
 /**
  * The rows at these indices.
  *
+ * @param at ascending, each once
  * @param scales in the order wanted
  */
 export function rowsAt(
@@ -28,17 +29,15 @@ export function rowsAt(
   at: Uint32Array,
   { blocks, weights }: Pick<SliceRows, 'blocks' | 'weights'>,
 ): SliceRows {
-  const cells = scales.map((column) => ({ column, cells: column.cells }));
-  return pick(
-    {
-      ...columns,
-      count: columns.rows,
-      scales: cells,
-      ...(blocks && { blocks }),
-      ...(weights && { weights }),
-    },
-    at,
-  );
+  const all = {
+    ...columns,
+    count: columns.rows,
+    scales: scales.map((column) => ({ column, cells: column.cells })),
+    ...(blocks && { blocks }),
+    ...(weights && { weights }),
+  };
+  // All rows are what is there already.
+  return at.length === columns.rows ? all : pick(all, at);
 }
 
 /** Some of the rows, by their places among them. */
