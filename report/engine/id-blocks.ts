@@ -1,4 +1,5 @@
 import { idBlock, idHead } from '../../shared/summary/id-block.ts';
+import { grown } from './dictionary-builder.ts';
 
 /** Stands in place of the block of a record without an id. */
 export const BLOCK_ABSENT = 255;
@@ -15,7 +16,15 @@ export const HEAD_ABSENT = -1;
  * @example idBlocks(['abc', '']) // Uint8Array [16, 255]
  */
 export function idBlocks(ids: Iterable<string> | undefined): Uint8Array | undefined {
-  return ids && Uint8Array.from(ids, (id) => (id === '' ? BLOCK_ABSENT : idBlock(id)));
+  if (!ids) return undefined;
+  let blocks = new Uint8Array(1024);
+  let row = 0;
+  for (const id of ids) {
+    // `from` would hold all ids at once.
+    if (row === blocks.length) blocks = grown(blocks, new Uint8Array(2 * row));
+    blocks[row++] = id === '' ? BLOCK_ABSENT : idBlock(id);
+  }
+  return blocks.slice(0, row);
 }
 
 /**
@@ -26,5 +35,12 @@ export function idBlocks(ids: Iterable<string> | undefined): Uint8Array | undefi
  * @example idHeads(['abc', '']) // Float64Array [2533917098774786, -1]
  */
 export function idHeads(ids: Iterable<string> | undefined): Float64Array | undefined {
-  return ids && Float64Array.from(ids, (id) => (id === '' ? HEAD_ABSENT : idHead(id)));
+  if (!ids) return undefined;
+  let heads = new Float64Array(1024);
+  let row = 0;
+  for (const id of ids) {
+    if (row === heads.length) heads = grown(heads, new Float64Array(2 * row));
+    heads[row++] = id === '' ? HEAD_ABSENT : idHead(id);
+  }
+  return heads.slice(0, row);
 }

@@ -22,19 +22,42 @@ const BLOCK_BYTES = 64;
  * @see https://www.rfc-editor.org/rfc/rfc1321
  */
 export function md5(text: string): Uint8Array {
-  const bytes = utf8(text);
-  const length = (Math.floor((bytes.length + 8) / BLOCK_BYTES) + 1) * BLOCK_BYTES;
-  // Little-endian words, put together by hand: a view of the bytes would follow the machine.
-  const words = new Int32Array(length / 4);
-  for (let i = 0; i < bytes.length; i++) words[i >> 2] |= bytes[i] << (8 * (i & 3));
-  words[bytes.length >> 2] |= 0x80 << (8 * (bytes.length & 3));
-  words[words.length - 2] = bytes.length << 3;
-  words[words.length - 1] = Math.floor(bytes.length / 2 ** 29);
+  // Ids are plain letters and digits, and there are millions of them: their bytes are not made one by one.
+  const words = wordsOfAscii(text) ?? wordsOf(utf8(text));
   const state = Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476);
   for (let start = 0; start < words.length; start += 16) mixBlock(state, words, start);
   const digest = new Uint8Array(16);
   for (let i = 0; i < 16; i++) digest[i] = state[i >> 2] >>> (8 * (i & 3));
   return digest;
+}
+
+/** Undefined when a character is not ASCII. */
+function wordsOfAscii(text: string): Int32Array | undefined {
+  const words = emptyWords(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f) return undefined;
+    words[i >> 2] |= code << (8 * (i & 3));
+  }
+  return words;
+}
+
+function wordsOf(bytes: readonly number[]): Int32Array {
+  const words = emptyWords(bytes.length);
+  for (let i = 0; i < bytes.length; i++) words[i >> 2] |= bytes[i] << (8 * (i & 3));
+  return words;
+}
+
+/**
+ * The padding of so many bytes, which are still zero: little-endian words, put together by hand, since a view of the
+ * bytes would follow the machine.
+ */
+function emptyWords(bytes: number): Int32Array {
+  const words = new Int32Array((BLOCK_BYTES / 4) * (Math.floor((bytes + 8) / BLOCK_BYTES) + 1));
+  words[bytes >> 2] |= 0x80 << (8 * (bytes & 3));
+  words[words.length - 2] = bytes << 3;
+  words[words.length - 1] = Math.floor(bytes / 2 ** 29);
+  return words;
 }
 
 function mixBlock(state: Int32Array, words: Int32Array, start: number): void {
