@@ -1,5 +1,6 @@
 import type { ByteRow } from './byte-row.ts';
 import { grown } from './dictionary-builder.ts';
+import { bitOf, hashBytes, hashWords, put, setBit } from './id-hash.ts';
 import { packUuid, UUID_TEXT, UUID_WORDS, uuidText } from './uuid.ts';
 
 const PAGE_BITS = 20;
@@ -12,8 +13,6 @@ const APOSTROPHE = 39;
 const FILLED = 0.75;
 /** Bits of the filter a slot: most ids that are new meet one that is not set. */
 const FILTER_BITS = 8;
-/** Bits that the processor fetches at once: ids of one minute stand in them. */
-const LINE_BITS = 512;
 /** Places in what is marked of the id that was taken. */
 const HASH = 0;
 const MINUTE = 1;
@@ -109,8 +108,7 @@ export class IdTable {
     }
     if (!packUuid(this.#view, start, this.#uuid)) return false;
     this.#length = 0;
-    this.#marks[HASH] = hashWords(this.#uuid, 0);
-    this.#marks[MINUTE] = this.#uuid[0];
+    markUuid(this.#marks, this.#uuid);
     return true;
   }
 
@@ -257,38 +255,13 @@ export class IdTable {
   }
 }
 
-function bitOf(filter: Int32Array, minute: number, hashed: number): number {
-  return (Math.imul(minute, LINE_BITS) & (32 * filter.length - 1)) | (hashed & (LINE_BITS - 1));
-}
-
-function setBit(filter: Int32Array, minute: number, hashed: number): void {
-  const bit = bitOf(filter, minute, hashed);
-  filter[bit >>> 5] |= 1 << (bit & 31);
-}
-
-function put(slots: Uint32Array, rowBits: number, row: number, hashed: number): void {
-  const mask = slots.length - 1;
-  let slot = hashed & mask;
-  while (slots[slot] > 0) slot = (slot + 1) & mask;
-  slots[slot] = ((hashed >>> rowBits) << rowBits) | (row + 1);
-}
-
-function hashWords(words: Int32Array, at: number): number {
-  let sum = Math.imul(words[at] ^ 0x811c9dc5, 0x85ebca6b);
-  sum = Math.imul(sum ^ (sum >>> 15) ^ words[at + 1], 0xc2b2ae35);
-  sum = Math.imul(sum ^ (sum >>> 13) ^ words[at + 2], 0x85ebca6b);
-  sum = Math.imul(sum ^ (sum >>> 15) ^ words[at + 3], 0xc2b2ae35);
-  return sum ^ (sum >>> 16);
-}
-
-function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  let sum = 0x811c9dc5;
-  for (let at = start; at < end; at++) sum = Math.imul(sum ^ bytes[at], 0x01000193);
-  sum = Math.imul(sum ^ (sum >>> 16), 0xc2b2ae35);
-  return sum ^ (sum >>> 15);
-}
-
 /** Bytes of a text on a page, these two included. */
 function lengthAt(bytes: Uint8Array, at: number): number {
   return bytes[at] | (bytes[at + 1] << 8);
+}
+
+/** Writes what it finds, and does not give it back: so no number of 32 bits has to be boxed. */
+function markUuid(marks: Int32Array, words: Int32Array): void {
+  marks[HASH] = hashWords(words, 0);
+  marks[MINUTE] = words[0];
 }

@@ -1,9 +1,9 @@
 import { CELL_REJECTED } from './columns.ts';
 import type { CsvMarks } from './csv-marks.ts';
+import type { OrdinaryRows } from './csv-receiver.ts';
 import { ID, SHOWN_AT } from './own-head.ts';
 import { BYTES, HEAD, MEMO, PASSED, SCORE, type OrdinaryPlan } from './ordinary-plan.ts';
 import type { OrdinaryRow } from './ordinary-row.ts';
-import type { OrdinaryRows } from './scan-csv.ts';
 import { UTC_TEXT } from './iso-time.ts';
 import { UUID_TEXT } from './uuid.ts';
 

@@ -1,6 +1,7 @@
 import { plainWhole } from './byte-row.ts';
 import { CELL_REJECTED } from './columns.ts';
 import { IsoTime, UTC_TEXT } from './iso-time.ts';
+import { isLists } from './json-lists.ts';
 import {
   ANSWER,
   CLOSE,
@@ -37,7 +38,6 @@ const OPEN_LIST = 91;
 const CLOSE_LIST = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
-const COLON = 58;
 const CR = 13;
 const BLANK = 32;
 const ASCII_MAX = 127;
@@ -45,15 +45,8 @@ const ZERO = 48;
 const REVISION_DIGITS_MAX = 6;
 /** Signs that may follow a backslash; `\\u` is left to the parser. */
 const SIMPLE_ESCAPES = Array.from('"\\/bfnrt', (sign) => sign.charCodeAt(0));
-const NAME_MAX = 64;
-const LETTERS = signs(/[A-Za-z]/);
-const NAME_SIGNS = signs(/[A-Za-z0-9_-]/);
 /** Lines that are learned from: a file of ever new keys is none to read so. */
 const LESSONS_MAX = 500;
-
-function signs(of: RegExp): Uint8Array {
-  return Uint8Array.from({ length: BYTES }, (_, byte) => (of.test(String.fromCharCode(byte)) ? 1 : 0));
-}
 
 /**
  * Reads lines of NDJSON straight from their bytes, as long as they are ordinary: see {@link OrdinaryRow}. It takes no
@@ -275,30 +268,4 @@ function isKey(view: DataView, at: number, { words, masks, from }: Steps, step: 
     at += WORD;
   }
   return true;
-}
-
-/** Whether `{"name":["name","name"]}` stands there, with any number of each, and no blank. */
-function isLists(bytes: Uint8Array, start: number, end: number): boolean {
-  let at = start;
-  do {
-    at = nameEnd(bytes, at + 1);
-    if (bytes[at] !== COLON || bytes[at + 1] !== OPEN_LIST) return false;
-    at++;
-    if (bytes[at + 1] === CLOSE_LIST) at++;
-    else
-      do {
-        at = nameEnd(bytes, at + 1);
-      } while (bytes[at] === COMMA);
-    if (bytes[at++] !== CLOSE_LIST) return false;
-  } while (bytes[at] === COMMA);
-  return bytes[at] === CLOSE_OBJECT && at + 1 === end;
-}
-
-/** @returns the place behind a name in quotes; its start where there is none */
-function nameEnd(bytes: Uint8Array, start: number): number {
-  let at = start + 1;
-  while (NAME_SIGNS[bytes[at]] === 1) at++;
-  const length = at - start - 1;
-  const good = bytes[start] === QUOTE && bytes[at] === QUOTE && length > 0 && length <= NAME_MAX;
-  return good && LETTERS[bytes[start + 1]] === 1 ? at + 1 : start;
 }

@@ -1,14 +1,13 @@
 import { RECORD_SCHEMA_VERSION, STATUSES as RECORD_STATUSES } from '../../shared/answers/answer-record.ts';
-import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
 import { plainWhole, type ByteRow } from './byte-row.ts';
 import { CellMemo } from './cell-memo.ts';
-import { planColumns, type ColumnPlan } from './column-plan.ts';
+import type { ColumnPlan } from './column-plan.ts';
 import { CODE_ABSENT, DURATION_ABSENT, SAMPLE_ABSENT, STATUSES, TIME_ABSENT } from './columns.ts';
-import type { ColumnsBuilder } from './columns-builder.ts';
 import { noCodes } from './head-columns.ts';
 import type { BadCell, HeadReader, RowFault } from './head-reader.ts';
 import { IsoTime } from './iso-time.ts';
 import type { RejectionCode } from './rejections.ts';
+import { OwnPlans, type OwnTable } from './own-plans.ts';
 import { UUID_TEXT } from './uuid.ts';
 
 /** Columns that say something of the record. */
@@ -31,15 +30,6 @@ const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const ZONE = /(Z|[+-]\d\d:?\d\d)$/;
 const WHOLE_MAX = 999_999_999;
 
-/** Tables with their header, and what is at hand to understand them. */
-export interface OwnTable {
-  readonly header: readonly string[];
-  /** What stands behind a guard against formulas. */
-  readonly textOf: (text: string) => string;
-  readonly builder: ColumnsBuilder;
-  readonly questionnaires: readonly Questionnaire[];
-}
-
 /** Reads what a row of an export of ours says of its record. */
 export class OwnHead implements HeadReader {
   readonly codes = noCodes();
@@ -59,14 +49,12 @@ export class OwnHead implements HeadReader {
   readonly #survey: CellMemo<number>;
   readonly #version: CellMemo<number>;
   readonly #audience: CellMemo<number>;
-  readonly #plans = new Map<number, ColumnPlan>();
-  #plan: ColumnPlan | undefined;
-  /** Survey and version of the plan. */
-  #planned = { survey: -1, version: -1 };
+  readonly #plans: OwnPlans;
   #hasId = false;
 
   constructor(table: OwnTable) {
     this.#table = table;
+    this.#plans = new OwnPlans(table);
     const { header, builder, textOf } = table;
     this.parts = COLUMNS.map((column) => header.indexOf(column));
     const [schemaVersion, id, revision, survey, surveyVersion, status, shownAt, durationMs, sample] =
@@ -85,8 +73,7 @@ export class OwnHead implements HeadReader {
   }
 
   get plan(): ColumnPlan {
-    if (!this.#plan) throw new RangeError('plan: expected a row to be read first');
-    return this.#plan;
+    return this.#plans.last;
   }
 
   read(row: ByteRow): RowFault | undefined {
@@ -176,14 +163,14 @@ export class OwnHead implements HeadReader {
       codes.sample = share;
     }
     if (status >= 0 && codes.status === CODE_ABSENT) return undefined;
-    return this.#planFor(codes.survey, codes.surveyVersion);
+    return this.#plans.of(codes.survey, codes.surveyVersion);
   }
 
   /** The plan of the row whose survey and version were found; undefined without an id. */
   planOf(found: Int32Array): ColumnPlan | undefined {
     const { survey, surveyVersion } = this.#at;
     if (!this.#hasId) return undefined;
-    return this.#planFor(codeAt(found, survey, this.#survey), codeAt(found, surveyVersion, this.#version));
+    return this.#plans.of(codeAt(found, survey, this.#survey), codeAt(found, surveyVersion, this.#version));
   }
 
   /** What the row stands or falls by. */
@@ -232,42 +219,12 @@ export class OwnHead implements HeadReader {
     }
     codes.survey = given(survey) ? this.#survey.read(row, survey) : CODE_ABSENT;
     codes.surveyVersion = given(version) ? this.#version.read(row, version) : CODE_ABSENT;
-    const { audience } = this.#planFor(codes.survey, codes.surveyVersion);
+    const { audience } = this.#plans.of(codes.survey, codes.surveyVersion);
     codes.audience = given(audience) ? this.#audience.read(row, audience) : CODE_ABSENT;
   }
 
   #isBad(row: ByteRow, column: string, index: number, code: RejectionCode): void {
     this.bad.push({ column, value: row.text(index), code });
-  }
-
-  #planFor(survey: number, version: number): ColumnPlan {
-    const planned = this.#planned;
-    if (this.#plan && survey === planned.survey && version === planned.version) return this.#plan;
-    this.#planned = { survey, version };
-    return (this.#plan = this.#findPlan(survey, version));
-  }
-
-  #findPlan(survey: number, version: number): ColumnPlan {
-    const key = survey * 65_536 + version;
-    let plan = this.#plans.get(key);
-    if (!plan) {
-      const { header, builder, textOf } = this.#table;
-      const questionnaire = this.#questionnaire(
-        builder.heads.survey.valueOf(survey),
-        builder.heads.surveyVersion.valueOf(version),
-      );
-      plan = planColumns(header, questionnaire, builder, textOf);
-      this.#plans.set(key, plan);
-    }
-    return plan;
-  }
-
-  #questionnaire(survey: string, version: string): Questionnaire | undefined {
-    const ofSurvey = this.#table.questionnaires.filter(({ id }) => id === survey);
-    return (
-      ofSurvey.find((candidate) => String(candidate.version) === version) ??
-      [...ofSurvey].sort((a, b) => b.version - a.version)[0]
-    );
   }
 }
 

@@ -1,31 +1,9 @@
 import { DELIMITERS, type Delimiter } from '../../shared/mapping/mapping.ts';
 import { ByteRow } from './byte-row.ts';
 import { findMarks, type CsvMarks } from './csv-marks.ts';
+import type { CsvReceiver } from './csv-receiver.ts';
 import { ROW_BYTES_MAX, type ScanFault } from './scan-fault.ts';
-import { wholeRow } from './whole-row.ts';
-
-/** Who is told what the scanner finds. */
-export interface CsvReceiver {
-  /** The first row: its names as they stand. Return false to stop: this is no table that you read. */
-  header(row: ByteRow): boolean;
-  /** A data row as wide as the header. The view is only good until this returns. */
-  row(row: ByteRow): void;
-  /** A row that was left out. */
-  fault(fault: ScanFault): void;
-  /** Who reads rows that hold nothing unusual; asked for anew as long as there is nobody. */
-  ordinary?(): OrdinaryRows | undefined;
-}
-
-/** Reads rows without being told their cells. */
-export interface OrdinaryRows {
-  /** Line ends within the quotes of the row read last. */
-  readonly lines: number;
-  /**
-   * @param limit behind a line end
-   * @returns where the next row begins; −1 when this one is for the scanner
-   */
-  read(bytes: Uint8Array, at: number, limit: number, marks: CsvMarks): number;
-}
+import { lineEnds, wholeRow } from './whole-row.ts';
 
 const LF = 10;
 const CR = 13;
@@ -292,12 +270,4 @@ export class CsvScanner {
     this.#at = this.#rowStart;
     this.#state = SKIPPING;
   }
-}
-
-function lineEnds(bytes: Uint8Array, start: number, end: number): number {
-  let lines = 0;
-  for (let at = start; at < end; at++) {
-    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) lines++;
-  }
-  return lines;
 }

@@ -17,14 +17,14 @@ const NO_DIGITS = -1;
 export function packUuid(bytes: DataView, start: number, words: Int32Array): boolean {
   if (bytes.getUint8(start + 8) !== DASH || bytes.getUint8(start + 13) !== DASH) return false;
   if (bytes.getUint8(start + 18) !== DASH || bytes.getUint8(start + 23) !== DASH) return false;
-  const a = fourDigits(bytes.getInt32(start, true));
-  const b = fourDigits(bytes.getInt32(start + 4, true));
-  const c = fourDigits(bytes.getInt32(start + 9, true));
-  const d = fourDigits(bytes.getInt32(start + 14, true));
-  const e = fourDigits(bytes.getInt32(start + 19, true));
-  const f = fourDigits(bytes.getInt32(start + 24, true));
-  const g = fourDigits(bytes.getInt32(start + 28, true));
-  const h = fourDigits(bytes.getInt32(start + 32, true));
+  const a = fourDigits(bytes, start);
+  const b = fourDigits(bytes, start + 4);
+  const c = fourDigits(bytes, start + 9);
+  const d = fourDigits(bytes, start + 14);
+  const e = fourDigits(bytes, start + 19);
+  const f = fourDigits(bytes, start + 24);
+  const g = fourDigits(bytes, start + 28);
+  const h = fourDigits(bytes, start + 32);
   words[0] = (a << 16) | b;
   words[1] = (c << 16) | d;
   words[2] = (e << 16) | f;
@@ -33,12 +33,13 @@ export function packUuid(bytes: DataView, start: number, words: Int32Array): boo
 }
 
 /**
- * The value of four hexadecimal digits in small letters, all at once: each step works on the four bytes of the word.
+ * The value of four hexadecimal digits in small letters, all at once: each step works on the four bytes of a word, of
+ * which the lowest is the first digit.
  *
- * @param ascii the first digit in the lowest byte
  * @returns {@link NO_DIGITS} for all else
  */
-function fourDigits(ascii: number): number {
+function fourDigits(bytes: DataView, at: number): number {
+  const ascii = bytes.getInt32(at, true);
   // A byte's highest bit is set where it is at least 0, less where it is past 9; likewise from a to f.
   const decimal = (ascii + 0x50505050) & ~(ascii + 0x46464646);
   const letter = (ascii + 0x1f1f1f1f) & ~(ascii + 0x19191919);

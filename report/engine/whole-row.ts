@@ -63,3 +63,12 @@ export function wholeRow(
   row.count = count;
   return at;
 }
+
+/** Line ends between two places, of CR LF one. */
+export function lineEnds(bytes: Uint8Array, start: number, end: number): number {
+  let lines = 0;
+  for (let at = start; at < end; at++) {
+    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) lines++;
+  }
+  return lines;
+}

@@ -1,6 +1,7 @@
 import { csvHeader, csvLine, unguardFormula } from '../../shared/answers/write-csv.ts';
 import type { Issue, Parsed } from '../../shared/parsed.ts';
-import { CsvScanner, type CsvReceiver } from '../engine/scan-csv.ts';
+import type { CsvReceiver } from '../engine/csv-receiver.ts';
+import { CsvScanner } from '../engine/scan-csv.ts';
 import { parsePlan } from './parse-plan.ts';
 import { PLAN_FORMAT, PLAN_VERSION, type PlanDocument } from './plan-document.ts';
 import type { PlanRowShown } from './plan-rows.ts';

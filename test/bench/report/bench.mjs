@@ -26,8 +26,8 @@ const LIMITS = {
 const NDJSON_ROWS_MAX = 1_000_000;
 /** Limits of a filter are for so many rows. */
 const FILTER_ROWS = 1_000_000;
-/** Readings are done in turn, and each is judged by its best: other work on the machine only makes them slower. */
-const ROUNDS = 3;
+/** Readings are done in turn, and each is judged by its median: other work on the machine disturbs them all alike. */
+const ROUNDS = 5;
 
 if (!existsSync(join(HERE, 'node_modules')))
   execFileSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: HERE, stdio: 'inherit' });
@@ -92,7 +92,7 @@ async function measure(rows) {
   }
 }
 
-/** What each task took at its best, of rounds in which they take turns. */
+/** What each task took in the middle one of the rounds in which they take turns. */
 async function inTurn(tasks, file) {
   const results = tasks.map(() => []);
   for (let round = 0; round < ROUNDS; round++)
@@ -100,7 +100,10 @@ async function inTurn(tasks, file) {
   return results.map((all) => ({
     ...all[0],
     ...Object.fromEntries(
-      ['wall', 'cpu', 'memory'].map((name) => [name, Math.min(...all.map((one) => one[name]))]),
+      ['wall', 'cpu', 'memory'].map((name) => [
+        name,
+        all.map((one) => one[name]).sort((a, b) => a - b)[ROUNDS >> 1],
+      ]),
     ),
   }));
 }

@@ -1,0 +1,26 @@
+import type { ByteRow } from './byte-row.ts';
+import type { CsvMarks } from './csv-marks.ts';
+import type { ScanFault } from './scan-fault.ts';
+
+/** Who is told what the scanner finds. */
+export interface CsvReceiver {
+  /** The first row: its names as they stand. Return false to stop: this is no table that you read. */
+  header(row: ByteRow): boolean;
+  /** A data row as wide as the header. The view is only good until this returns. */
+  row(row: ByteRow): void;
+  /** A row that was left out. */
+  fault(fault: ScanFault): void;
+  /** Who reads rows that hold nothing unusual; asked for anew as long as there is nobody. */
+  ordinary?(): OrdinaryRows | undefined;
+}
+
+/** Reads rows without being told their cells. */
+export interface OrdinaryRows {
+  /** Line ends within the quotes of the row read last. */
+  readonly lines: number;
+  /**
+   * @param limit behind a line end
+   * @returns where the next row begins; −1 when this one is for the scanner
+   */
+  read(bytes: Uint8Array, at: number, limit: number, marks: CsvMarks): number;
+}
