@@ -31,7 +31,7 @@ function policyMeta(page: string): string {
     "default-src 'none'",
     `script-src ${scripts.map(hash).join(' ')} blob:`,
     'worker-src blob:',
-    `style-src ${styles.map(hash).join(' ')}`,
+    `style-src ${styles.length > 0 ? styles.map(hash).join(' ') : "'none'"}`,
     'img-src data: blob:',
     "connect-src 'none'",
     "base-uri 'none'",

@@ -23,6 +23,15 @@ describe('packedPage', () => {
     expect(page.length).toBeLessThan(PAGE.length);
   });
 
+  test('carries the style with the script, which adopts it first', async () => {
+    const page = await built(PAGE.replace('</head>', '<style>p::before { content: "·" }</style></head>'));
+    expect(page).not.toContain('<style');
+    const data = new RegExp(`id="${PACKED_ID}">([^<]*)</script>`).exec(page)?.[1];
+    const [style, script] = (await unpacked(data ?? '')).split('unshift(sheet)}');
+    expect(style).toContain(String.raw`replaceSync("p::before { content: \"·\" }")`);
+    expect(script).toBe(SCRIPT);
+  });
+
   test('runs one script, after the block for data', async () => {
     const page = await built(PAGE);
     expect(page.match(/<script type="module"/g)).toHaveLength(1);
