@@ -1,4 +1,5 @@
 import { LitElement, html, type TemplateResult } from 'lit';
+import type { Figures } from '../shared/metrics/figures.ts';
 import type { Parsed } from '../shared/parsed.ts';
 import type { BakedReport } from './baked-data.ts';
 import type { BakeWanted } from './engine/bake.ts';
@@ -19,7 +20,7 @@ import { filterOf, FIRST_STATE, optionsOf, type PageState } from './state.ts';
 import { fromDisk, pageBody, type PageActs } from './states/page-body.ts';
 import { preferredLanguage, STRINGS } from './strings/languages.ts';
 
-/** Reading shorter than this shows no progress: it would only flicker. */
+/** Reading and counting shorter than this show no progress: it would only flicker. */
 const PROGRESS_AFTER_MS = 150;
 
 /** The report's page: takes files by drop, choice or from the page itself, and shows what they say. */
@@ -212,8 +213,18 @@ export class FourfoldReport extends LitElement {
     const { engine, view } = this;
     if (!engine || view.kind !== 'report') return;
     this.chosen = chosen;
+    const begun = performance.now();
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    const quick = (computing: Figures): void => {
+      patience = setTimeout(
+        () => {
+          if (this.view.kind === 'report' && this.chosen === chosen) this.view = { ...this.view, computing };
+        },
+        begun + PROGRESS_AFTER_MS - performance.now(),
+      );
+    };
     try {
-      const found = await chosenFigures(engine, chosen, view.shown, view.base);
+      const found = await chosenFigures(engine, chosen, view.shown, view.base, quick);
       if (!found || this.view.kind !== 'report') return;
       const { outcome } = this.view;
       this.view = found.ok
@@ -224,7 +235,9 @@ export class FourfoldReport extends LitElement {
       if (!isRefusal(error)) this.#fail(error);
       if (this.view.kind !== 'report') return;
       this.chosen = this.view.shown;
-      this.view = { ...this.view, refused: true };
+      this.view = { ...this.view, computing: undefined, refused: true };
+    } finally {
+      clearTimeout(patience);
     }
   }
 

@@ -18,6 +18,7 @@ export interface ChosenFigures {
  * The figures that a state asks for.
  *
  * @param before what was chosen until now, and `base` its figures of all records
+ * @param quick told the figures that are there long before the others: overview and points, without certainty
  * @returns undefined when a later question has overtaken this one
  * @throws Error of the engine when the records cannot be chosen so: see {@link isRefusal}
  */
@@ -26,6 +27,7 @@ export async function chosenFigures(
   chosen: PageState,
   before: PageState,
   base: Figures,
+  quick: (figures: Figures) => void,
 ): Promise<Parsed<ChosenFigures> | undefined> {
   const options = optionsOf(chosen);
   const isSame =
@@ -35,7 +37,11 @@ export async function chosenFigures(
   const all = isSame ? { ok: true as const, value: base } : await engine.figures(options);
   if (!all?.ok) return all;
   const figures =
-    isSame || !isUnfiltered(chosen.filter) ? await engine.figures(options, filterOf(chosen.filter)) : all;
+    isSame || !isUnfiltered(chosen.filter)
+      ? await engine.figures(options, filterOf(chosen.filter), (first) => {
+          if (first.ok) quick(first.value);
+        })
+      : all;
   if (!figures?.ok) return figures;
   const found = { base: all.value, figures: figures.value };
   const { compare } = chosen;

@@ -73,6 +73,7 @@ export function pageBody(view: View, strings: Strings, holds: PageHolds, acts: P
         {
           ...{ base: view.base, state: chosen, refused: view.refused === true },
           ...(view.sides && { sides: view.sides }),
+          ...(view.computing && { computing: view.computing }),
           choose: acts.choose,
         },
         {

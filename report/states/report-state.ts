@@ -23,6 +23,8 @@ import { problemList } from './problem-list.ts';
 export interface Chosen {
   readonly base: Figures;
   readonly state: PageState;
+  /** What is there already of the figures that are being counted: overview and points, without certainty. */
+  readonly computing?: Figures;
   /** Two groups side by side. */
   readonly sides?: Sides;
   /** What was chosen last cannot be had from these files. */
@@ -40,21 +42,28 @@ export function reportState(
   beside: BesideFigures,
 ): TemplateResult {
   const nameOf = namer(outcome.labels, strings.locale);
-  const { matrix } = figures;
-  const { base, state, sides, refused, choose } = chosen;
+  const { base, state, computing, sides, refused, choose } = chosen;
+  const newest = computing ?? figures;
+  const { matrix } = newest;
   const source = [
     ...provenance(outcome, figures, strings),
     ...filterText(state.filter, base, nameOf, strings),
   ].join(' · ');
   const content: MatrixContent | undefined = matrix && {
-    ...{ matrix, figures, nameOf, strings, source },
+    ...{ matrix, figures: newest, nameOf, strings, source },
     options: options.matrix ?? {},
   };
-  return html`<main id="content" tabindex="-1">
+  return html`<main
+    id="content"
+    tabindex="-1"
+    class=${computing ? 'computing' : ''}
+    aria-busy=${computing ? 'true' : 'false'}
+  >
     ${problemList(outcome.problems, strings)} ${lede(outcome, figures, nameOf, strings)}
-    ${filtersRow({ surveys: outcome.surveys, base, figures, state, strings, nameOf, choose })}
+    ${filtersRow({ surveys: outcome.surveys, base, figures: newest, state, strings, nameOf, choose })}
+    <p class="counting" role="status">${computing ? filters[strings.locale].computing : nothing}</p>
     ${refused ? refusal(strings) : nothing}
-    ${matrix && isOfMeans(matrix) ? nothing : overview(figures, strings)}
+    ${matrix && isOfMeans(matrix) ? nothing : overview(newest, strings)}
     ${
       sides
         ? html`<fourfold-panel
@@ -65,7 +74,7 @@ export function reportState(
     ${
       content && matrix && matrix.points.length > 0
         ? html`<fourfold-matrix .content=${content}></fourfold-matrix>`
-        : (undrawn(figures, nameOf, strings) ??
+        : (undrawn(newest, nameOf, strings) ??
           html`<p class="note">${strings.notices.missing([strings.matrix.name])}</p>`)
     }
     ${panelRows({ figures, nameOf, strings, source }, beside).map(

@@ -14,6 +14,8 @@ export type View =
       readonly kind: 'report';
       readonly outcome: ReadOutcome;
       readonly figures: Figures;
+      /** Of the records just chosen, while the rest is counted: overview and points, without certainty. */
+      readonly computing?: Figures | undefined;
       /** Figures of all records of the survey. */
       readonly base: Figures;
       /** What these figures were chosen by. */

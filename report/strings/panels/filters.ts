@@ -31,6 +31,7 @@ const en = {
   chosen: (field: string, values: readonly string[]): string => `${field}: ${page.list(values)}`,
   refused:
     'A summary among the files counts these records only by one value of one field at a time. Drop the answers themselves to choose freely.',
+  computing: 'Counting: certainty and the other panels follow.',
   refusedTitle: 'That cannot be chosen here',
   comparison: {
     name: 'Comparison',
@@ -83,6 +84,7 @@ const simplified: typeof en = {
   counted: (kept, inAll) => `${count(inAll)} 份中的 ${count(kept)} 份`,
   range: (from, until) => `${from} 至 ${until}`,
   chosen: (field, values) => `${field}：${values.join('、')}`,
+  computing: '正在计算：把握程度和其他各部分随后更新。',
   refused: '文件中有汇总，这些答卷只能按一个字段的一个值来看。拖入答卷本身，即可任意筛选。',
   refusedTitle: '这里不能这样筛选',
   comparison: {
@@ -130,6 +132,7 @@ const traditional: typeof en = {
   counted: (kept, inAll) => `${count(inAll)} 份中的 ${count(kept)} 份`,
   range: (from, until) => `${from} 至 ${until}`,
   chosen: (field, values) => `${field}：${values.join('、')}`,
+  computing: '正在計算：把握程度與其他各部分隨後更新。',
   refused: '檔案中有彙總，這些答卷只能依一個欄位的一個值來看。拖入答卷本身，即可任意篩選。',
   refusedTitle: '這裡不能這樣篩選',
   comparison: {

@@ -1,10 +1,11 @@
 import { Engine } from '../../../report/engine/engine.ts';
+import type { ReportEngine } from '../../../report/engine/engine-client.ts';
 import { blobSource } from '../../../report/engine/source.ts';
 import { fixed } from '../../../report/format/numbers.ts';
 import type { Figures } from '../../../shared/metrics/figures.ts';
 import type { PageState } from '../../../report/state.ts';
 import { afterEach, describe, equal, eventually, holds, it } from '../support/in-browser.ts';
-import { ReportHarness, dark } from '../support/report-harness.ts';
+import { ReportHarness, dark, directEngine } from '../support/report-harness.ts';
 import { textFile } from '../support/some-answers.ts';
 
 let harness: ReportHarness;
@@ -29,10 +30,14 @@ async function opened(): Promise<void> {
   await harness.read(textFile('shop.csv', answers()));
 }
 
-async function choose(name: string, value: string): Promise<void> {
+function pick(name: string, value: string): void {
   const field = harness.find(`[name="${name}"]`) as HTMLSelectElement | HTMLInputElement; // by its name
   field.value = value;
   field.dispatchEvent(new Event('change'));
+}
+
+async function choose(name: string, value: string): Promise<void> {
+  pick(name, value);
   // The engine of the tests answers at once, in a few turns of the loop.
   await eventually(
     () => (harness.element.chosen === harness.element.shownState ? true : undefined),
@@ -74,6 +79,34 @@ describe('the filters of fourfold-report', () => {
         'all',
       );
     });
+
+  it('show overview and points at once, and mark what is still counted', async () => {
+    const engine = directEngine();
+    let goOn: () => void = () => undefined;
+    const counted = new Promise<void>((resolve) => (goOn = resolve));
+    const slow: ReportEngine = {
+      ...engine,
+      async figures(options, filter, quick) {
+        const all = await engine.figures(options, filter);
+        if (all) quick?.(all);
+        await counted;
+        return all;
+      },
+    };
+    harness = await ReportHarness.open(slow);
+    await harness.read(textFile('shop.csv', answers()));
+    const before = nps();
+    pick('field-tier', '=gold');
+    await eventually(() => (harness.find('main').ariaBusy === 'true' ? true : undefined), 'counting');
+    await harness.settled();
+    holds(nps() !== before, 'the overview of the records chosen');
+    holds(harness.text('[role="status"].counting').startsWith('Counting'), 'said so');
+    holds(Number(getComputedStyle(harness.find('.row')).opacity) < 1, 'panels of before step back');
+    goOn();
+    await eventually(() => (harness.find('main').ariaBusy === 'false' ? true : undefined), 'counted');
+    equal(harness.text('.counting'), '');
+    equal(getComputedStyle(harness.find('.row')).opacity, '1');
+  });
 
   it('choose records without a value, a month, and days of one’s own', async () => {
     await opened();
