@@ -88,6 +88,7 @@ describe('an example of the empty page', () => {
   it('names no file that is not there', async () => {
     const page = await browser.newPage();
     await page.goto(REPORT);
+    await page.locator('.examples a').first().waitFor();
     const links = await page
       .locator('.examples a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')));

@@ -68,9 +68,9 @@ describe('fourfold-report and its states', () => {
     const paste = (target: EventTarget, text: string): boolean => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', text);
-      return target.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-      );
+      // Firefox fills an event of its own kind only by itself.
+      const event = new Event('paste', { bubbles: true, cancelable: true });
+      return target.dispatchEvent(Object.assign(event, { clipboardData }));
     };
     const table = someAnswers(60).replaceAll(',', '\t');
     const field = document.createElement('textarea');
