@@ -20,7 +20,7 @@ import type { MappedTable } from './mapped-head.ts';
 import { plannedPicks } from './planned-picks.ts';
 
 /** The field that a touchpoint is kept in. */
-const TOUCHPOINT_FIELD = 'touchpoint';
+export const TOUCHPOINT_FIELD = 'touchpoint';
 
 /**
  * Gives every column of a foreign table the role that a mapping names, and declares the scales and fields among them.
@@ -53,7 +53,7 @@ function plannedScale(
   column: BatteryColumn | OutcomeColumn,
   index: number,
 ): PlannedScale {
-  const handle = builder.scale(definitionOf(column));
+  const handle = builder.scale(mappedScale(column));
   const memo = new CellMemo(cellReader(column, mapping.table ?? {}));
   return {
     ...{ handle, cells: builder.scales[handle], column: -1 },
@@ -62,7 +62,12 @@ function plannedScale(
   };
 }
 
-function definitionOf(column: BatteryColumn | OutcomeColumn): ScaleDefinition {
+/**
+ * The scale that a mapped column is answered on.
+ *
+ * @example mappedScale({ column: 'Q1', role: 'nps', scale: { min: 0, max: 10 } }).question // 'Q1'
+ */
+export function mappedScale(column: BatteryColumn | OutcomeColumn): ScaleDefinition {
   const key = columnKey(column) ?? column.column;
   const { reversed } = column;
   return {
@@ -73,7 +78,8 @@ function definitionOf(column: BatteryColumn | OutcomeColumn): ScaleDefinition {
   };
 }
 
-function isScale(column: Mapping['columns'][number]): column is BatteryColumn | OutcomeColumn {
+/** Whether a mapped column is answered on a scale. */
+export function isScale(column: Mapping['columns'][number]): column is BatteryColumn | OutcomeColumn {
   return columnKey(column) !== undefined;
 }
 

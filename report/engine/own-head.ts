@@ -239,7 +239,12 @@ export function parseTime(text: string): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
-function parseShare(text: string): number | undefined {
+/**
+ * The share of visitors that were drawn, above 0 and up to 1.
+ *
+ * @example parseShare('0.25') // 0.25
+ */
+export function parseShare(text: string): number | undefined {
   const share = /^\d*\.?\d+(e-\d+)?$/i.test(text) ? Number(text) : NaN;
   return share > 0 && share <= 1 ? share : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
+import { askedQuestionnaire } from './asked-questionnaire.ts';
 import { planColumns, type ColumnPlan } from './column-plan.ts';
 import type { ColumnsBuilder } from './columns-builder.ts';
 
@@ -46,9 +47,10 @@ export class OwnPlans {
     const key = survey * 65_536 + version;
     let plan = this.#plans.get(key);
     if (!plan) {
-      const { header, builder, textOf } = this.#table;
+      const { header, builder, textOf, questionnaires } = this.#table;
       const { heads } = builder;
-      const questionnaire = this.#questionnaire(
+      const questionnaire = askedQuestionnaire(
+        questionnaires,
         heads.survey.valueOf(survey),
         heads.surveyVersion.valueOf(version),
       );
@@ -56,13 +58,5 @@ export class OwnPlans {
       this.#plans.set(key, plan);
     }
     return plan;
-  }
-
-  #questionnaire(survey: string, version: string): Questionnaire | undefined {
-    const ofSurvey = this.#table.questionnaires.filter(({ id }) => id === survey);
-    return (
-      ofSurvey.find((candidate) => String(candidate.version) === version) ??
-      [...ofSurvey].sort((a, b) => b.version - a.version)[0]
-    );
   }
 }
