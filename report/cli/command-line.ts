@@ -155,7 +155,12 @@ function shareOf(option: string, text: string): number {
   throw new CommandError(`${option}: expected a number from 0 to 1, got ${text}`, 2);
 }
 
-function oneOf<T extends string>(
+/**
+ * A word that must be one of a few.
+ *
+ * @throws CommandError that names the option and what it takes
+ */
+export function oneOf<T extends string>(
   option: string,
   name: string | undefined,
   known: readonly T[],

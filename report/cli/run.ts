@@ -3,6 +3,7 @@ import { CommandError } from './command-error.ts';
 import { figuresCommand } from './figures-command.ts';
 import { mapCommand } from './map-command.ts';
 import { reportCommand } from './report-command.ts';
+import { sqlCommand } from './sql-command.ts';
 import { mergeCommand, summarizeCommand } from './summary-commands.ts';
 import { COMMANDS, USAGE, isCommand, type CommandName } from './usage.ts';
 
@@ -25,6 +26,7 @@ const RUN: Readonly<Record<CommandName, (args: string[], output: Output) => Prom
   map: mapCommand,
   summarize: summarizeCommand,
   merge: mergeCommand,
+  sql: sqlCommand,
   collect,
 };
 

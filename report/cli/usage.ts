@@ -59,6 +59,8 @@ ${EXITS}
 Prints the summary of answers: whole-number counts that add up, without texts and without ids in clear.
 
   -o, --output FILE     where to write it; the output when absent
+  --from ROWS           the result of the statements of \`fourfold sql\` as NDJSON, in place of answers; its parts may
+                        come one after the other
 
 ${READING}
 
@@ -68,6 +70,20 @@ ${EXITS}
 
 Adds summaries up. Such as share answers are refused: summarise the answers together.
 
+  -o, --output FILE     where to write it; the output when absent
+
+${EXITS}
+`,
+  sql: `fourfold sql FILES… --dialect NAME [options]
+
+Prints SQL that counts a table of answers in a database, for answers that are too many for one machine. An export
+with a few rows of every survey and version tells what to count, or a table and its mapping; questionnaires may stand
+beside it. Run the SQL, save its result as NDJSON, and pass it to \`fourfold summarize --from\`.
+
+  --dialect NAME        duckdb, clickhouse or postgres; they differ in how texts are loaded, not in what is counted
+  --table NAME          the table in the database; when absent, one is made and is to be filled from a CSV file
+  --map FILE            a mapping (fourfold-map), as \`fourfold map\` writes it
+  --encoding NAME       of a table whose bytes leave it open: utf-8, utf-16le, utf-16be, gb18030, windows-1252
   -o, --output FILE     where to write it; the output when absent
 
 ${EXITS}
@@ -90,6 +106,7 @@ export const USAGE = `fourfold COMMAND …
   map        guesses what the columns of a table mean, for you to correct
   summarize  prints counts that add up, without texts and ids
   merge      adds summaries up
+  sql        prints SQL that counts answers in a database
   collect    runs the collector of answers
 
 Each has its own --help.

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findClickhouse } from '../../.ci/clickhouse.mjs';
+import type { DialectName } from '../../report/sql/dialect.ts';
+import { AIRPORT, fixture, Folder } from '../report/cli/run-cli.ts';
+import { clickhouseEngine } from './clickhouse-engine.ts';
+import { duckdbEngine } from './duckdb-engine.ts';
+import { madeAnswers } from './made-answers.ts';
+import { postgresEngine } from './postgres-engine.ts';
+import type { SqlEngine } from './sql-engine.ts';
+import { summaryByEngine, summaryBySql, type AnswerFiles } from './summary-by-sql.ts';
+
+const OPEN: Readonly<Record<DialectName, () => Promise<SqlEngine | undefined>>> = {
+  duckdb: duckdbEngine,
+  clickhouse: () => clickhouseEngine(findClickhouse() ?? 'clickhouse-server'),
+  postgres: postgresEngine,
+};
+
+const mapped = (table: string, map: string): AnswerFiles => ({
+  table,
+  maps: [fixture(`data/${map}.map.json`)],
+});
+/** Tables by name; the first is made. */
+const TABLES: readonly (readonly [name: string, files: AnswerFiles | undefined])[] = [
+  ['an export of ours', undefined],
+  ['the airport, weighted', mapped(AIRPORT, 'sfo_2017')],
+  ['the airport in waves', mapped(fixture('data/sfo_trend.csv'), 'sfo_trend')],
+  ['an airline', mapped(fixture('data/airline.csv'), 'airline')],
+  ['a city', mapped(fixture('data/kc_residents.csv'), 'kc_residents')],
+  ['customers', mapped(fixture('data/customersat.csv'), 'customersat')],
+  ['hotels', mapped(fixture('data/hoteles.csv'), 'hoteles')],
+  ['mobile phones', mapped(fixture('gold/mobi.csv'), 'mobi')],
+];
+
+/** Records of the large export; with their revisions they take a million rows. */
+const RECORDS = 520_000;
+
+/** The large export, and the digest of the summary that our own engine makes of it. */
+let large: { readonly files: AnswerFiles; readonly rows: number; readonly digest: string };
+const folder = new Folder();
+beforeAll(async () => {
+  const table = folder.at('large.csv');
+  const rows = writeLines(table, madeAnswers(2, RECORDS));
+  const sample = folder.file('sample.csv', [...madeAnswers(3, 200)].join(''));
+  const files = { table, sample };
+  const start = performance.now();
+  large = { files, rows, digest: digest(await summaryByEngine(files)) };
+  tell('Fourfold', `${rows} rows`, start, large.digest);
+}, 600_000);
+afterAll(() => folder.remove());
+
+describe.each(['duckdb', 'clickhouse', 'postgres'] as const)('fourfold sql --dialect %s', (dialect) => {
+  let engine: SqlEngine;
+  beforeAll(async () => {
+    const opened = await OPEN[dialect]();
+    if (!opened) throw new Error(`expected ${dialect} on this machine`);
+    engine = opened;
+  });
+  afterAll(() => engine.remove());
+
+  test.each(TABLES)('counts as our own engine does: %s', async (name, given) => {
+    const files = given ?? { table: folder.file('made.csv', [...madeAnswers(1, 400)].join('')) };
+    const start = performance.now();
+    const counted = digest(await summaryBySql(engine, dialect, files, folder));
+    tell(engine.name, name, start, counted);
+    expect(counted).toBe(digest(await summaryByEngine(files)));
+  });
+
+  test('counts as our own engine does: a million rows', async () => {
+    const start = performance.now();
+    const counted = digest(await summaryBySql(engine, dialect, large.files, folder));
+    tell(engine.name, `${large.rows} rows`, start, counted);
+    expect(large.rows).toBeGreaterThan(1_000_000);
+    expect(counted).toBe(large.digest);
+  });
+});
+
+function tell(engine: string, what: string, start: number, of: string): void {
+  console.log(`${engine}: ${what}: ${of} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}
+
+/** Writes lines to a file and counts the rows below the header. */
+function writeLines(file: string, lines: Iterable<string>): number {
+  const out = openSync(file, 'w');
+  let count = -1;
+  let part = '';
+  for (const line of lines) {
+    count++;
+    part += line;
+    if (part.length < PART_LENGTH) continue;
+    writeSync(out, part);
+    part = '';
+  }
+  writeSync(out, part);
+  closeSync(out);
+  return count;
+}
+const PART_LENGTH = 1 << 20;
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
