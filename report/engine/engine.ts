@@ -100,6 +100,7 @@ export class Engine {
       comments: [...reader.comments],
       unknown: [...reader.unknown],
       doubled: read.doubled,
+      summaries: files.length,
       figures: this.figures(options),
     };
   }

@@ -43,6 +43,8 @@ export interface ReadOutcome {
   readonly comments: readonly string[];
   readonly unknown: readonly string[];
   readonly doubled: readonly string[];
+  /** Files of counts among those that were read. */
+  readonly summaries: number;
   readonly figures: Parsed<Figures>;
 }
 

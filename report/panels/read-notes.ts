@@ -11,13 +11,14 @@ export function readNotes(
   nameOf: NameOf,
   { notices: words }: Strings,
 ): TemplateResult | typeof nothing {
-  const { repeated, comments, unknown, doubled, labels } = outcome;
+  const { repeated, comments, unknown, doubled, labels, summaries } = outcome;
   const unnamed = satisfaction.filter(({ attribute }) => !labels.has(attribute));
   const lines = [
     ...(repeated > 0 ? [words.repeated(repeated)] : []),
     ...(unnamed.length > 0 ? [words.unnamed(nameOf(unnamed[0].attribute))] : []),
     ...(unknown.length > 0 ? [words.unknown(unknown)] : []),
     ...(doubled.length > 0 ? [words.doubled(doubled)] : []),
+    ...(summaries > 0 ? [words.summaries] : []),
     ...(comments.length > 0 ? [words.comments(comments)] : []),
   ];
   if (lines.length === 0) return nothing;

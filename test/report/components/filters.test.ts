@@ -213,6 +213,7 @@ describe('the filters of fourfold-report', () => {
     await engine.read([blobSource('shop.csv', new Blob([answers()]))]);
     harness = await ReportHarness.open();
     await harness.read(textFile('shop.summary.json', JSON.stringify(engine.deepSummary())));
+    holds(harness.text('[data-panel="notes"]').includes('need the answers'), 'what counts cannot tell');
     await choose('field-tier', '=gold');
     const before = nps();
     const field = harness.find('[name="field-region"]') as HTMLSelectElement; // by its name
