@@ -101,7 +101,7 @@ function sketches({ known, ids, own, survey }: SqlPlan, { literal }: Dialect, wr
     const smallest = `order by head limit ${SKETCH_SIZE}`;
     return writer.heads(
       name,
-      `select distinct head from ${TABLES.levels} where survey = ${name} ${smallest}`,
+      `select head from ${TABLES.levels} where survey = ${name} group by head ${smallest}`,
     );
   });
 }
