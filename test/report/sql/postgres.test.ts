@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findPostgres } from '../../../.ci/postgres.mjs';
 import { madeAnswers } from '../../engines/made-answers.ts';
 import { postgresEngine } from '../../engines/postgres-engine.ts';
 import type { SqlEngine } from '../../engines/sql-engine.ts';
 import { countBySql, statementsOf, summaryByEngine, summaryBySql } from '../../engines/summary-by-sql.ts';
 import { cli, Folder } from '../cli/run-cli.ts';
 
-/** Without a PostgreSQL on the machine there is nothing to run: the stores' tests say so as well. */
-describe.runIf(findPostgres() !== undefined)('fourfold sql --dialect postgres', { timeout: 120_000 }, () => {
+describe('fourfold sql --dialect postgres', { timeout: 120_000 }, () => {
   let folder: Folder;
   let engine: SqlEngine;
   beforeAll(async () => {
     folder = new Folder();
-    engine = (await postgresEngine()) ?? expect.fail('the server is there, but did not start');
+    engine = await postgresEngine();
   }, 60_000);
   afterAll(async () => {
     await engine.remove();
