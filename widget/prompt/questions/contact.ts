@@ -63,18 +63,15 @@ export function contactParts(view: WholeView, question: ContactQuestion): Questi
         .value=${draft[name]}
         @input=${(event: InputEvent) => write(name, event)}
     /></label>`;
+  // A full-width bracket brings its own space.
+  const gap = words.optional.startsWith('（') ? '' : ' ';
   return {
     touched,
     hold() {
       if (missing) run.drafts[id] = { ...draft, told: true };
       return missing;
     },
-    // A full-width bracket brings its own space.
-    body: html`${field(
-        'name',
-        'name',
-        html`${words.name}${words.optional.startsWith('（') ? '' : ' '}<small>${words.optional}</small>`,
-      )}
+    body: html`${field('name', 'name', html`${words.name + gap}<small>${words.optional}</small>`)}
       ${field('reach', 'email', html`${words.reach}`)}
       <label class="consent" part="consent"
         ><input
