@@ -6,6 +6,8 @@ export type Shown = Readonly<Record<string, string>>;
 
 /** Drops a file on the report's page, as a marketer would. */
 export async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  // The page unpacks its script first: nobody can drop a file as soon as a test.
+  await page.locator('[data-state]').waitFor();
   const transfer = await page.evaluateHandle(
     ([fileName, content]) => {
       const data = new DataTransfer();
