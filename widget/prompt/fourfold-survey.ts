@@ -165,7 +165,12 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
   requestUpdate(late = false): void {
     if (this.stale) return;
     this.stale = true;
-    this.updateComplete = (late ? nextFrame() : Promise.resolve()).then(() => this.update());
+    this.updateComplete = (late ? nextFrame() : Promise.resolve()).then(() => this.catchUp());
+  }
+
+  /** Draws what has changed and is not drawn yet. */
+  async catchUp(): Promise<void> {
+    if (this.stale) await this.update();
   }
 
   give(id: string, value: AnswerValue | undefined, soon?: boolean): void {

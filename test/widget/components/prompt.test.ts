@@ -56,6 +56,15 @@ describe('fourfold-survey', () => {
     );
   });
 
+  it('has drawn what an answer brings before the key after it does anything', async () => {
+    harness = await SurveyHarness.open('nps');
+    const point = harness.input('nps', 9);
+    point.click();
+    equal(harness.has('[part="next"]'), false, 'the answer goes out first');
+    point.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    equal(harness.has('[part="next"]'), true, 'the button that goes on');
+  });
+
   it('tells the page of each step by an event', async () => {
     harness = await SurveyHarness.open('csat');
     await harness.choose('csat', 5);
