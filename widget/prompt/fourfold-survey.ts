@@ -86,6 +86,9 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
   constructor() {
     super();
     this.root.adoptedStyleSheets = [styles];
+    // What listens knows the answers of its drawing: two events of one frame, as autofill makes them, need one each.
+    for (const name of ['keydown', 'click', 'input', 'change', 'submit'])
+      this.root.addEventListener(name, () => void this.catchUp(), true);
   }
 
   /** Language to speak, in place of the tag's, the page's and the visitor's; can be changed while the prompt is open. */

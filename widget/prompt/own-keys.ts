@@ -1,17 +1,11 @@
-/** What keys are meant for. */
-interface Keyed {
+/** What Escape closes. */
+interface Closable {
   hide(): void;
-  /** Draws what has changed. */
-  catchUp(): unknown;
 }
 
-/**
- * The shortcuts of the page are not meant; Escape closes, unless it belongs to an input method. A key that follows
- * another at once finds what that one has brought: Enter after Space the button that goes on.
- */
-export function onKey(this: Keyed, event: KeyboardEvent): void {
+/** The shortcuts of the page are not meant; Escape closes, unless it belongs to an input method. */
+export function onKey(this: Closable, event: KeyboardEvent): void {
   hush(event);
-  void this.catchUp();
   if (event.key === 'Escape' && !event.isComposing) this.hide();
 }
 

@@ -65,6 +65,37 @@ describe('fourfold-survey', () => {
     equal(harness.has('[part="next"]'), true, 'the button that goes on');
   });
 
+  it('keeps all that one frame brings, as autofill fills fields', async () => {
+    harness = await SurveyHarness.open([
+      { id: 'contact', kind: 'contact' },
+      {
+        id: 'many',
+        kind: 'choice',
+        label: 'What?',
+        many: true,
+        options: ['a', 'b'].map((id) => ({ id, label: id })),
+      },
+    ]);
+    for (const [path, text] of [
+      ['contact.name', 'Li Wei'],
+      ['contact.reach', 'li@example.org'],
+    ] as const) {
+      const field = harness.input(path);
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    }
+    harness.input('contact.consent').click();
+    await harness.press('next');
+    await harness.until('[value="b"]');
+    for (const option of ['a', 'b']) harness.input('many', option).click();
+    await harness.press('next');
+    const record = await harness.sent(({ status }) => status === 'completed');
+    equal(record.answers, {
+      contact: { name: 'Li Wei', reach: 'li@example.org', consent: true },
+      many: ['a', 'b'],
+    });
+  });
+
   it('tells the page of each step by an event', async () => {
     harness = await SurveyHarness.open('csat');
     await harness.choose('csat', 5);
