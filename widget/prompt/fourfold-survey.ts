@@ -196,6 +196,7 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     this.turn();
     if (await this.loadLater()) this.later?.forth(this, this.screen);
     else this.change((session) => finish(session, 'done'));
+    void this.catchUp(); // or a second click would go on from what is not on the screen any more
     this.going = false;
   }
 

@@ -65,6 +65,13 @@ describe('fourfold-survey', () => {
     equal(harness.has('[part="next"]'), true, 'the button that goes on');
   });
 
+  it('has drawn the next question before a second click can go on from it', async () => {
+    harness = await SurveyHarness.open(BRANCHING);
+    await harness.choose('nps', 3);
+    await harness.element.forth();
+    equal(harness.has('textarea'), true);
+  });
+
   it('keeps all that one frame brings, as autofill fills fields', async () => {
     harness = await SurveyHarness.open([
       { id: 'contact', kind: 'contact' },
