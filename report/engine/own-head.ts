@@ -9,6 +9,7 @@ import { IsoTime } from './iso-time.ts';
 import type { RejectionCode } from './rejections.ts';
 import { OwnPlans, type OwnTable } from './own-plans.ts';
 import { UUID_TEXT } from './uuid.ts';
+import { parseShare, parseTime } from './parse-head-cells.ts';
 
 /** Columns that say something of the record. */
 const COLUMNS = [
@@ -26,8 +27,6 @@ export const SHOWN_AT = 6;
 const DURATION = 7;
 const SAMPLE = 8;
 
-const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
-const ZONE = /(Z|[+-]\d\d:?\d\d)$/;
 const WHOLE_MAX = 999_999_999;
 
 /** Reads what a row of an export of ours says of its record. */
@@ -226,27 +225,6 @@ export class OwnHead implements HeadReader {
   #isBad(row: ByteRow, column: string, index: number, code: RejectionCode): void {
     this.bad.push({ column, value: row.text(index), code });
   }
-}
-
-/**
- * Epoch milliseconds of a time in ISO 8601, with at least its minute; in UTC where it names no zone.
- *
- * @example parseTime('2026-03-01T10:00Z') // 1772359200000
- * @example parseTime('1 March 2026') // undefined
- */
-export function parseTime(text: string): number | undefined {
-  const time = ISO_TIME.test(text) ? Date.parse(ZONE.test(text) ? text : `${text}Z`) : NaN;
-  return Number.isNaN(time) ? undefined : time;
-}
-
-/**
- * The share of visitors that were drawn, above 0 and up to 1.
- *
- * @example parseShare('0.25') // 0.25
- */
-export function parseShare(text: string): number | undefined {
-  const share = /^\d*\.?\d+(e-\d+)?$/i.test(text) ? Number(text) : NaN;
-  return share > 0 && share <= 1 ? share : undefined;
 }
 
 function numberAt(found: Int32Array, column: number): number {

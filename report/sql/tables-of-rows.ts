@@ -14,7 +14,7 @@ import {
 } from '../../shared/summary/summary.ts';
 import type { TablePlan } from '../../shared/summary/table-plan.ts';
 import { CELL_NOT_APPLICABLE, CELL_REJECTED, CELL_SKIPPED, STATUSES } from '../engine/columns.ts';
-import { parseShare } from '../engine/own-head.ts';
+import { parseShare } from '../engine/parse-head-cells.ts';
 import { completeOfRows } from './complete-of-rows.ts';
 import type { CountRow, RowPart } from './count-row.ts';
 import { STRAIGHT, TIMED } from './level-statement.ts';
