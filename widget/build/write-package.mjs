@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const ENTRIES = ['types', 'react', 'vue', 'svelte'];
+const ENTRIES = ['declarations', 'react', 'vue', 'svelte'];
 
 writeDeclarations(join(root, 'dist/types'), join(root, 'node_modules/.cache/fourfold-types'));
 await writeJson('custom-elements.json', 'test/support/docs/custom-elements.ts', 'customElements');

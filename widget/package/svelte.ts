@@ -3,7 +3,7 @@ import type { HTMLAttributes } from 'svelte/elements';
 import type { FourfoldElement } from '../fourfold-element.ts';
 import type { FourfoldAttributes, FourfoldListeners } from './attributes.ts';
 
-export type * from './types.ts';
+export type * from './declarations.ts';
 
 type Props = HTMLAttributes<FourfoldElement> & FourfoldAttributes & FourfoldListeners;
 

@@ -4,7 +4,7 @@ import type { FourfoldEventMap } from '../events.ts';
 import type { FourfoldElement } from '../fourfold-element.ts';
 import type { FourfoldFields } from './attributes.ts';
 
-export type * from './types.ts';
+export type * from './declarations.ts';
 
 /** Vue's tools read the attributes of a template in camel case. */
 type Props = HTMLAttributes &
