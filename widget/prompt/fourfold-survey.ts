@@ -86,7 +86,7 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
   constructor() {
     super();
     this.root.adoptedStyleSheets = [styles];
-    // What listens knows the answers of its drawing: two events of one frame, as autofill makes them, need one each.
+    // What listens knows the answers of its drawing: two events of one task, as autofill makes them, need one each.
     for (const name of ['keydown', 'click', 'input', 'change', 'submit'])
       this.root.addEventListener(name, () => void this.catchUp(), true);
   }
@@ -160,15 +160,11 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     else if (this.run) void this.loadLater();
   }
 
-  /**
-   * Draws anew, once for all that changes in this turn of the event loop.
-   *
-   * @param late not before the next frame: what an answer starts goes before its picture
-   */
-  requestUpdate(late = false): void {
+  /** Draws anew, once for all that changes in this turn of the event loop. */
+  requestUpdate(): void {
     if (this.stale) return;
     this.stale = true;
-    this.updateComplete = (late ? nextFrame() : Promise.resolve()).then(() => this.catchUp());
+    this.updateComplete = Promise.resolve().then(() => this.catchUp());
   }
 
   /** Draws what has changed and is not drawn yet. */
@@ -185,7 +181,7 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     run.session = step(run.session, run.now());
     if (soon) run.commitSoon();
     else run.commit();
-    this.requestUpdate(true);
+    this.requestUpdate();
   }
 
   /** To the next screen. Where the network has gone before what comes next was here, that was the end. */
@@ -196,7 +192,6 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     this.turn();
     if (await this.loadLater()) this.later?.forth(this, this.screen);
     else this.change((session) => finish(session, 'done'));
-    void this.catchUp(); // or a second click would go on from what is not on the screen any more
     this.going = false;
   }
 

@@ -60,7 +60,7 @@ describe('fourfold-survey', () => {
     harness = await SurveyHarness.open('nps');
     const point = harness.input('nps', 9);
     point.click();
-    equal(harness.has('[part="next"]'), false, 'the answer goes out first');
+    equal(harness.has('[part="next"]'), false, 'not drawn yet');
     point.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
     equal(harness.has('[part="next"]'), true, 'the button that goes on');
   });
@@ -72,7 +72,7 @@ describe('fourfold-survey', () => {
     equal(harness.has('textarea'), true);
   });
 
-  it('keeps all that one frame brings, as autofill fills fields', async () => {
+  it('keeps all that one task brings, as autofill fills fields', async () => {
     harness = await SurveyHarness.open([
       { id: 'contact', kind: 'contact' },
       {
