@@ -27,11 +27,26 @@ export function leave(): void {
   for (const frame of frames.splice(0)) frame.remove();
 }
 
-/** Removes the answers that earlier tests have left in the database. */
+/**
+ * Removes the answers that earlier tests have left in the database, if there is one. It is not deleted: that waits for
+ * the connections of pages that were left, which Firefox may not close for a minute.
+ */
 export async function clearAnswers(): Promise<void> {
-  await new Promise<unknown>((done) => {
-    const deleting = indexedDB.deleteDatabase('fourfold');
-    deleting.onsuccess = deleting.onerror = deleting.onblocked = done;
+  await new Promise<void>((done, failed) => {
+    const opening = indexedDB.open('fourfold');
+    opening.onupgradeneeded = () => opening.transaction?.abort(); // there was none, and shall be none
+    opening.onerror = () => done();
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const clearing = database.transaction('entries', 'readwrite');
+      clearing.objectStore('entries').clear();
+      clearing.oncomplete = () => {
+        database.close();
+        done();
+      };
+      clearing.onabort = () =>
+        failed(new Error('the kept answers were not cleared', { cause: clearing.error }));
+    };
   });
 }
 
