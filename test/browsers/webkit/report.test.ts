@@ -114,6 +114,7 @@ describe('the report in WebKit', () => {
     it(`names a file that was moved before it was read (${where})`, async () => {
       const { browser } = bench();
       await browser.open(address(report([])));
+      await browser.until('the page', `return document.querySelector('main')`);
       const holder = await browser.run<Element>(HOLD);
       const path = saved('moved.csv', EXPORT);
       await browser.choose(holder, path);
