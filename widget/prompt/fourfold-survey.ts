@@ -7,7 +7,6 @@ import type { CardView, Screen } from './card.ts';
 import { card } from './card.ts';
 import { styles } from './fourfold-survey.styles.ts';
 import type { KindModule } from './kind-module.ts';
-import { nextFrame } from './next-frame.ts';
 import { hush, onKey } from './own-keys.ts';
 import type { LaterModule, Prepared } from './prepare.ts';
 import { complete } from './prepare.ts';
@@ -19,6 +18,8 @@ import { answer, finish, isOpen } from './survey-session.ts';
 
 /** When a prompt stands so long, what comes after its first question is loaded. */
 const LATER_MS = 2_000;
+/** More steps than an answer takes from its click to the database and the network, where the outbox expects it. */
+const STEPS = 40;
 
 /**
  * `<fourfold-survey>`: one prompt, in the top layer or in the flow of the page. It draws with Lit's templates; Lit's
@@ -88,7 +89,7 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     this.root.adoptedStyleSheets = [styles];
     // What listens knows the answers of its drawing: two events of one task, as autofill makes them, need one each.
     for (const name of ['keydown', 'click', 'input', 'change', 'submit'])
-      this.root.addEventListener(name, () => void this.catchUp(), true);
+      this.root.addEventListener(name, () => this.catchUp(), true);
   }
 
   /** Language to speak, in place of the tag's, the page's and the visitor's; can be changed while the prompt is open. */
@@ -160,16 +161,20 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     else if (this.run) void this.loadLater();
   }
 
-  /** Draws anew, once for all that changes in this turn of the event loop. */
-  requestUpdate(): void {
+  /**
+   * Draws anew, once for all that changes in this turn of the event loop.
+   *
+   * @param answered what an answer starts goes before its picture
+   */
+  requestUpdate(answered = false): void {
     if (this.stale) return;
     this.stale = true;
-    this.updateComplete = Promise.resolve().then(() => this.catchUp());
+    this.updateComplete = (answered ? handedOver() : Promise.resolve()).then(() => this.catchUp());
   }
 
   /** Draws what has changed and is not drawn yet. */
-  async catchUp(): Promise<void> {
-    if (this.stale) await this.update();
+  catchUp(): void {
+    if (this.stale) this.update();
   }
 
   give(id: string, value: AnswerValue | undefined, soon?: boolean): void {
@@ -181,7 +186,7 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     run.session = step(run.session, run.now());
     if (soon) run.commitSoon();
     else run.commit();
-    this.requestUpdate();
+    this.requestUpdate(true);
   }
 
   /** To the next screen. Where the network has gone before what comes next was here, that was the end. */
@@ -192,6 +197,7 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     this.turn();
     if (await this.loadLater()) this.later?.forth(this, this.screen);
     else this.change((session) => finish(session, 'done'));
+    this.catchUp(); // or a second step would go on from what is not on the screen any more
     this.going = false;
   }
 
@@ -200,9 +206,13 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     this.later?.back(this);
   }
 
-  private template(): TemplateResult | typeof nothing {
+  private draw(content: unknown): HTMLElement | null {
+    render(this.template(content), this.root, { host: this });
+    return this.root.querySelector('.ff');
+  }
+
+  private template(content: unknown): TemplateResult | typeof nothing {
     const { run, settings, screen } = this;
-    if (!run) return nothing;
     const { placed, strings } = run.prepared;
     const inline = placed?.name === 'inline';
     if (inline && this.gone) return nothing;
@@ -219,22 +229,20 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     >
       <div></div>
       <form class="card" part="card" aria-labelledby="question" novalidate @submit=${this.forth}>
-        ${card(this, screen)}
+        ${content}
       </form>
     </div>`;
   }
 
-  private async update(): Promise<void> {
+  private update(): void {
     this.stale = false;
-    render(this.template(), this.root, { host: this });
-    const root = this.root.querySelector<HTMLElement>('.ff');
-    if (!root || !this.isConnected) return;
-    if (root.popover != null && root.matches(':popover-open') === this.gone) {
-      await nextFrame(); // which lays it out; drawing and layout in one would keep the page waiting
-      if (!this.isConnected) return;
+    if (!this.run) return;
+    // A popover has to lay out what it holds while it opens, which keeps the page waiting: so it opens empty.
+    let root = this.root.querySelector<HTMLElement>('.ff') ?? this.draw(nothing);
+    if (root?.popover != null && this.isConnected && root.matches(':popover-open') === this.gone)
       root.togglePopover(!this.gone);
-    }
-    this.later?.updated(this, root);
+    root = this.draw(card(this, this.screen));
+    if (root && this.isConnected) this.later?.updated(this, root);
   }
 
   /** What is asked now; undefined after the end. */
@@ -265,4 +273,9 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     this.requestUpdate();
     return true;
   }
+}
+
+/** Settles in the same task, so that no event comes between, but after what was started in it has gone its way. */
+async function handedOver(): Promise<void> {
+  for (let step = 0; step < STEPS; step++) await Promise.resolve();
 }
