@@ -133,9 +133,11 @@ export const styles = css`
     max-height: calc(100dvh - 48px);
     box-shadow: var(--fourfold-shadow, 0 1px 2px rgb(16 22 38 / 0.07), 0 16px 40px -8px rgb(16 22 38 / 0.2));
   }
-  [popover] .body {
-    overflow: hidden auto;
-    overscroll-behavior: contain;
+  @media (max-height: 599px) {
+    [popover] .body {
+      overflow: hidden auto;
+      overscroll-behavior: contain;
+    }
   }
 
   .question {
@@ -165,6 +167,15 @@ export const styles = css`
     min-height: 48px;
     cursor: pointer;
     font-variant-numeric: tabular-nums;
+  }
+  .long :is(.point, .face) {
+    display: flex;
+    flex-flow: column;
+    justify-content: center;
+  }
+  .long .face {
+    flex: 1;
+    align-items: center;
   }
   .point + .point::before {
     content: '';

@@ -71,6 +71,10 @@ export const laterStyles = css`
       opacity: 0;
     }
   }
+  [popover] .body {
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+  }
   .body {
     animation: fade-a 160ms var(--_ease);
   }
