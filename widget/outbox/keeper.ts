@@ -78,10 +78,14 @@ export function createKeeper({ store, clock, random, hidden, sendIn }: KeeperPor
       const entry: Entry = { ...draft, seq, dueAt: now + delayMs, attempts: 0 };
       const era = eras;
       own.set(id, entry);
-      if (hidden()) await new Promise<void>((resolve) => clock.after(WRITE_LATER_MS, resolve));
-      if (era !== eras) return false; // all has been forgotten meanwhile
-      const write = put(entry);
+      const pause = hidden()
+        ? new Promise<void>((resolve) => clock.after(WRITE_LATER_MS, resolve))
+        : undefined;
+      // Under way from now on: whoever has it acknowledged before it is written waits, and removes it then.
+      const write = pause ? pause.then(() => (era === eras ? put(entry) : false)) : put(entry);
       unstored.set(id, write);
+      if (pause) await pause;
+      if (era !== eras) return false; // all has been forgotten meanwhile
       sendIn(delayMs);
       const durable = await write;
       if (durable !== undefined && unstored.get(id) === write) unstored.delete(id);
