@@ -3,7 +3,6 @@ import { html, nothing } from 'lit/html.js';
 import type { AnswerValue } from '../../shared/answers/answer-record.ts';
 import { localize } from '../../shared/questionnaire/localize.ts';
 import type { Question } from '../../shared/questionnaire/questionnaire.ts';
-import { CROSS } from './icons.ts';
 import type { QuestionParts } from './kind-module.ts';
 import type { LaterModule } from './prepare.ts';
 import type { FirstStrings, Strings } from './strings/strings.ts';
@@ -62,7 +61,9 @@ export function card(view: CardView, screen: Screen | undefined): TemplateResult
           : heading(strings.endings.thanks.title, strings)
     }
     <button class="close" part="close" type="button" aria-label=${strings.close} @click=${view.hide}>
-      ${CROSS}
+      <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+        <path d="M5 5l10 10M15 5L5 15" />
+      </svg>
     </button>`;
 }
 

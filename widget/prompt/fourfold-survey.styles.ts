@@ -30,17 +30,7 @@ export const styles = css`
     color-scheme: inherit;
     container-type: inline-size;
     max-width: 640px;
-    font: 400 var(--_size) / 1.5
-      var(
-        --fourfold-font,
-        -apple-system,
-        BlinkMacSystemFont,
-        'Segoe UI',
-        Roboto,
-        var(--_cjk, system-ui),
-        system-ui,
-        sans-serif
-      );
+    font: 400 var(--_size) / 1.5 var(--fourfold-font, var(--_cjk, 'Segoe UI'), system-ui, sans-serif);
     color: var(--_text);
     overflow-wrap: anywhere;
     font-synthesis: weight;
@@ -59,13 +49,14 @@ export const styles = css`
     }
   }
   .ff:lang(zh) {
-    --_cjk: 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei';
+    --_han: 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei';
+    --_cjk: -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, var(--_han);
     line-height: 1.6;
     line-break: strict;
     text-autospace: normal;
   }
   .ff:lang(zh-TW) {
-    --_cjk: 'PingFang TC', 'Noto Sans CJK TC', 'Microsoft JhengHei';
+    --_han: 'PingFang TC', 'Noto Sans CJK TC', 'Microsoft JhengHei';
   }
   .dark {
     color-scheme: dark;

@@ -206,13 +206,13 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     this.later?.back(this);
   }
 
-  private draw(content: unknown): HTMLElement | null {
-    render(this.template(content), this.root, { host: this });
+  private draw(screen: Screen | undefined, content: unknown): HTMLElement | null {
+    render(this.template(screen, content), this.root, { host: this });
     return this.root.querySelector('.ff');
   }
 
-  private template(content: unknown): TemplateResult | typeof nothing {
-    const { run, settings, screen } = this;
+  private template(screen: Screen | undefined, content: unknown): TemplateResult | typeof nothing {
+    const { run, settings } = this;
     const { placed, strings } = run.prepared;
     const inline = placed?.name === 'inline';
     if (inline && this.gone) return nothing;
@@ -238,10 +238,11 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     this.stale = false;
     if (!this.run) return;
     // A popover has to lay out what it holds while it opens, which keeps the page waiting: so it opens empty.
-    let root = this.root.querySelector<HTMLElement>('.ff') ?? this.draw(nothing);
+    const { screen } = this;
+    let root = this.root.querySelector<HTMLElement>('.ff') ?? this.draw(screen, nothing);
     if (root?.popover != null && this.isConnected && root.matches(':popover-open') === this.gone)
       root.togglePopover(!this.gone);
-    root = this.draw(card(this, this.screen));
+    root = this.draw(screen, card(this, screen));
     if (root && this.isConnected) this.later?.updated(this, root);
   }
 

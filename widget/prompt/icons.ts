@@ -1,10 +1,5 @@
 import { html } from 'lit/html.js';
 
-/** Closes the prompt. */
-export const CROSS = html`<svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-  <path d="M5 5l10 10M15 5L5 15" />
-</svg>`;
-
 /** Marks what is chosen. */
 export const TICK = html`<svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
   <path d="M2 6.5L4.8 9.2 10 3.2" />

@@ -29,7 +29,7 @@ export function ratingScale(
   const { min, max } = scale;
   const number = (value: number) => fill('{n}', strings, value);
   const end = (point: number, text: Anchors['low']) =>
-    html`<span>${number(point)}&ensp;${localize(text, strings.locale)}</span>`;
+    `${number(point)}\u2002${localize(text, strings.locale)}`;
   return html`<fieldset
       class="scale ${look}"
       part="scale"
@@ -55,7 +55,7 @@ export function ratingScale(
     ${
       anchors
         ? html`<p class="anchors" part="anchors" id="anchors">
-            ${end(min, anchors.low)}${end(max, anchors.high)}
+            <span>${end(min, anchors.low)}</span><span>${end(max, anchors.high)}</span>
           </p>`
         : nothing
     }`;
