@@ -75,7 +75,9 @@ describe('a page with a strict policy', () => {
     const { said, thrown } = await page.heard();
     expect(thrown).toEqual([]);
     expect(said.length).toBeLessThanOrEqual(1);
-    expect(await page.ask("document.querySelector('fourfold-survey')")).toBe(null);
+    // A browser without Trusted Types, as Firefox 140 is, does not know that anything is forbidden.
+    const forbids = await page.ask('Boolean(window.trustedTypes)');
+    expect(await page.ask("document.querySelector('fourfold-survey') === null")).toBe(forbids);
   });
 
   it('B17: no connection allowed: the answer is kept, nothing is asked, and the policy is not hit again and again', async () => {

@@ -1,8 +1,11 @@
-import type { Browser, BrowserContext, Frame, Page } from 'puppeteer-core';
+import type { Browser, BrowserContext, ElementHandle, Frame, Page } from 'puppeteer-core';
 import { listen, Visit, type Key } from './visit.ts';
 
 /** A visit in Chromium or Firefox. */
 export class PuppeteerVisit extends Visit {
+  /** The element of that frame; Firefox 140 would not find it again. */
+  private element: ElementHandle | undefined;
+
   private constructor(
     private readonly own: Page,
     private readonly context: BrowserContext,
@@ -20,7 +23,11 @@ export class PuppeteerVisit extends Visit {
   static async to(browser: Browser, url: string, size = { width: 1280, height: 800 }): Promise<Visit> {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
-    await page.setViewport(size);
+    await page.setViewport(size).catch((error: unknown) => {
+      // Firefox 140 cannot turn a screen, of which Puppeteer speaks in the same breath; the size it takes.
+      if (!String(error).includes('setScreenOrientationOverride')) throw error;
+    });
+    await page.waitForFunction(`innerWidth === ${size.width}`);
     await page.evaluateOnNewDocument(listen);
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     return new PuppeteerVisit(page, context, page.mainFrame());
@@ -33,7 +40,8 @@ export class PuppeteerVisit extends Visit {
   async enter(selector: string): Promise<void> {
     const element = await this.page.waitForSelector(selector);
     const frame = await element?.contentFrame();
-    if (!frame) throw new Error(`expected a frame at ${selector}`);
+    if (!element || !frame) throw new Error(`expected a frame at ${selector}`);
+    this.element = element;
     this.frame = frame;
   }
 
@@ -50,8 +58,7 @@ export class PuppeteerVisit extends Visit {
   }
 
   protected async clickAt(x: number, y: number, count: number): Promise<void> {
-    const element = await this.frame.frameElement();
-    const offset = (await element?.boundingBox()) ?? { x: 0, y: 0 };
+    const offset = (await this.element?.boundingBox()) ?? { x: 0, y: 0 };
     await this.page.mouse.click(x + offset.x, y + offset.y, { count });
   }
 }
