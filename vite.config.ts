@@ -5,6 +5,7 @@ import { packedPage } from './report/build/packed-page.ts';
 import { workerSource } from './report/build/worker-source.ts';
 import { packageEntry } from './widget/build/package-entry.ts';
 import { compileHints } from './widget/build/compile-hints.ts';
+import { importsAgain } from './widget/build/imports-again.ts';
 import { integrity } from './widget/build/integrity.ts';
 import { noLitGlobals } from './widget/build/no-lit-globals.ts';
 import { releaseHash } from './widget/build/release-hash.ts';
@@ -14,7 +15,7 @@ const base: UserConfig = { build: { target: 'es2022', emptyOutDir: true } };
 
 /** Prompt, battery, outbox and languages: chunks with hashed names, each loaded when it is needed. */
 const widget: UserConfig = {
-  plugins: [tightTemplates(), noLitGlobals(), compileHints()],
+  plugins: [tightTemplates(), noLitGlobals(), compileHints(), importsAgain()],
   build: {
     outDir: 'dist/widget/chunks',
     lib: {

@@ -8,6 +8,8 @@ import type { Sender } from './sender.ts';
 
 /** When nothing waits, the half that sends is loaded after so long, or earlier when it is needed. */
 const LOAD_AFTER_MS = 2_000;
+/** Where it could not be had, it is asked for again after so long. */
+const LOAD_AGAIN_MS = 30_000;
 
 /** A prompt on the page hears what becomes of its record. */
 export interface Follower {
@@ -22,7 +24,8 @@ export interface Follower {
 export const send = fetch.bind(globalThis);
 
 const followers = new Map<string, Follower>();
-let loading: Promise<Sender> | undefined;
+let loading: Promise<Sender | undefined> | undefined;
+let callOff: (() => void) | undefined;
 
 /** What this page keeps. */
 export const keeper: Keeper = createKeeper({
@@ -34,23 +37,23 @@ export const keeper: Keeper = createKeeper({
 });
 
 /** Loads the half that sends; undefined while the network is away. */
-export async function loadSender(): Promise<Sender | undefined> {
-  try {
-    return await (loading ??= import('./start-sender.ts').then(({ startSender }) =>
-      startSender(keeper, followers),
-    ));
-  } catch {
-    loading = undefined; // TypeError: it cannot be had now; what is kept waits for the next try
-    for (const { news, changed } of followers.values()) {
-      news.failed = Infinity;
-      changed();
-    }
-    return undefined;
-  }
+export function loadSender(): Promise<Sender | undefined> {
+  return (loading ??= import('./start-sender.ts')
+    .then(({ startSender }) => startSender(keeper, followers))
+    .catch(() => {
+      loading = undefined; // TypeError: it cannot be had now; what is kept waits for the next try
+      callOff?.();
+      callOff = clock.after(LOAD_AGAIN_MS, () => void deliver());
+      for (const { news, changed } of followers.values()) {
+        news.failed = Infinity;
+        changed();
+      }
+      return undefined;
+    }));
 }
 
 /** Sends what is due; `eager` overlooks back-off once. */
-export async function deliver(eager = false): Promise<void> {
+export async function deliver(eager?: boolean): Promise<void> {
   await (await loadSender())?.deliver(eager);
 }
 

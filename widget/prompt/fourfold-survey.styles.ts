@@ -240,7 +240,7 @@ export const styles = css`
     text-align: end;
   }
 
-  :is(textarea, button, [type='text']):focus-visible {
+  button:focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }

@@ -218,7 +218,7 @@ export const laterStyles = css`
     border-color: var(--_accent);
     background: var(--_accent);
   }
-  .check:focus-visible {
+  :is(textarea, [type='text'], .check):focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }

@@ -44,6 +44,8 @@ export interface HostSite {
   readonly received: readonly Received[];
   /** The records that the collector was sent, in order. */
   records(): AnswerRecord[];
+  /** Paths whose requests are cut off before an answer; until {@link forget}. */
+  lost: RegExp | undefined;
   /** Address of the site under a name of {@link HOSTS}. */
   at(host: keyof typeof HOSTS): string;
   forget(): void;
@@ -55,12 +57,13 @@ export async function startHostSite(): Promise<HostSite> {
   const pages = new Map<string, HostPage>();
   const received: Received[] = [];
   const server = createServer((incoming, outgoing) => {
-    void answer(incoming, outgoing, pages, received);
+    void answer(incoming, outgoing, pages, received, site.lost);
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo; // listening on TCP, by the line above
-  return {
+  const site: HostSite = {
     port,
+    lost: undefined,
     origin: `http://127.0.0.1:${port}`,
     put(page) {
       const path = `/page/${pages.size}`;
@@ -73,12 +76,16 @@ export async function startHostSite(): Promise<HostSite> {
         .filter(({ path, method }) => path === '/responses' && method === 'POST')
         .flatMap(({ body }) => (JSON.parse(body) as { records: AnswerRecord[] }).records), // written by the widget under test
     at: (host) => `http://${HOSTS[host]}:${port}`,
-    forget: () => void received.splice(0),
+    forget() {
+      received.splice(0);
+      site.lost = undefined;
+    },
     close() {
       server.closeAllConnections();
       server.close();
     },
   };
+  return site;
 }
 
 async function answer(
@@ -86,6 +93,7 @@ async function answer(
   outgoing: ServerResponse,
   pages: ReadonlyMap<string, HostPage>,
   received: Received[],
+  lost: RegExp | undefined,
 ): Promise<void> {
   const path = new URL(incoming.url ?? '/', 'http://site').pathname;
   const page = pages.get(path);
@@ -98,6 +106,7 @@ async function answer(
   for await (const chunk of incoming) body += String(chunk);
   const { method = '', headers } = incoming;
   if (path !== '/favicon.ico') received.push({ method, path, headers, body });
+  if (lost?.test(path)) return void incoming.socket.destroy();
   const cors = { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type' };
   const send = (status: number, type: string, content: string | Buffer): void =>
     void outgoing.writeHead(status, { ...cors, 'content-type': type }).end(content);
