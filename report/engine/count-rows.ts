@@ -1,4 +1,4 @@
-import { NO_HEALTH } from '../../shared/summary/add-tables.ts';
+import { addTables, NO_HEALTH } from '../../shared/summary/add-tables.ts';
 import { OPEN_WINDOW_MS, settle } from '../../shared/summary/response-counts.ts';
 import { exact, type Exact } from '../../shared/summary/exact.ts';
 import {
@@ -23,7 +23,7 @@ import * as code from './columns.ts';
 import { completeCases, crossTable, pairOf, weighByCell, type Levels, type Pair } from './count-tables.ts';
 import { healthCounts } from './health-counts.ts';
 import { LIMB_BITS, type RowWeights } from './row-weights.ts';
-import { groups, pick, type SliceRows } from './slice-rows.ts';
+import { groups, pick, spans, type SliceRows } from './slice-rows.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -33,13 +33,60 @@ const BY_DAY_AND_SEGMENT: readonly ScaleRole[] = ['nps', 'csat', 'loyalty-class'
 /** Which tables of some rows are counted: all of them, those of the first figures, or histograms and what is as cheap. */
 export type Depth = 'all' | 'first' | 'first-with-sets' | 'histograms';
 
-/** Every table of some rows, in one go. */
-export function countRows(rows: SliceRows, rules: Required<ScoreRules>, depth: Depth): Tables {
-  return ended(countingRows(rows, rules, depth));
+/** What is made of rows to count them takes memory: so many are counted at a time. */
+const ROWS_AT_ONCE = 1 << 20;
+
+/**
+ * Every table of some rows, in one go.
+ *
+ * @param at places of the rows that count; absent: all
+ */
+export function countRows(
+  rows: SliceRows,
+  rules: Required<ScoreRules>,
+  depth: Depth,
+  at?: Uint32Array,
+  atOnce = ROWS_AT_ONCE,
+): Tables {
+  if (!at) return ended(countingRows(rows, rules, depth, atOnce));
+  const starts = Array.from({ length: Math.max(1, Math.ceil(at.length / atOnce)) }, (_, k) => k * atOnce);
+  const parts = starts.map((from) => at.subarray(from, from + atOnce));
+  return parts
+    .map((part) => countRows(pick(rows, part), rules, depth, undefined, atOnce))
+    .reduce((sum, next) => added(rows, rules, depth, sum, next));
 }
 
-/** As {@link countRows}, with a pause after each table. */
+/** As {@link countRows} of all rows, with a pause after each table. */
 export function* countingRows(
+  rows: SliceRows,
+  rules: Required<ScoreRules>,
+  depth: Depth,
+  atOnce = ROWS_AT_ONCE,
+): Generator<undefined, Tables> {
+  // The first figures need so few tables that they are counted whole.
+  const parts = depth === 'all' || depth === 'histograms' ? spans(rows, atOnce) : [rows];
+  let sum: Tables | undefined;
+  for (const part of parts) {
+    const next = yield* countingPart(part, rules, depth);
+    sum = sum ? added(rows, rules, depth, sum, next) : next;
+  }
+  if (!sum) throw new RangeError('countingRows: expected one part at least');
+  return sum;
+}
+
+function added(
+  { scales }: SliceRows,
+  rules: Required<ScoreRules>,
+  depth: Depth,
+  sum: Tables,
+  next: Tables,
+): Tables {
+  const columns = scales.map(({ column }) => column);
+  const context = { columns, rules, deep: depth === 'all' };
+  return addTables(context, { columns, all: sum }, { columns, all: next });
+}
+
+function* countingPart(
   rows: SliceRows,
   rules: Required<ScoreRules>,
   depth: Depth,
@@ -120,11 +167,9 @@ export function countDays(rows: SliceRows): Day[] {
 const EPOCH_DAYS = 36_524;
 
 /** The same of the columns that are told by day within a segment. */
-export function countSegmentDays(rows: SliceRows): Day[] {
-  return countDays({
-    ...rows,
-    scales: rows.scales.filter(({ column }) => BY_DAY_AND_SEGMENT.includes(column.role)),
-  });
+export function countSegmentDays(rows: SliceRows, at: Uint32Array): Day[] {
+  const scales = rows.scales.filter(({ column }) => BY_DAY_AND_SEGMENT.includes(column.role));
+  return countDays(pick({ ...rows, scales }, at));
 }
 
 function answersOf({ count, scales, weights }: SliceRows): Answers {

@@ -61,6 +61,35 @@ export function pick(rows: SliceRows, at: Uint32Array): SliceRows {
 }
 
 /**
+ * The same rows in parts of so many, as views.
+ *
+ * @example spans(rows, 1_000).map(({ count }) => count) // 1000, 1000, 17
+ */
+export function spans(rows: SliceRows, size: number): SliceRows[] {
+  const starts = Array.from({ length: Math.max(1, Math.ceil(rows.count / size)) }, (_, k) => k * size);
+  return starts.map((from) => span(rows, from, Math.min(from + size, rows.count)));
+}
+
+function span(rows: SliceRows, from: number, to: number): SliceRows {
+  const { scales, status, shownAt, sample, durationMs, blocks, weights } = rows;
+  return {
+    count: to - from,
+    scales: scales.map(({ column, cells }) => ({ column, cells: cells.subarray(from, to) })),
+    status: status.subarray(from, to),
+    shownAt: shownAt.subarray(from, to),
+    ...(sample && { sample: sample.subarray(from, to) }),
+    durationMs: durationMs.subarray(from, to),
+    ...(blocks && { blocks: blocks.subarray(from, to) }),
+    ...(weights && {
+      weights: {
+        weights: weights.weights.map((limb) => limb.subarray(from, to)),
+        squares: weights.squares.map((limb) => limb.subarray(from, to)),
+      },
+    }),
+  };
+}
+
+/**
  * Places of rows by what `keyOf` says of each; rows of which it says −1 are in none.
  *
  * @example groups(3, (row) => row % 2) // Map { 0 → [0, 2], 1 → [1] }

@@ -12,7 +12,7 @@ import { countDays, countingRows, countRows, countSegmentDays, ended, type Depth
 import { BLOCK_ABSENT, HEAD_ABSENT } from './id-blocks.ts';
 import { limbsOf, unitsOf, type RowWeights } from './row-weights.ts';
 import { scoreRows } from './score-rows.ts';
-import { groups, pick, rowsAt, type SliceRows } from './slice-rows.ts';
+import { groups, rowsAt, type SliceRows } from './slice-rows.ts';
 
 /** What `summarize` counts, and how much of it. */
 export interface SummarizeOptions {
@@ -35,6 +35,8 @@ export interface SummarizeOptions {
   readonly sources?: readonly string[];
   /** Rows that were read twice, counted by the reader. */
   readonly duplicates?: Summary['duplicates'];
+  /** So many rows are counted at a time; the counts are the same, and so is the memory for any number of rows. */
+  readonly rowsAtOnce?: number | undefined;
 }
 
 interface Counting {
@@ -46,6 +48,7 @@ interface Counting {
   /** Weight of each row in units, and its limbs; absent: all alike. */
   readonly units: Float64Array | undefined;
   readonly weights: RowWeights | undefined;
+  readonly rowsAtOnce: number | undefined;
 }
 
 /**
@@ -68,10 +71,19 @@ export function* summarizing(
   columns: Columns,
   options: SummarizeOptions = {},
 ): Generator<undefined, Summary> {
-  const { deep = false, first, blocks, heads, sources = [], duplicates = EMPTY_SUMMARY.duplicates } = options;
+  const { deep = false, first, blocks, heads, rowsAtOnce, sources = [] } = options;
   const rules = completeRules(options.rules ?? {});
   const units = unitsOf(columns, rules.weigh);
-  const counting = { columns, rules, deep, first, blocks, units, weights: units && limbsOf(units) };
+  const counting = {
+    columns,
+    rules,
+    deep,
+    first,
+    blocks,
+    units,
+    weights: units && limbsOf(units),
+    rowsAtOnce,
+  };
   const slices: Slice[] = [];
   for (const rows of rowsBySlice(columns, options.rows)) slices.push(yield* slicing(counting, rows));
   return {
@@ -80,7 +92,7 @@ export function* summarizing(
     slices: slices.sort(bySliceKey),
     sources: [...sources].sort(byCodePoint),
     sketches: heads ? sketchesOf(columns, heads, options.rows) : [],
-    duplicates,
+    duplicates: options.duplicates ?? EMPTY_SUMMARY.duplicates,
   };
 }
 
@@ -96,7 +108,7 @@ function rowsBySlice({ rows, survey, surveyVersion, audience }: Columns, mask?: 
 }
 
 function* slicing(counting: Counting, at: Uint32Array): Generator<undefined, Slice> {
-  const { columns, rules, deep, first, units } = counting;
+  const { columns, rules, deep, first, units, rowsAtOnce } = counting;
   const weighed = units ? at.filter((row) => units[row] > 0) : at;
   const version = textAt(columns.surveyVersion, at[0]);
   const audience = textAt(columns.audience, at[0]);
@@ -106,7 +118,7 @@ function* slicing(counting: Counting, at: Uint32Array): Generator<undefined, Sli
     ...(version === undefined ? {} : { surveyVersion: version }),
     ...(audience === undefined ? {} : { audience }),
     columns: rows.scales.map(({ column }) => definitionOf(column)),
-    all: yield* countingRows(rows, rules, first ?? 'all'),
+    all: yield* countingRows(rows, rules, first ?? 'all', rowsAtOnce),
     deep,
     fields: first ? [] : yield* fieldsOf(counting, rows, weighed),
     days: first ? [] : countDays(rows),
@@ -146,7 +158,7 @@ function shownScales(scales: readonly ScaleColumn[], at: Uint32Array): ScaleColu
 
 /** Each field by value. Which values there are does not hang on how records are cut into summaries. */
 function* fieldsOf(
-  { columns, rules, deep }: Counting,
+  { columns, rules, deep, rowsAtOnce }: Counting,
   rows: SliceRows,
   at: Uint32Array,
 ): Generator<undefined, Field[]> {
@@ -157,9 +169,12 @@ function* fieldsOf(
     if (found.size > FIELD_VALUES_MAX) fields.push({ field, values: [], tooMany: true });
     else if (found.size > 0) {
       const parts = [...found].map(([value, places]) => {
-        const part = pick(rows, places);
-        const days = deep ? countSegmentDays(part) : [];
-        return { value: values[value], tables: countRows(part, rules, depthOf(deep)), days };
+        const days = deep ? countSegmentDays(rows, places) : [];
+        return {
+          value: values[value],
+          tables: countRows(rows, rules, depthOf(deep), places, rowsAtOnce),
+          days,
+        };
       });
       fields.push({ field, values: parts.sort((a, b) => byCodePoint(a.value, b.value)), tooMany: false });
     }
@@ -171,7 +186,7 @@ function depthOf(deep: boolean): Depth {
   return deep ? 'all' : 'histograms';
 }
 
-function monthsOf({ rules, deep }: Counting, rows: SliceRows): Period[] {
+function monthsOf({ rules, deep, rowsAtOnce }: Counting, rows: SliceRows): Period[] {
   const { shownAt } = rows;
   const months = groups(rows.count, (row) => {
     const time = new Date(shownAt[row]);
@@ -181,13 +196,13 @@ function monthsOf({ rules, deep }: Counting, rows: SliceRows): Period[] {
     .map(([month, places]) => ({
       label: `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`,
       order: month,
-      tables: countRows(pick(rows, places), rules, depthOf(deep)),
+      tables: countRows(rows, rules, depthOf(deep), places, rowsAtOnce),
     }))
     .sort(byOrder);
 }
 
 function periodsOf(
-  { columns: { period }, rules, deep }: Counting,
+  { columns: { period }, rules, deep, rowsAtOnce }: Counting,
   rows: SliceRows,
   at: Uint32Array,
 ): Period[] {
@@ -197,7 +212,7 @@ function periodsOf(
   return [...found]
     .map(([value, places]) => ({
       ...{ label: values[value], order: order[value] },
-      tables: countRows(pick(rows, places), rules, depthOf(deep)),
+      tables: countRows(rows, rules, depthOf(deep), places, rowsAtOnce),
     }))
     .sort(byOrder);
 }
@@ -211,16 +226,8 @@ function sketchesOf({ rows, survey }: Columns, heads: Float64Array, mask?: Uint8
     .map((sketch) => ({ survey: sketch.survey, smallest: smallestOf(sketch.heads) }));
 }
 
-function definitionOf({
-  key,
-  role,
-  question,
-  attribute,
-  label,
-  min,
-  max,
-  reversed,
-}: ScaleDefinition): ScaleDefinition {
+function definitionOf(scale: ScaleDefinition): ScaleDefinition {
+  const { key, role, question, attribute, label, min, max, reversed } = scale;
   return {
     ...{ key, role, question },
     ...(attribute === undefined ? {} : { attribute }),

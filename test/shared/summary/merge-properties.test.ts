@@ -28,10 +28,10 @@ function making(seed: number): { weighted: boolean; waves: boolean } {
 }
 
 /** As a summary file holds it. */
-function summaryOf(records: readonly RandomRecord[], seed: number): Summary {
+function summaryOf(records: readonly RandomRecord[], seed: number, rowsAtOnce?: number): Summary {
   const columns = columnsOfRecords(records, FEW, making(seed));
   const hashes = { blocks: idBlocks(columns.ids), heads: idHeads(columns.ids) };
-  return summarize(columns, { deep: true, rules: RULES, ...hashes });
+  return summarize(columns, { deep: true, rules: RULES, ...hashes, rowsAtOnce });
 }
 
 function merged(a: Summary, b: Summary): Summary {
@@ -110,5 +110,13 @@ describe('merge(a, b), whatever the records', { timeout: 60_000 }, () => {
     const [sketch] = inSomeOrder(parts, uniformDraws(33)).sketches;
     expect(sketch.smallest).toHaveLength(SKETCH_SIZE);
     expect(sketch).toEqual(summaryOf(records, 1).sketches[0]);
+  });
+});
+
+describe('summarize(columns), so many rows at a time', { timeout: 60_000 }, () => {
+  test.each(SEEDS)('counts what it counts at once; seed %s', (seed) => {
+    const records = made(seed, 60);
+    const whole = canonical(summaryOf(records, seed));
+    for (const rowsAtOnce of [1, 4, 59]) expect(canonical(summaryOf(records, seed, rowsAtOnce))).toBe(whole);
   });
 });
