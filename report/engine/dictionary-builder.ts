@@ -29,7 +29,8 @@ export class DictionaryBuilder {
 
   /** @param code from {@link codeOf} */
   set(row: number, code: number): void {
-    this.#codes[row] = code;
+    // Memory that nothing was written to is not held: a column of absent values takes none.
+    if (this.#codes[row] !== code) this.#codes[row] = code;
   }
 
   get(row: number): number {

@@ -10,7 +10,7 @@ const PAGE_MASK = PAGE_BYTES - 1;
 export const ID_BYTES_MAX = 4096;
 const APOSTROPHE = 39;
 /** Slots are filled up to this share. */
-const FILLED = 0.75;
+const FILLED = 0.9;
 /** Bits of the filter a slot: most ids that are new meet one that is not set. */
 const FILTER_BITS = 8;
 /** Places in what is marked of the id that was taken. */

@@ -53,8 +53,8 @@ export interface ReadOptions {
 
 /** After so many bytes of a file, the rows in all are estimated, and room is made for them. */
 const ESTIMATE_BYTES = 1 << 20;
-const ESTIMATE_MARGIN = 1.05;
-const ROOM_LEFT = 0.98;
+const ESTIMATE_MARGIN = 1.02;
+const ROOM_LEFT = 0.995;
 
 /**
  * Reads exports of answers and other tables, with questionnaires and mappings among them or beside them.

@@ -20,6 +20,7 @@ export class Revisions {
   }
 
   set(row: number, revision: number): void {
+    if (revision === this.of(row)) return;
     if (row >= this.#of.length) {
       const longer = new Uint8Array(2 * row);
       longer.set(this.#of);
