@@ -34,14 +34,17 @@ const hex = (value, digits) =>
     .toString(16)
     .padStart(digits, '0');
 
+const place = (number, digits) => number.toString(16).padStart(digits, '0');
+
 /**
  * Writes the same answers as CSV and NDJSON, in our own columns.
  *
  * @param {number} rows
- * @param {{ csv: string; ndjson?: string; seed?: number }} files
+ * @param {{ csv: string; ndjson?: string; seed?: number; site?: number }} files with a site's number, no two sites
+ * make the same id
  * @returns what stands in them: answers by column and point, rows by tier
  */
-export function generate(rows, { csv, ndjson, seed = 1 }) {
+export function generate(rows, { csv, ndjson, seed = 1, site }) {
   const next = random(seed);
   const keys = ['csat', 'nps', ...ATTRIBUTES.map((id) => `service.satisfaction.${id}`)];
   const truth = Object.fromEntries(keys.map((key) => [key, new Array(11).fill(0)]));
@@ -65,7 +68,8 @@ export function generate(rows, { csv, ndjson, seed = 1 }) {
     const time = new Date(shownAt).toISOString();
     // UUID version 7, as the prompt makes them: the time of the prompt, and chance.
     const ms = shownAt.toString(16).padStart(12, '0');
-    const id = `${ms.slice(0, 8)}-${ms.slice(8)}-7${hex(next(), 3)}-a${hex(next(), 3)}-${hex(next(), 12)}`;
+    const last = site === undefined ? hex(next(), 12) : place(site, 4) + place(row, 8);
+    const id = `${ms.slice(0, 8)}-${ms.slice(8)}-7${hex(next(), 3)}-a${hex(next(), 3)}-${last}`;
     const mood = next();
     const score = (min, max) => {
       if (next() < MISSING) return undefined;
