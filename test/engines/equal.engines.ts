@@ -1,21 +1,11 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, writeSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findClickhouse } from '../../.ci/clickhouse.mjs';
-import type { DialectName } from '../../report/sql/dialect.ts';
 import { AIRPORT, fixture, Folder } from '../report/cli/run-cli.ts';
-import { clickhouseEngine } from './clickhouse-engine.ts';
-import { duckdbEngine } from './duckdb-engine.ts';
 import { madeAnswers } from './made-answers.ts';
-import { postgresEngine } from './postgres-engine.ts';
+import { openEngine } from './open-engine.ts';
 import type { SqlEngine } from './sql-engine.ts';
 import { summaryByEngine, summaryBySql, type AnswerFiles } from './summary-by-sql.ts';
-
-const OPEN: Readonly<Record<DialectName, () => Promise<SqlEngine>>> = {
-  duckdb: duckdbEngine,
-  clickhouse: () => clickhouseEngine(findClickhouse() ?? 'clickhouse-server'),
-  postgres: postgresEngine,
-};
+import { writeLines } from './write-lines.ts';
 
 const mapped = (table: string, map: string): AnswerFiles => ({
   table,
@@ -65,7 +55,7 @@ async function makeLarge(): Promise<Large> {
 describe.each(['duckdb', 'clickhouse', 'postgres'] as const)('fourfold sql --dialect %s', (dialect) => {
   let engine: SqlEngine;
   beforeAll(async () => {
-    engine = await OPEN[dialect]();
+    engine = await openEngine(dialect);
   });
   afterAll(() => engine.remove());
 
@@ -90,24 +80,6 @@ describe.each(['duckdb', 'clickhouse', 'postgres'] as const)('fourfold sql --dia
 function tell(engine: string, what: string, start: number, of: string): void {
   console.log(`${engine}: ${what}: ${of} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
-
-/** Writes lines to a file and counts the rows below the header. */
-function writeLines(file: string, lines: Iterable<string>): number {
-  const out = openSync(file, 'w');
-  let count = -1;
-  let part = '';
-  for (const line of lines) {
-    count++;
-    part += line;
-    if (part.length < PART_LENGTH) continue;
-    writeSync(out, part);
-    part = '';
-  }
-  writeSync(out, part);
-  closeSync(out);
-  return count;
-}
-const PART_LENGTH = 1 << 20;
 
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
