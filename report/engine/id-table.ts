@@ -1,13 +1,9 @@
 import type { ByteRow } from './byte-row.ts';
 import { grown } from './dictionary-builder.ts';
-import { bitOf, hashBytes, hashWords, put, setBit } from './id-hash.ts';
+import { bitOf, hashWords, put, setBit } from './id-hash.ts';
+import { TextIds } from './text-ids.ts';
 import { packUuid, UUID_TEXT, UUID_WORDS, uuidText } from './uuid.ts';
 
-const PAGE_BITS = 20;
-const PAGE_BYTES = 1 << PAGE_BITS;
-const PAGE_MASK = PAGE_BYTES - 1;
-/** A longer id is none: each stands within a page, its length in two bytes. */
-export const ID_BYTES_MAX = 4096;
 const APOSTROPHE = 39;
 /** Slots are filled up to this share. */
 const FILLED = 0.9;
@@ -33,10 +29,7 @@ const WAITING_MAX = 256;
 export class IdTable {
   /** Row r's UUID stands in four words from 4r on; zeros for none. */
   #words = new Int32Array(0);
-  /** Row r's other id stands at `#offsets[r]` − 1 of all pages; 0 for none. */
-  #offsets = new Uint32Array(0);
-  #pages: Uint8Array[] = [];
-  #used = PAGE_BYTES;
+  readonly #texts = new TextIds();
   /** By the hash of an id: its row + 1 in the low bits, and above them as many bits of the hash as there is room for. */
   #slots = new Uint32Array(2048);
   #rowBits = 11;
@@ -53,15 +46,12 @@ export class IdTable {
   #count = 0;
   /** The id that was taken. */
   readonly #uuid = new Int32Array(UUID_WORDS);
-  readonly #text = new Uint8Array(ID_BYTES_MAX + 2);
-  /** Bytes of the text that was taken; 0 for a UUID. */
-  #length = 0;
+  #isText = false;
   /** Hash and minute of the id that was taken; not plain fields, which would box numbers of 32 bits. */
   readonly #marks = new Int32Array(2);
   #viewed: Uint8Array | undefined;
   #view: DataView = new DataView(new ArrayBuffer(0));
   readonly #encoder = new TextEncoder();
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
   /** Rows that have an id. */
   get count(): number {
@@ -73,7 +63,7 @@ export class IdTable {
     if (rows <= this.#rows) return;
     this.#rows = rows;
     if (this.#words.length > 0) this.#words = grown(this.#words, new Int32Array(UUID_WORDS * rows));
-    if (this.#offsets.length > 0) this.#offsets = grown(this.#offsets, new Uint32Array(rows));
+    this.#texts.reserve(rows);
     let slots = this.#slots.length;
     while (FILLED * slots < rows) slots *= 2;
     this.#rehash(slots);
@@ -82,7 +72,7 @@ export class IdTable {
   /**
    * Takes a cell as the id that is looked for.
    *
-   * @returns false when it is longer than {@link ID_BYTES_MAX}
+   * @returns false when it is longer than `ID_BYTES_MAX`
    * @throws TypeError when its bytes are not UTF-8
    */
   take(row: ByteRow, field: number, unguard: (text: string) => string): boolean {
@@ -107,7 +97,7 @@ export class IdTable {
       this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     }
     if (!packUuid(this.#view, start, this.#uuid)) return false;
-    this.#length = 0;
+    this.#isText = false;
     markUuid(this.#marks, this.#uuid);
     return true;
   }
@@ -134,8 +124,8 @@ export class IdTable {
   /** Gives a row without an id the one that was taken. */
   keep(row: number): void {
     if (row >= this.#rows) this.reserve(2 * row + 2);
-    if (this.#length === 0) this.#keepUuid(row);
-    else this.#keepText(row);
+    if (this.#isText) this.#texts.keep(row, this.#rows);
+    else this.#keepUuid(row);
     this.#count++;
     const hashed = this.#marks[HASH];
     setBit(this.#filter, this.#marks[MINUTE], hashed);
@@ -150,11 +140,7 @@ export class IdTable {
     const words = this.#words;
     if ((words[from] | words[from + 1] | words[from + 2] | words[from + 3]) !== 0)
       return uuidText(words, from);
-    const offset = (this.#offsets[row] ?? 0) - 1;
-    if (offset < 0) return '';
-    const page = this.#pages[offset >>> PAGE_BITS];
-    const at = offset & PAGE_MASK;
-    return this.#decoder.decode(page.subarray(at + 2, at + lengthAt(page, at)));
+    return this.#texts.at(row);
   }
 
   /** The ids of the first rows. */
@@ -168,12 +154,9 @@ export class IdTable {
   }
 
   #takeBytes(bytes: Uint8Array): boolean {
-    if (bytes.length > ID_BYTES_MAX) return false;
-    this.#length = bytes.length + 2;
-    this.#text[0] = this.#length & 255;
-    this.#text[1] = this.#length >> 8;
-    this.#text.set(bytes, 2);
-    this.#marks[HASH] = this.#marks[MINUTE] = hashBytes(this.#text, 0, this.#length);
+    if (!this.#texts.take(bytes)) return false;
+    this.#isText = true;
+    this.#marks[HASH] = this.#marks[MINUTE] = this.#texts.hash();
     return true;
   }
 
@@ -188,40 +171,13 @@ export class IdTable {
     to[from + 3] = uuid[3];
   }
 
-  #keepText(row: number): void {
-    if (this.#offsets.length === 0) this.#offsets = new Uint32Array(this.#rows);
-    if (this.#used + this.#length > PAGE_BYTES) {
-      this.#pages.push(new Uint8Array(PAGE_BYTES));
-      this.#used = 0;
-    }
-    const page = this.#pages.length - 1;
-    this.#pages[page].set(this.#text.subarray(0, this.#length), this.#used);
-    this.#offsets[row] = page * PAGE_BYTES + this.#used + 1;
-    this.#used += this.#length;
-  }
-
   #isTaken(row: number): boolean {
-    if (this.#length === 0) {
-      const words = this.#words;
-      const uuid = this.#uuid;
-      const from = UUID_WORDS * row;
-      if (words[from] !== uuid[0] || words[from + 1] !== uuid[1]) return false;
-      return words[from + 2] === uuid[2] && words[from + 3] === uuid[3];
-    }
-    const offset = (this.#offsets[row] ?? 0) - 1;
-    if (offset < 0) return false;
-    const page = this.#pages[offset >>> PAGE_BITS];
-    const from = offset & PAGE_MASK;
-    for (let at = 0; at < this.#length; at++) if (page[from + at] !== this.#text[at]) return false;
-    return true;
-  }
-
-  #hashAt(row: number): number {
-    const offset = (this.#offsets[row] ?? 0) - 1;
-    if (offset < 0) return hashWords(this.#words, UUID_WORDS * row);
-    const page = this.#pages[offset >>> PAGE_BITS];
-    const from = offset & PAGE_MASK;
-    return hashBytes(page, from, from + lengthAt(page, from));
+    if (this.#isText) return this.#texts.isTaken(row);
+    const words = this.#words;
+    const uuid = this.#uuid;
+    const from = UUID_WORDS * row;
+    if (words[from] !== uuid[0] || words[from + 1] !== uuid[1]) return false;
+    return words[from + 2] === uuid[2] && words[from + 3] === uuid[3];
   }
 
   /** Gives those that wait their slots. */
@@ -245,19 +201,15 @@ export class IdTable {
     for (const filled of this.#slots) {
       const row = (filled & rows) - 1;
       if (row < 0) continue;
-      const hashed = this.#hashAt(row);
-      setBit(filter, (this.#offsets[row] ?? 0) > 0 ? hashed : this.#words[UUID_WORDS * row], hashed);
+      const isText = this.#texts.has(row);
+      const hashed = isText ? this.#texts.hashAt(row) : hashWords(this.#words, UUID_WORDS * row);
+      setBit(filter, isText ? hashed : this.#words[UUID_WORDS * row], hashed);
       put(slots, bits, row, hashed);
     }
     this.#slots = slots;
     this.#filter = filter;
     this.#rowBits = bits;
   }
-}
-
-/** Bytes of a text on a page, these two included. */
-function lengthAt(bytes: Uint8Array, at: number): number {
-  return bytes[at] | (bytes[at + 1] << 8);
 }
 
 /** Writes what it finds, and does not give it back: so no number of 32 bits has to be boxed. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ByteDictionary } from '../../../report/engine/byte-dictionary.ts';
-import { ID_BYTES_MAX, IdTable } from '../../../report/engine/id-table.ts';
+import { IdTable } from '../../../report/engine/id-table.ts';
+import { ID_BYTES_MAX } from '../../../report/engine/text-ids.ts';
 
 describe('IdTable', () => {
   test('finds every id of many, each by its own row, and gives it back', () => {
