@@ -9,15 +9,15 @@ const ENVELOPE = batchBody([]).length;
 
 /**
  * As many of the entries, from the first on, as one request carries: same endpoint and mode as the first, and few
- * enough bytes to outlive the page. In status mode each goes alone. Each failure halves what is sent, as what is lost
- * with it goes over the wire again.
+ * enough bytes to outlive the page. In status mode each goes alone. After failures it is less, as what is lost goes over
+ * the wire again.
  *
  * @param entries at least one
- * @param failures of their endpoint, in a row
+ * @param halvings as the gate of their endpoint has them
  */
-export function takeBatch(entries: readonly Entry[], failures = 0): readonly Entry[] {
+export function takeBatch(entries: readonly Entry[], halvings = 0): readonly Entry[] {
   const [first] = entries;
-  const most = BATCH_MAX / 2 ** failures;
+  const most = BATCH_MAX / 2 ** halvings;
   if (first.mode === 'status') return [first];
   const batch: Entry[] = [];
   let size = ENVELOPE;

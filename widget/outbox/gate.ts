@@ -4,6 +4,8 @@ import type { Gate, Shared } from './outbox-store.ts';
 /** Most requests in a minute, of all tabs together, to an endpoint that failed within it. */
 export const TROUBLED_MAX = 20;
 const MINUTE_MS = 60_000;
+/** A failure halves requests so often, and a success doubles them once: on a flaky line they stay small. */
+const [HALVED_BY_FAILURE, HALVINGS_MAX] = [2, 6];
 const OPEN: Gate = { failures: 0, notBefore: 0, firm: false, failedAt: 0, asked: [] };
 
 /**
@@ -29,7 +31,16 @@ export function nextGate(gate: Gate = OPEN, now: number, closed?: Pick<Gate, 'no
   const failedAt = closed ? now : gate.failedAt;
   const troubled = failedAt > now - MINUTE_MS && failedAt <= now;
   const asked = troubled ? [...lastMinute(gate, now), now] : [];
-  return closed ? { ...closed, failures: gate.failures + 1, failedAt, asked } : { ...OPEN, failedAt, asked };
+  const { halvings = 0 } = gate;
+  return closed
+    ? {
+        ...closed,
+        failures: gate.failures + 1,
+        halvings: Math.min(halvings + HALVED_BY_FAILURE, HALVINGS_MAX),
+        failedAt,
+        asked,
+      }
+    : { ...OPEN, halvings: Math.max(halvings - 1, 0), failedAt, asked };
 }
 
 /** Time left in ms, and none where it is longer than we ever wait: then the clock has been set back. */

@@ -31,6 +31,8 @@ export interface Entry extends RevisionRef {
 export interface Gate {
   /** Failures in a row. */
   readonly failures: number;
+  /** How often what goes in one request is halved; absent where an earlier release has written the row. */
+  readonly halvings?: number;
   /** Unix time in ms. */
   readonly notBefore: number;
   /** The endpoint itself asked for the pause, or its owner must repair it: a page load is no reason to try. */

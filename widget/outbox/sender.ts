@@ -141,7 +141,7 @@ export function createSender(ports: SenderPorts): Sender {
   }
 
   function carried(entries: readonly Entry[]): readonly Entry[] {
-    return takeBatch(entries, gateOf(gates, entries[0].endpoint)?.failures);
+    return takeBatch(entries, gateOf(gates, entries[0].endpoint)?.halvings);
   }
 
   /** Takes note of what other tabs have learnt about this tab's revisions. */

@@ -94,7 +94,7 @@ describe('takeBatch(entries)', () => {
   it('stays within count and bytes, but takes one however large it is', () => {
     const many = Array.from({ length: BATCH_MAX + 5 }, (_, i) => entry(`r${i}`, 1));
     expect(takeBatch(many)).toHaveLength(BATCH_MAX);
-    expect([1, 2, 5, 6, 99].map((failures) => takeBatch(many, failures).length)).toEqual([25, 13, 2, 1, 1]);
+    expect([1, 2, 5, 6, 99].map((halvings) => takeBatch(many, halvings).length)).toEqual([25, 13, 2, 1, 1]);
     const large = { body: 'é'.repeat(20_000) };
     expect(takeBatch([entry('a', 1, large), entry('b', 1, large)])).toHaveLength(1);
     expect(takeBatch([entry('a', 1, { body: 'x'.repeat(KEEPALIVE_LIMIT * 2) })])).toHaveLength(1);

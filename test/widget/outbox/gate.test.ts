@@ -7,9 +7,28 @@ const NOW = 1_000_000;
 const closed = (ms: number, firm = false) => ({ notBefore: NOW + ms, firm });
 
 describe('nextGate(gate, now, closed)', () => {
+  it('halves requests twice with a failure, six times at most, and doubles them with a success', () => {
+    let gate = nextGate(undefined, NOW, closed(0));
+    const halvings = [gate.halvings];
+    for (const failed of [true, false, true, true, false, false]) {
+      gate = nextGate(gate, NOW, failed ? closed(0) : undefined);
+      halvings.push(gate.halvings);
+    }
+    expect(halvings).toEqual([2, 4, 3, 5, 6, 5, 4]);
+    expect(nextGate(nextGate(undefined, NOW), NOW).halvings).toBe(0);
+  });
+
   it('counts failures in a row, and begins anew after a success', () => {
     const once = nextGate(undefined, NOW, closed(500));
-    expect(once).toEqual({ failures: 1, notBefore: NOW + 500, firm: false, failedAt: NOW, asked: [NOW] });
+    const first = {
+      failures: 1,
+      halvings: 2,
+      notBefore: NOW + 500,
+      firm: false,
+      failedAt: NOW,
+      asked: [NOW],
+    };
+    expect(once).toEqual(first);
     expect(nextGate(once, NOW + 1, closed(900))).toMatchObject({ failures: 2, notBefore: NOW + 900 });
     expect(nextGate(once, NOW + 1)).toMatchObject({ failures: 0, notBefore: 0, asked: [NOW, NOW + 1] });
   });
