@@ -1,5 +1,6 @@
 import { deliver, keeper } from './main.ts';
 import type { Entry } from './outbox-store.ts';
+import { COPIES } from './second-copy.ts';
 
 /** What pages ask about answers that are not delivered yet; loaded when one asks. */
 export const outboxApi = {
@@ -7,7 +8,14 @@ export const outboxApi = {
   flush: () => deliver(true),
   /** The records; those that are not sent any more say why in `parked`. */
   export: async () => (await keeper.store.entries()).map(exported),
-  forget: () => keeper.forget(),
+  async forget() {
+    await keeper.forget();
+    try {
+      await (window.caches as CacheStorage | undefined)?.delete(COPIES);
+    } catch {
+      // SecurityError: a page that may have none has none
+    }
+  },
 };
 
 function exported({ body, parked }: Entry): unknown {

@@ -1,8 +1,10 @@
 import { createCourier } from './courier.ts';
 import { listenForTriggers } from './delivery-triggers.ts';
+import { keepEntry } from './keep-entry.ts';
 import type { Keeper } from './keeper.ts';
 import type { Follower } from './main.ts';
 import { send } from './main.ts';
+import { createSecondCopy } from './second-copy.ts';
 import { createSenderLock } from './sender-lock.ts';
 import type { Outcome, Sender } from './sender.ts';
 import { createSender } from './sender.ts';
@@ -18,6 +20,7 @@ export function startSender(keeper: Keeper, followers: ReadonlyMap<string, Follo
   const { clock, store } = keeper;
   let warned = false;
   let asked = false;
+  const copies = createSecondCopy(() => window.caches); // none on plain http
   const name = crypto.getRandomValues(new Uint32Array(2)).join('-');
   const sender = createSender({
     keeper,
@@ -27,6 +30,8 @@ export function startSender(keeper: Keeper, followers: ReadonlyMap<string, Follo
     random: () => crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32,
     online: () => navigator.onLine,
     report(outcome) {
+      if (outcome.kind === 'deferred') copies.keep(outcome.entry);
+      else copies.drop(outcome.entry);
       if (!warned) warned = warn(outcome);
       if (!asked && outcome.kind === 'deferred') {
         asked = true;
@@ -36,7 +41,16 @@ export function startSender(keeper: Keeper, followers: ReadonlyMap<string, Follo
     },
   });
   listenForTriggers(sender, document, window);
+  void bringBack();
   return sender;
+
+  /** What the browser has lost of the database comes back from its copies. What was sent meanwhile is sent once more. */
+  async function bringBack(): Promise<void> {
+    const entries = await copies.all();
+    if (entries.length === 0) return;
+    await store.change((before) => entries.reduce(keepEntry, before));
+    void sender.deliver();
+  }
 }
 
 /** One line for the developer. @returns whether there was a reason for it */

@@ -1,0 +1,76 @@
+import type { RevisionRef } from '../../shared/answers/receipt.ts';
+import type { Entry } from './outbox-store.ts';
+import { writeJson } from './write-json.ts';
+
+/** Name of the cache. */
+export const COPIES = 'fourfold';
+/** Copies have addresses, as all in a cache; nobody asks a server for these. */
+const FOLDER = '/fourfold-kept/';
+
+/**
+ * What waits to be sent, once more and outside the database. Chromium deletes a database that it cannot read any more,
+ * as happens when it is killed in the middle of a write and again after the next start: with all that had been written
+ * durably to it. A copy is made when an attempt has failed or must wait, so that nobody whose answer goes at once pays
+ * for it.
+ */
+export interface SecondCopy {
+  /** In place of a lower revision. */
+  keep(entry: Entry): void;
+  /** That revision, or a higher one, has its answer. */
+  drop(ref: RevisionRef): void;
+  /** None where the browser has no caches, or refuses them. */
+  all(): Promise<Entry[]>;
+}
+
+/**
+ * Copies in Cache Storage.
+ *
+ * @param caches of this origin; it throws in a sandbox, and there is none on plain http
+ * @example createSecondCopy(() => window.caches).keep(entry)
+ */
+export function createSecondCopy(caches: () => CacheStorage | undefined): SecondCopy {
+  /** By record, the revision that this page knows a copy of. */
+  const known = new Map<string, number>();
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** One after the other, so that an old revision never comes behind a new one. */
+  function inTurn<T>(work: (cache: Cache) => Promise<T>): Promise<T | undefined> {
+    const done = turn.then(async () => {
+      const cache = await caches()?.open(COPIES);
+      return cache && work(cache);
+    });
+    // SecurityError, QuotaExceededError: then the database has the only one.
+    return (turn = done.catch(() => undefined));
+  }
+
+  return {
+    keep(entry) {
+      const { id, revision } = entry;
+      if ((known.get(id) ?? 0) >= revision) return;
+      known.set(id, revision);
+      void inTurn((cache) => cache.put(FOLDER + id, new Response(writeJson(entry as never)))); // plain values; see writeJson
+    },
+    drop({ id, revision }) {
+      if ((known.get(id) ?? Infinity) > revision) return;
+      known.delete(id);
+      void inTurn((cache) => cache.delete(FOLDER + id));
+    },
+    async all() {
+      try {
+        if (!(await caches()?.has(COPIES))) return [];
+      } catch {
+        return []; // SecurityError: as above
+      }
+      const entries = await inTurn(async (cache) => {
+        const found: Entry[] = [];
+        for (const request of await cache.keys()) {
+          const copy = await cache.match(request);
+          if (copy) found.push((await copy.json()) as Entry); // as `keep` wrote it
+        }
+        return found;
+      });
+      for (const { id, revision } of entries ?? []) known.set(id, Math.max(revision, known.get(id) ?? 0));
+      return entries ?? [];
+    },
+  };
+}
