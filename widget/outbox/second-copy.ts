@@ -34,13 +34,13 @@ export function createSecondCopy(caches: () => CacheStorage | undefined): Second
   let turn: Promise<unknown> = Promise.resolve();
 
   /** One after the other, so that an old revision never comes behind a new one. */
-  function inTurn<T>(work: (cache: Cache) => Promise<T>): Promise<T | undefined> {
-    const done = turn.then(async () => {
-      const cache = await caches()?.open(COPIES);
-      return cache && work(cache);
-    });
-    // SecurityError, QuotaExceededError: then the database has the only one.
-    return (turn = done.catch(() => undefined));
+  function inTurn(work: (cache: Cache) => Promise<unknown>): void {
+    turn = turn
+      .then(async () => {
+        const cache = await caches()?.open(COPIES);
+        return cache && work(cache);
+      })
+      .catch(() => undefined); // SecurityError, QuotaExceededError: then the database has the only one
   }
 
   return {
@@ -48,29 +48,26 @@ export function createSecondCopy(caches: () => CacheStorage | undefined): Second
       const { id, revision } = entry;
       if ((known.get(id) ?? 0) >= revision) return;
       known.set(id, revision);
-      void inTurn((cache) => cache.put(FOLDER + id, new Response(writeJson(entry as never)))); // plain values; see writeJson
+      inTurn((cache) => cache.put(FOLDER + id, new Response(writeJson(entry as never)))); // plain values; see writeJson
     },
     drop({ id, revision }) {
       if ((known.get(id) ?? Infinity) > revision) return;
       known.delete(id);
-      void inTurn((cache) => cache.delete(FOLDER + id));
+      inTurn((cache) => cache.delete(FOLDER + id));
     },
     async all() {
+      let entries: Entry[] = [];
       try {
-        if (!(await caches()?.has(COPIES))) return [];
-      } catch {
-        return []; // SecurityError: as above
-      }
-      const entries = await inTurn(async (cache) => {
-        const found: Entry[] = [];
-        for (const request of await cache.keys()) {
-          const copy = await cache.match(request);
-          if (copy) found.push((await copy.json()) as Entry); // as `keep` wrote it
+        // Beside what is kept and dropped meanwhile: many copies take long, and a visit may be short.
+        if (await caches()?.has(COPIES)) {
+          const copies = await (await caches()?.open(COPIES))?.matchAll();
+          entries = await Promise.all((copies ?? []).map((copy) => copy.json() as Promise<Entry>)); // as `keep` wrote them
         }
-        return found;
-      });
-      for (const { id, revision } of entries ?? []) known.set(id, Math.max(revision, known.get(id) ?? 0));
-      return entries ?? [];
+      } catch {
+        // SecurityError: then there are none
+      }
+      for (const { id, revision } of entries) known.set(id, Math.max(revision, known.get(id) ?? 0));
+      return entries;
     },
   };
 }
