@@ -2,6 +2,8 @@ import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { HELP, TOKEN_MIN_LENGTH } from './help.ts';
+import { parseSinkAddress } from './sink-address.ts';
+import type { SinkAddress } from './sink-address.ts';
 
 /** Where answers are kept: a file of our own, or a database on a server. */
 export type Database =
@@ -20,6 +22,8 @@ export interface CollectOptions {
   readonly proxies: readonly string[];
   /** Files and folders of questionnaires. */
   readonly questionnaires: readonly string[];
+  /** Where answers are handed on to; only with PostgreSQL. */
+  readonly sink?: SinkAddress;
 }
 
 /** A command to run, or a text to print and the code to end with. */
@@ -36,6 +40,7 @@ const OPTIONS = {
   'rate-limit': { type: 'string', default: '3000' },
   'trust-proxy': { type: 'string', multiple: true, default: [] },
   questionnaires: { type: 'string', multiple: true, default: [] },
+  sink: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -74,15 +79,22 @@ function readOptions(values: Values, environment: NodeJS.ProcessEnv): CollectOpt
       throw new RangeError(`--trust-proxy: expected an address such as 127.0.0.1, got ${address}`);
     }
   }
+  const database = databaseOf(values.database, environment.DATABASE_URL);
+  if (values.sink !== undefined && database.kind !== 'postgres') {
+    throw new RangeError(
+      '--sink: expected answers in PostgreSQL, which keeps what the sink has not taken yet. Set DATABASE_URL, and leave --database out',
+    );
+  }
   return {
     host: values.host,
     port: wholeNumber('--port', values.port, 65_535),
-    database: databaseOf(values.database, environment.DATABASE_URL),
+    database,
     token,
     allowOrigins: values['allow-origin'],
     rateLimit: wholeNumber('--rate-limit', values['rate-limit'], 1_000_000),
     proxies: values['trust-proxy'],
     questionnaires: values.questionnaires,
+    ...(values.sink !== undefined && { sink: parseSinkAddress(values.sink, environment) }),
   };
 }
 

@@ -6,6 +6,7 @@ import { clientAddress } from './client-address.ts';
 import { readQuestionnaires } from './read-questionnaires.ts';
 import { reportRarely } from './report-rarely.ts';
 import { createCollector } from './server.ts';
+import type { Feeder } from './start-feeder.ts';
 
 /** Longest that requests under way may take once the collector is told to stop, in ms. */
 const DRAIN_MS = 4_000;
@@ -28,7 +29,9 @@ const SOCKET_LIMITS = {
  */
 export async function collect(options: CollectOptions, program: URL): Promise<void> {
   const questionnaires = readQuestionnaires(options.questionnaires);
+  const report = reportRarely((line) => console.error(line), Date.now);
   const store = await openStore(options.database, program);
+  const feeder = await openFeeder(options, report);
   const app = createCollector(store, {
     ...options,
     questionnaires,
@@ -39,7 +42,7 @@ export async function collect(options: CollectOptions, program: URL): Promise<vo
         options.proxies,
       ),
     now: () => new Date(),
-    report: reportRarely((line) => console.error(line), Date.now),
+    report,
   });
   const server = serve(
     {
@@ -56,7 +59,7 @@ export async function collect(options: CollectOptions, program: URL): Promise<vo
   );
   let isStopping = false;
   const stop = (): void => {
-    if (!isStopping) drain(server, store);
+    if (!isStopping) drain(server, () => Promise.all([feeder?.stop(), store.close()]));
     isStopping = true;
   };
   process.on('SIGTERM', stop);
@@ -78,6 +81,15 @@ async function openStore(database: Database, program: URL): Promise<AnswerStore>
   return openPostgresStore(postgresPools(database.url));
 }
 
+async function openFeeder(
+  { sink, database }: CollectOptions,
+  report: (problem: string) => void,
+): Promise<Feeder | undefined> {
+  if (sink === undefined || database.kind !== 'postgres') return undefined;
+  const { startFeeder } = await import('./start-feeder.ts');
+  return startFeeder(database.url, sink, report);
+}
+
 /** Where the answers are, without the name and the password that open it. */
 function placeOf(database: Database): string {
   if (database.kind === 'sqlite') return database.file;
@@ -86,9 +98,9 @@ function placeOf(database: Database): string {
 }
 
 /** Posts under way get their receipts; what comes later finds the port closed and is sent again. */
-function drain(server: ReturnType<typeof serve>, store: AnswerStore): void {
+function drain(server: ReturnType<typeof serve>, close: () => Promise<unknown>): void {
   const end = (): never => process.exit(0);
-  server.close(() => void store.close().finally(end));
+  server.close(() => void close().finally(end));
   setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), DRAIN_MS).unref();
   setTimeout(end, STOP_MS).unref();
 }

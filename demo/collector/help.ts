@@ -19,12 +19,18 @@ Usage: fourfold collect [options]        or        node dist/collector.js [optio
   --trust-proxy <address>  a proxy of yours before the collector, whose X-Forwarded-For is believed;
                            repeatable. Without it all visitors behind a proxy count as one address
   --questionnaires <path>  a questionnaire's file, or a folder of them; repeatable
+  --sink <address>         hands answers in PostgreSQL on to ClickHouse as they come, are revised and
+                           erased: clickhouse://host:8123/database, over HTTP; with ?secure=true over
+                           HTTPS. Its table "answer" is made there. user:password@ may stand in the
+                           address. One collector at a time hands on, others take over
   --help
 
 Environment:
   FOURFOLD_TOKEN           the token
   DATABASE_URL             answers in PostgreSQL, such as postgres://user:password@localhost/fourfold;
                            --database goes before it. The tables are made where they are missing
+  CLICKHOUSE_USER, CLICKHOUSE_PASSWORD
+                           open the sink where its address does not say by which name
 
 Endpoints:
   POST /responses          {"records":[…]}, up to ${RECORD_LIMIT} records and ${BODY_LIMIT / 1024} KiB, as application/json or
@@ -43,6 +49,7 @@ Endpoints:
 
 Its log, on standard error, has no answer, no address of a visitor and no token; a problem comes
 once a minute at most. systemd unit, proxy, backup: demo/collector/README.md of the repository.
+Several collectors, the sink and how far they reach: SCALE.md beside it.
 
 It stops on SIGTERM or SIGINT: posts under way get their receipts, within 5 s, and it ends with 0.
 It ends with 1 when it cannot start, and with 2 when an option is wrong.

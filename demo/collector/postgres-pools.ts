@@ -33,6 +33,11 @@ export function postgresPools(url: string): Pools {
   return { writes: poolOf(url, 1), reads: poolOf(url, MOST_EXPORTS) };
 }
 
+/** The one connection of whatever hands answers on to a sink. */
+export function queuePool(url: string): Pool {
+  return poolOf(url, 1);
+}
+
 function poolOf(connectionString: string, max: number): Pool {
   const pool = new pg.Pool({
     connectionString,

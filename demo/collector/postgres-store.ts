@@ -11,7 +11,7 @@ import type { Pool, Pools, Session } from './postgres-pools.ts';
 const DAY_MS = 86_400_000;
 const PAGE_ROWS = 250;
 /** Key of the advisory lock under which collectors write, so that several on one database never meet half way. */
-const WRITE_LOCK = 4_401_000;
+export const WRITE_LOCK = 4_401_000;
 /** PostgreSQL's code for a full disk. */
 const DISK_FULL = '53100';
 

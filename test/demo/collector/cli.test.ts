@@ -67,6 +67,9 @@ describe('readCommand(args, environment)', () => {
       ...['--token', '--database', '--port', '--host', '--allow-origin', '--rate-limit', '--trust-proxy'],
       ...[
         '--questionnaires',
+        '--sink',
+        'CLICKHOUSE_USER',
+        'CLICKHOUSE_PASSWORD',
         '--help',
         'FOURFOLD_TOKEN',
         'DATABASE_URL',
