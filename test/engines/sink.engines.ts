@@ -1,0 +1,252 @@
+import pg from 'pg';
+import { setTimeout as passed } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from 'vitest';
+import { findClickhouse } from '../../.ci/clickhouse.mjs';
+import { idOf, record } from '../demo/collector/open-collector.ts';
+import { seeded } from '../journey/faults/random.ts';
+import { postRecords, startCollector, type CollectorProcess } from '../support/collector-process.ts';
+import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
+import { inSchema, nextSchema } from '../support/schemas.ts';
+import { startClickhouse } from './clickhouse-server.ts';
+import { sinkUnderTest, type SinkUnderTest } from './sink-under-test.ts';
+
+const KILLS = 10;
+/** Longest that a feeder lives before it is killed, in ms; it is up after about 500. */
+const LONGEST_LIFE_MS = 3_000;
+const EARLIER_ANSWERS = 3_000;
+const PASSWORD = 'secret-of-the-sink';
+const CREDENTIALS = `default:${PASSWORD}@`;
+/** How long removed rows may stay on the disk here, in ms. */
+const REMOVED_MS = 20_000;
+
+const postgres = await startedPostgres();
+const clickhouse = await startClickhouse(findClickhouse() ?? 'clickhouse-server', PASSWORD);
+const closing: (() => Promise<unknown>)[] = [];
+afterAll(async () => {
+  for (const close of closing.reverse()) await close();
+  await clickhouse.remove();
+  await postgres.remove();
+});
+
+async function startedPostgres(): Promise<PostgresServer> {
+  const server = await startPostgres();
+  if (server === undefined)
+    throw new Error('sink.engines: expected a PostgreSQL here; see npm run test:engines');
+  return server;
+}
+
+/** An empty store, an empty sink, and a collector that takes posts and hands nothing on. */
+interface Scene {
+  readonly url: string;
+  readonly collector: CollectorProcess;
+  readonly sink: SinkUnderTest;
+  /** Starts another collector, which feeds the sink. */
+  feeder(): Promise<CollectorProcess>;
+}
+
+async function open(): Promise<Scene> {
+  const schema = nextSchema();
+  await inDatabase(postgres.url, (client) => client.query(`CREATE SCHEMA ${schema}`));
+  const url = inSchema(postgres.url, schema);
+  const collector = await startCollector({ url }, ['--rate-limit', '0']);
+  const sink = await sinkUnderTest(url, clickhouse, schema, CREDENTIALS);
+  const feeder = async (): Promise<CollectorProcess> => {
+    const started = await startCollector({ url }, ['--sink', sink.address]);
+    closing.push(() => started.stop());
+    return started;
+  };
+  closing.push(() => collector.stop(), sink.close);
+  return { url, collector, sink, feeder };
+}
+
+async function inDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function erase({ address, token }: CollectorProcess, customer: string): Promise<void> {
+  const headers = { Authorization: `Bearer ${token}` };
+  const reply = await fetch(`${address}/responses?context.customer=${customer}`, {
+    method: 'DELETE',
+    headers,
+  });
+  if (!reply.ok) throw new Error(`erase: expected it done, got ${reply.status}`);
+}
+
+async function until(what: string, ms: number, holds: () => Promise<boolean>): Promise<void> {
+  for (const begun = performance.now(); performance.now() - begun < ms;) {
+    if (await holds()) return;
+    await passed(100);
+  }
+  throw new Error(`until: expected ${what} within ${ms} ms`);
+}
+
+/** Posts new answers, higher revisions of earlier ones and erasures until it is told to stop; gives how many of each. */
+async function goOn(
+  { collector }: Scene,
+  random: () => number,
+  first: number,
+  isOver: () => boolean,
+): Promise<{ answers: number; revisions: number; erasures: number }> {
+  let answers = 0;
+  let revisions = 0;
+  let erasures = 0;
+  while (!isOver()) {
+    const fresh = Array.from({ length: 1 + Math.floor(random() * 40) }, () => {
+      const at = first + answers++;
+      return record(at, { context: { customer: String(at % 500) } });
+    });
+    const revised = Array.from({ length: Math.floor(random() * 20) }, () => {
+      const at = Math.floor(random() * (first + answers));
+      return record(at, { revision: 2 + revisions++, context: { customer: String(at % 500) } });
+    });
+    await postRecords(collector.address, [...fresh, ...revised]);
+    if (random() < 0.1) {
+      await erase(collector, String(Math.floor(random() * 500)));
+      erasures++;
+    }
+  }
+  return { answers, revisions, erasures };
+}
+
+describe('fourfold collect --sink', () => {
+  it(`holds what the store holds after ${KILLS} SIGKILLs, while answers, revisions and erasures go on`, async () => {
+    const scene = await open();
+    const { collector, sink } = scene;
+    const random = seeded(8);
+    for (let at = 0; at < EARLIER_ANSWERS; at += 500) {
+      const some = Array.from({ length: 500 }, (_, more) => at + more);
+      await postRecords(
+        collector.address,
+        some.map((number) => record(number, { context: { customer: String(number % 500) } })),
+      );
+    }
+    let isOver = false;
+    const going = goOn(scene, random, EARLIER_ANSWERS, () => isOver);
+    const lives = seeded(9);
+    for (let kill = 0; kill < KILLS; kill++) {
+      const feeder = await scene.feeder();
+      await passed(lives() * LONGEST_LIFE_MS);
+      await feeder.kill();
+    }
+    const last = await scene.feeder();
+    await passed(1_000);
+    isOver = true;
+    const given = await going;
+    await sink.untilFed();
+    const stored = await sink.stored();
+    expect(await sink.sunk()).toEqual(stored);
+    console.log(`sink: ${JSON.stringify(given)}, ${stored.length} left, equal after ${KILLS} kills`);
+    expect(given.erasures).toBeGreaterThan(KILLS);
+    expect(last.output()).not.toContain(PASSWORD);
+  });
+
+  it('hands on what commits late with a lower number', async () => {
+    const { url, sink, feeder } = await open();
+    await feeder();
+    await until('the queue', 10_000, async () => (await sink.due()) !== undefined);
+    await inDatabase(url, async (early) => {
+      await early.query('BEGIN');
+      await early.query(insertion(1));
+      await inDatabase(url, (late) => late.query(insertion(2)));
+      await until('the second answer', 20_000, async () => (await sink.sunk()).length === 1);
+      expect((await sink.sunk()).map(({ id }) => id)).toEqual([idOf(2)]);
+      await early.query('COMMIT');
+    });
+    await sink.untilFed();
+    expect(await sink.sunk()).toEqual(await sink.stored());
+    expect(await sink.sunk()).toHaveLength(2);
+  });
+
+  it('ends with the last revision where a change is under way while an empty sink is filled', async () => {
+    const { url, collector, sink, feeder } = await open();
+    await postRecords(collector.address, [record(1), record(2)]);
+    await inDatabase(url, async (client) => {
+      const first = await feeder();
+      await sink.untilFed();
+      await first.kill();
+      await sink.ask(`DROP TABLE ${sink.name}.answer`);
+      await client.query('BEGIN');
+      await client.query(`UPDATE answer SET revision = 7 WHERE id = '${idOf(1)}'`);
+      await client.query(`DELETE FROM answer WHERE id = '${idOf(2)}'`);
+      await feeder();
+      await passed(2_000);
+      await client.query('COMMIT');
+    });
+    await until('the last revision', 20_000, async () => (await sink.sunk())[0]?.revision === 7);
+    await sink.untilFed();
+    expect(await sink.sunk()).toEqual(await sink.stored());
+  });
+
+  it('leaves nothing of an erased answer but its id, and takes one back that comes again', async () => {
+    const { url, collector, sink, feeder } = await open();
+    await feeder();
+    const context = { customer: '7' };
+    await postRecords(collector.address, [record(1, { context, revision: 5 }), record(2)]);
+    await until('both answers', 20_000, async () => (await sink.sunk()).length === 2);
+    await erase(collector, '7');
+    await until('one answer', 20_000, async () => (await sink.sunk()).length === 1);
+    const rows = `SELECT * FROM ${sink.name}.answer WHERE id = '${idOf(1)}' FORMAT JSONEachRow`;
+    await until('its removal', REMOVED_MS, async () => {
+      const lines = (await sink.ask(rows)).trim().split('\n');
+      return lines.length === 1 && lines[0].includes('"payload":""') && lines[0].includes('"survey":""');
+    });
+    // As after 400 days, when its hash is forgotten.
+    await inDatabase(url, (client) => client.query('DELETE FROM tombstone'));
+    await postRecords(collector.address, [record(1, { context, revision: 2 })]);
+    await until('it again', 20_000, async () => (await sink.sunk()).length === 2);
+    expect(await sink.sunk()).toEqual(await sink.stored());
+  });
+
+  it('collects while the sink is down, says so once, and hands on when it is back', async () => {
+    const { collector, sink, feeder } = await open();
+    const feeding = await feeder();
+    await postRecords(collector.address, [record(1)]);
+    await until('the first answer', 20_000, async () => (await sink.sunk()).length === 1);
+    await clickhouse.end('SIGKILL');
+    for (let at = 2; at < 200; at++) await postRecords(feeding.address, [record(at)]);
+    await passed(6_000);
+    expect(feeding.output().match(/sink unavailable \(\w+\)/g)).toHaveLength(1);
+    expect(await sink.due()).toBe(198);
+    await clickhouse.start();
+    await sink.untilFed();
+    expect(await sink.sunk()).toEqual(await sink.stored());
+    expect(await feeding.stop()).toBe(0);
+    expect(feeding.output()).not.toContain(PASSWORD);
+  });
+
+  it('is told that the password is wrong by its code, and goes on collecting', async () => {
+    const { url, sink } = await open();
+    const wrong = sink.address.replace(PASSWORD, 'other-secret');
+    const feeding = await startCollector({ url }, ['--sink', wrong]);
+    closing.push(() => feeding.stop());
+    await until('a line', 10_000, () =>
+      Promise.resolve(feeding.output().includes('sink refused (ClickHouse')),
+    );
+    expect((await postRecords(feeding.address, [record(1)])).stored).toHaveLength(1);
+    expect(feeding.output()).not.toContain('other-secret');
+  });
+
+  it('has one feeder at a time where two collectors name the sink, and both stop at once', async () => {
+    const { collector, sink, feeder } = await open();
+    const both = [await feeder(), await feeder()];
+    for (let at = 0; at < 20; at++) {
+      await postRecords(collector.address, [record(at), record(at + 1, { revision: at + 2 })]);
+    }
+    await until('the queue', 10_000, async () => (await sink.due()) === 0);
+    expect(await sink.sunk()).toEqual(await sink.stored());
+    expect(await Promise.all(both.map((each) => each.stop()))).toEqual([0, 0]);
+  });
+});
+
+/** A row that a program writes beside the collectors, without their lock. */
+function insertion(number: number): string {
+  const payload = JSON.stringify(record(number));
+  return `INSERT INTO answer (id, revision, survey, shown_day, received_at, payload_hash, payload)
+    VALUES ('${idOf(number)}', 1, 'airport', '2026-02-27', now(), '', '${payload}')`;
+}
