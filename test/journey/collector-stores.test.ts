@@ -1,4 +1,3 @@
-import { setTimeout as passed } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { AnswerRecord } from '../../shared/answers/answer-record.ts';
 import { record } from '../demo/collector/open-collector.ts';
@@ -10,6 +9,7 @@ import {
   storedIds,
   type CollectorProcess,
 } from '../support/collector-process.ts';
+import { deliverAll } from '../support/deliver-all.ts';
 import { FULL, recordStored } from '../support/fault-cases.ts';
 import { freePort } from '../support/free-port.ts';
 import { latencyAt, postLoad } from '../support/post-load.ts';
@@ -23,44 +23,11 @@ const AT_A_TIME = 200;
 const P99_LIMIT_MS = 1_000;
 const MEMORY_LIMIT_MB = 300;
 const PAIRS = FULL ? 1_000 : 50;
-/** How long a sender waits before it tries again. */
-const PAUSE_MS = 20;
 
 const { kinds, mortal, end } = await findPlaces();
 afterAll(() => end());
 
 const records = (count: number): AnswerRecord[] => Array.from({ length: count }, (_, at) => record(at));
-
-/** Sends a record until a receipt names it; gives how often it was sent. */
-async function deliver(address: string, one: AnswerRecord): Promise<number> {
-  for (let tries = 1; ; tries++) {
-    try {
-      const { stored, duplicate } = await postRecords(address, [one]);
-      if ([...stored, ...duplicate].some(({ id }) => id === one.id)) return tries;
-    } catch {
-      await passed(PAUSE_MS); // no answer, or one that is no receipt: it is down, or its store is
-    }
-  }
-}
-
-/** Delivers all records by some senders at once; `each` hears of every receipt. Gives how many were sent again. */
-async function deliverAll(
-  address: string,
-  given: readonly AnswerRecord[],
-  each: (count: number) => void,
-): Promise<number> {
-  let next = 0;
-  let received = 0;
-  let resent = 0;
-  const sender = async (): Promise<void> => {
-    while (next < given.length) {
-      resent += (await deliver(address, given[next++])) - 1;
-      each(++received);
-    }
-  };
-  await Promise.all(Array.from({ length: 8 }, sender));
-  return resent;
-}
 
 /** Adds to the table what came of it, and holds that each given record is there once. */
 function settle(
