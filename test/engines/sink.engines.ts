@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { setTimeout as passed } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -16,6 +17,9 @@ const LONGEST_LIFE_MS = 3_000;
 const EARLIER_ANSWERS = 3_000;
 const PASSWORD = 'secret-of-the-sink';
 const CREDENTIALS = `default:${PASSWORD}@`;
+/** What `demo/collector/README.md` says to do with answers that PostgreSQL need no longer hold. */
+const PRUNING =
+  /```sql\n(BEGIN;\n.*?COMMIT;)\n```/s.exec(readFileSync('demo/collector/README.md', 'utf8'))?.[1] ?? '';
 /** How long removed rows may stay on the disk here, in ms. */
 const REMOVED_MS = 20_000;
 
@@ -201,6 +205,21 @@ describe('fourfold collect --sink', () => {
     await postRecords(collector.address, [record(1, { context, revision: 2 })]);
     await until('it again', 20_000, async () => (await sink.sunk()).length === 2);
     expect(await sink.sunk()).toEqual(await sink.stored());
+  });
+
+  it('keeps what is taken out of PostgreSQL as the README says, but for what it has not been told', async () => {
+    const { url, collector, sink, feeder } = await open();
+    const feeding = await feeder();
+    await postRecords(collector.address, [record(1), record(2), record(3)]);
+    await until('three answers', 20_000, async () => (await sink.sunk()).length === 3);
+    await feeding.kill();
+    await postRecords(collector.address, [record(3, { revision: 2 })]);
+    await inDatabase(url, (client) => client.query(PRUNING.replace("'90 days'", "'0 days'")));
+    expect((await sink.stored()).map(({ id }) => id)).toEqual([idOf(3)]);
+    await postRecords(collector.address, [record(2, { revision: 4 })]);
+    await feeder();
+    await sink.untilFed();
+    expect((await sink.sunk()).map(({ revision }) => revision)).toEqual([1, 4, 2]);
   });
 
   it('collects while the sink is down, says so once, and hands on when it is back', async () => {
