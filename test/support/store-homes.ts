@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { AnswerStore } from '../../demo/collector/answer-store.ts';
-import { postgresPools, type Pool, type Session } from '../../demo/collector/postgres-pools.ts';
+import { postgresPools, queuePool, type Pool, type Session } from '../../demo/collector/postgres-pools.ts';
 import { openPostgresStore } from '../../demo/collector/postgres-store.ts';
 import { openSqliteStore } from '../../demo/collector/sqlite-store.ts';
 import { startPostgres } from './postgres-server.ts';
@@ -22,6 +22,12 @@ interface HomeNeeds {
   readonly isReadWhileWritten?: boolean;
 }
 
+/** A {@link StoreHome} in PostgreSQL. */
+interface PostgresHome extends StoreHome {
+  /** One connection more to the same tables. */
+  pool(): Pool;
+}
+
 /** A kind of store, of which each test gets an empty one. */
 export interface StoreKind {
   /** What it stands on, such as `PostgreSQL 15.14 of this machine`. */
@@ -29,6 +35,11 @@ export interface StoreKind {
   home(needs?: HomeNeeds): Promise<StoreHome>;
   /** Ends what all homes of this kind shared. */
   end(): Promise<void>;
+}
+
+/** A {@link StoreKind} on PostgreSQL. */
+interface PostgresKind extends StoreKind {
+  home(needs?: HomeNeeds): Promise<PostgresHome>;
 }
 
 /** SQLite in a file of its own. */
@@ -56,7 +67,7 @@ export function sqliteHome(): StoreHome & { readonly file: string } {
  * PostgreSQL: the server that `TEST_DATABASE_URL` names, else one started from this machine's programs, else, or where
  * that is `pglite`, PGlite, which is PostgreSQL without a disk. It says which.
  */
-export async function postgresKind(): Promise<StoreKind> {
+export async function postgresKind(): Promise<PostgresKind> {
   const named = process.env.TEST_DATABASE_URL;
   const own = named === undefined ? await startPostgres() : undefined;
   const url = named === 'pglite' ? undefined : (named ?? own?.url);
@@ -71,7 +82,7 @@ export async function postgresKind(): Promise<StoreKind> {
   };
 }
 
-function serverKind(url: string, version = 'PostgreSQL of TEST_DATABASE_URL'): StoreKind {
+function serverKind(url: string, version = 'PostgreSQL of TEST_DATABASE_URL'): PostgresKind {
   const admin = new pg.Pool({ connectionString: url, max: 1 });
   // The server may go down before the pool has closed: its connections say so, and nobody waits for them.
   admin.on('connect', (client) => client.on('error', () => undefined));
@@ -83,6 +94,7 @@ function serverKind(url: string, version = 'PostgreSQL of TEST_DATABASE_URL'): S
       await admin.query(`CREATE SCHEMA ${schema}`);
       return {
         open: () => openPostgresStore(postgresPools(inSchema(url, schema))),
+        pool: () => queuePool(inSchema(url, schema)),
         remove: async () => {
           await admin.query(`DROP SCHEMA ${schema} CASCADE`);
         },
@@ -92,7 +104,7 @@ function serverKind(url: string, version = 'PostgreSQL of TEST_DATABASE_URL'): S
   };
 }
 
-async function pgliteKind(): Promise<StoreKind> {
+async function pgliteKind(): Promise<PostgresKind> {
   const database = await PGlite.create();
   const turn = takingTurns();
   return {
@@ -104,6 +116,7 @@ async function pgliteKind(): Promise<StoreKind> {
       const pools = { writes, reads: isReadWhileWritten ? onCopies(database, schema) : writes };
       return {
         open: () => openPostgresStore(pools),
+        pool: () => writes,
         remove: async () => {
           const giveBack = await turn();
           await database.exec(`DROP SCHEMA ${schema} CASCADE`);
