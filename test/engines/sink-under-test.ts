@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { setTimeout as passed } from 'node:timers/promises';
+import { ask as askPostgres } from '../support/collector-places.ts';
 import type { ClickhouseServer } from './clickhouse-server.ts';
 
 const ASK_EVERY_MS = 100;
@@ -29,7 +29,6 @@ export interface SinkUnderTest {
   ask(statement: string): Promise<string>;
   /** Name of its database. */
   readonly name: string;
-  close(): Promise<void>;
 }
 
 /**
@@ -45,22 +44,21 @@ export async function sinkUnderTest(
   name: string,
   credentials = '',
 ): Promise<SinkUnderTest> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
   await ask(`CREATE DATABASE ${name}`);
   const due = async (): Promise<number | undefined> => {
-    const found = await client.query<{ queue: string | null }>(`SELECT to_regclass('sink_change') AS queue`);
-    if (found.rows[0].queue === null) return undefined;
-    const { rows } = await client.query<{ due: number }>('SELECT count(*)::integer AS due FROM sink_change');
-    return rows[0].due;
+    const [{ queue }] = await askPostgres(url, `SELECT to_regclass('sink_change') AS queue`);
+    if (queue === null) return undefined;
+    const [row] = await askPostgres(url, 'SELECT count(*)::integer AS due FROM sink_change');
+    return Number(row.due);
   };
   return {
     address: `clickhouse://${credentials}${host}/${name}`,
     stored: async () => {
-      const { rows } = await client.query<HeldAnswer>(
+      const rows = await askPostgres(
+        url,
         'SELECT id, revision, survey, payload::text FROM answer ORDER BY id',
       );
-      return rows;
+      return rows as unknown as HeldAnswer[]; // the columns above
     },
     sunk: async () => {
       if ((await ask(`EXISTS TABLE ${name}.answer`)).trim() === '0') return [];
@@ -82,6 +80,5 @@ export async function sinkUnderTest(
     },
     name,
     ask: (statement) => ask(statement),
-    close: () => client.end(),
   };
 }

@@ -1,94 +1,24 @@
 import { readFileSync } from 'node:fs';
-import pg from 'pg';
 import { setTimeout as passed } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { findClickhouse } from '../../.ci/clickhouse.mjs';
 import { idOf, record } from '../demo/collector/open-collector.ts';
 import { seeded } from '../journey/faults/random.ts';
-import { postRecords, startCollector, type CollectorProcess } from '../support/collector-process.ts';
-import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
-import { inSchema, nextSchema } from '../support/schemas.ts';
-import { startClickhouse } from './clickhouse-server.ts';
-import { sinkUnderTest, type SinkUnderTest } from './sink-under-test.ts';
+import { postRecords } from '../support/collector-process.ts';
+import { erase, inDatabase, startScenes, until, type Scene } from './sink-scenes.ts';
 
 const KILLS = 10;
 /** Longest that a feeder lives before it is killed, in ms; it is up after about 500. */
 const LONGEST_LIFE_MS = 3_000;
 const EARLIER_ANSWERS = 3_000;
 const PASSWORD = 'secret-of-the-sink';
-const CREDENTIALS = `default:${PASSWORD}@`;
 /** What `demo/collector/README.md` says to do with answers that PostgreSQL need no longer hold. */
 const PRUNING =
   /```sql\n(BEGIN;\n.*?COMMIT;)\n```/s.exec(readFileSync('demo/collector/README.md', 'utf8'))?.[1] ?? '';
 /** How long removed rows may stay on the disk here, in ms. */
 const REMOVED_MS = 20_000;
 
-const postgres = await startedPostgres();
-const clickhouse = await startClickhouse(findClickhouse() ?? 'clickhouse-server', PASSWORD);
-const closing: (() => Promise<unknown>)[] = [];
-afterAll(async () => {
-  for (const close of closing.reverse()) await close();
-  await clickhouse.remove();
-  await postgres.remove();
-});
-
-async function startedPostgres(): Promise<PostgresServer> {
-  const server = await startPostgres();
-  if (server === undefined)
-    throw new Error('sink.engines: expected a PostgreSQL here; see npm run test:engines');
-  return server;
-}
-
-/** An empty store, an empty sink, and a collector that takes posts and hands nothing on. */
-interface Scene {
-  readonly url: string;
-  readonly collector: CollectorProcess;
-  readonly sink: SinkUnderTest;
-  /** Starts another collector, which feeds the sink. */
-  feeder(): Promise<CollectorProcess>;
-}
-
-async function open(): Promise<Scene> {
-  const schema = nextSchema();
-  await inDatabase(postgres.url, (client) => client.query(`CREATE SCHEMA ${schema}`));
-  const url = inSchema(postgres.url, schema);
-  const collector = await startCollector({ url }, ['--rate-limit', '0']);
-  const sink = await sinkUnderTest(url, clickhouse, schema, CREDENTIALS);
-  const feeder = async (): Promise<CollectorProcess> => {
-    const started = await startCollector({ url }, ['--sink', sink.address]);
-    closing.push(() => started.stop());
-    return started;
-  };
-  closing.push(() => collector.stop(), sink.close);
-  return { url, collector, sink, feeder };
-}
-
-async function inDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-async function erase({ address, token }: CollectorProcess, customer: string): Promise<void> {
-  const headers = { Authorization: `Bearer ${token}` };
-  const reply = await fetch(`${address}/responses?context.customer=${customer}`, {
-    method: 'DELETE',
-    headers,
-  });
-  if (!reply.ok) throw new Error(`erase: expected it done, got ${reply.status}`);
-}
-
-async function until(what: string, ms: number, holds: () => Promise<boolean>): Promise<void> {
-  for (const begun = performance.now(); performance.now() - begun < ms;) {
-    if (await holds()) return;
-    await passed(100);
-  }
-  throw new Error(`until: expected ${what} within ${ms} ms`);
-}
+const { open, postgres, clickhouse, end } = await startScenes(PASSWORD);
+afterAll(() => end());
 
 /** Posts new answers, higher revisions of earlier ones and erasures until it is told to stop; gives how many of each. */
 async function goOn(
@@ -239,11 +169,33 @@ describe('fourfold collect --sink', () => {
     expect(feeding.output()).not.toContain(PASSWORD);
   });
 
+  it('goes on by itself when PostgreSQL is killed, and holds what the store holds', async () => {
+    const { collector, sink, feeder } = await open();
+    const feeding = await feeder();
+    await postRecords(collector.address, [record(1)]);
+    await until('the first answer', 20_000, async () => (await sink.sunk()).length === 1);
+    await postRecords(collector.address, [record(1, { revision: 2 }), record(2)]);
+    await postgres.kill();
+    await passed(2_500);
+    await postgres.start();
+    expect(feeding.output().match(/sink not fed: store unavailable/g)).toHaveLength(1);
+    await sink.untilFed();
+    await until('a receipt', 20_000, async () => {
+      const reply = await fetch(`${collector.address}/responses`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ records: [record(3)] }),
+      });
+      return reply.ok;
+    });
+    await until('the third answer', 20_000, async () => (await sink.sunk()).length === 3);
+    expect(await sink.sunk()).toEqual(await sink.stored());
+  });
+
   it('is told that the password is wrong by its code, and goes on collecting', async () => {
-    const { url, sink } = await open();
+    const { sink, feeder } = await open();
     const wrong = sink.address.replace(PASSWORD, 'other-secret');
-    const feeding = await startCollector({ url }, ['--sink', wrong]);
-    closing.push(() => feeding.stop());
+    const feeding = await feeder(wrong);
     await until('a line', 10_000, () =>
       Promise.resolve(feeding.output().includes('sink refused (ClickHouse')),
     );

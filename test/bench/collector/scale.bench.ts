@@ -145,7 +145,6 @@ describe('bytes and processor time of an answer', () => {
     );
     tell('ClickHouse: bytes on the disk, an answer, packed', Number(bytes));
     expect(await sink.sunk()).toEqual(await sink.stored());
-    await sink.close();
     await server.remove();
   });
 });
