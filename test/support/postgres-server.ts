@@ -10,6 +10,8 @@ import { freePort } from './free-port.ts';
 
 const READY_MS = 20_000;
 const ASK_EVERY_MS = 50;
+/** How long it is started again where it ends at once, in ms. */
+const LET_GO_MS = 2_000;
 
 /** A PostgreSQL server of the tests' own, on a port of loopback, with a data folder of its own. */
 export interface PostgresServer {
@@ -46,8 +48,15 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
 
   const start = async (): Promise<void> => {
     // A group of its own, so that it can be killed whole.
-    child = spawn(program, args, { ...owner, cwd: folder, stdio: 'ignore', detached: true });
-    await untilReady(url, child);
+    const begin = (): ChildProcess =>
+      spawn(program, args, { ...owner, cwd: folder, stdio: 'ignore', detached: true });
+    child = begin();
+    // Processes of one that was killed hold its memory for a moment, beside which no other starts.
+    for (let waitedMs = 0; !(await isReady(url, child)); waitedMs += ASK_EVERY_MS) {
+      if (waitedMs >= LET_GO_MS) throw new Error(`startPostgres: it ended with code ${child.exitCode}`);
+      await passed(ASK_EVERY_MS);
+      child = begin();
+    }
   };
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
     if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
@@ -70,15 +79,16 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
   };
 }
 
-async function untilReady(url: string, child: ChildProcess): Promise<void> {
+/** Resolves once it answers, or with false when it has ended. */
+async function isReady(url: string, child: ChildProcess): Promise<boolean> {
   for (let waitedMs = 0; waitedMs < READY_MS; waitedMs += ASK_EVERY_MS) {
     const client = new pg.Client({ connectionString: url });
     try {
       await client.connect();
       await client.end();
-      return;
+      return true;
     } catch {
-      if (child.exitCode !== null) throw new Error(`startPostgres: it ended with code ${child.exitCode}`);
+      if (child.exitCode !== null) return false;
       await passed(ASK_EVERY_MS); // it refuses connections while it starts
     }
   }
