@@ -22,7 +22,7 @@ for (const name of wanted.length > 0 ? wanted : names) {
   console.log(`\n## ${name}\n`);
   const { output, status } = await run(name);
   if (status !== 0) failed.push(name);
-  sections.push({ name, text: output.slice(Math.max(0, output.search(/^\|/m))).trim(), status });
+  sections.push({ name, text: measuredIn(output), status });
 }
 
 const [processor] = cpus();
@@ -36,6 +36,16 @@ const options = await resolveConfig(RESULTS);
 if (wanted.length === 0) writeFileSync(RESULTS, await format(text, { ...options, parser: 'markdown' }));
 console.log(failed.length === 0 ? '\nEvery limit holds.' : `\nSee above: ${failed.join(', ')}.`);
 process.exitCode = failed.length === 0 ? 0 : 1;
+
+/** Tables and the sentences below them; a blank line before each table. */
+function measuredIn(output) {
+  const lines = output.split('\n').filter((line) => /^\||^[\dA-Z].*\.$/.test(line));
+  return lines
+    .map((line, at) =>
+      at > 0 && line.startsWith('|') !== lines[at - 1].startsWith('|') ? `\n${line}` : line,
+    )
+    .join('\n');
+}
 
 /** Runs one, shows what it prints as it comes, and keeps it. */
 async function run(name) {
