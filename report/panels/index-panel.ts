@@ -2,8 +2,8 @@ import { DRAWN_N_MIN } from '../../shared/metrics/figure.ts';
 import type { Figure } from '../../shared/metrics/figure.ts';
 import { figuresJson } from '../../shared/metrics/figures-json.ts';
 import type { DeliveredValue } from '../../shared/metrics/delivered-value.ts';
+import type { ServiceLevelFigure } from '../../shared/metrics/service-level.ts';
 import type { TopShareFigure } from '../../shared/metrics/top-share.ts';
-import { wilsonInterval } from '../../shared/statistics/wilson-interval.ts';
 import { axisRange } from '../charts/axis-range.ts';
 import { SMALL_SAMPLE_N_BELOW } from '../../shared/metrics/figure.ts';
 import type { ChartRow, RowChartModel, RowGroup } from '../charts/row-chart-model.ts';
@@ -114,26 +114,25 @@ function indexView({ figures, nameOf, strings }: PanelContext): PanelView | unde
   );
 }
 
-function levelView(level: TopShareFigure, { strings }: PanelContext): PanelView {
+function levelView(service: ServiceLevelFigure, { strings }: PanelContext): PanelView {
   const text = words[strings.locale];
-  const shares = level.counts.map((answers, k) => ({
-    id: String(k + 1),
-    name: `${k + 1} ${text.levels[k] ?? ''}`,
-    figure: { value: answers / level.n, n: level.n, interval: wilsonInterval(answers, level.n) },
-    answers,
+  const levels = service.levels.map((one) => ({
+    ...one,
+    id: String(one.level),
+    name: `${one.level} ${text.levels[one.level - 1] ?? ''}`,
   }));
   const format = (value: number): string => percentNumber(value, 0);
   return rowView(
     'level',
     model(
-      shares.map(({ id, name, figure }) => rowOf(id, name, figure, format)),
+      levels.map((one) => rowOf(one.id, one.name, one, format)),
       text.axis.level,
       format,
       [0],
     ),
     {
       label: text.views.level,
-      verdict: text.verdict.level(shareText(level)),
+      verdict: text.verdict.level(shareText(service)),
       table: {
         columns: [
           { key: 'level', head: text.columns.level },
@@ -144,14 +143,15 @@ function levelView(level: TopShareFigure, { strings }: PanelContext): PanelView 
             look: 'strong',
           },
           { key: 'share95', head: text.columns.interval, format: (value) => percentNumber(value, 1) },
-          { key: 'answers', head: text.columns.n, format: count, look: 'muted' },
+          { key: 'answers', head: text.columns.answers, format: count, look: 'muted' },
+          { key: 'n', head: text.columns.n, format: count, look: 'muted' },
         ],
-        rows: shares.map(({ id, name, figure, answers }) => ({
+        rows: levels.map(({ id, name, value, interval: ends, count: answers, n }) => ({
           id,
-          cells: [name, figure.value, figure.interval, answers],
+          cells: [name, value, ends, answers, n],
         })),
       },
-      note: text.note.level(level.from),
+      note: text.note.level(service.from),
     },
   );
 }

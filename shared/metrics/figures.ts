@@ -24,7 +24,7 @@ import { retention, type RetentionBand } from './retention.ts';
 import { satisfactionLoyalty, type SatisfactionLoyalty } from './satisfaction-loyalty.ts';
 import { satisfiedNotLoyal, type SatisfiedNotLoyalFigure } from './satisfied-not-loyal.ts';
 import { segments, type Segments } from './segments.ts';
-import { serviceLevel } from './service-level.ts';
+import { serviceLevel, type ServiceLevelFigure } from './service-level.ts';
 import { serviceQuality, type ServiceQuality } from './service-quality.ts';
 import { statedAgainstDerived, type StatedDerived } from './stated-derived.ts';
 import { surveyHealth, type SurveyHealth } from './survey-health.ts';
@@ -79,7 +79,7 @@ export interface Figures {
   readonly satisfactionLoyalty?: SatisfactionLoyalty;
   readonly loyaltyClasses?: LoyaltyClasses;
   readonly retention?: RetentionBand;
-  readonly serviceLevel?: TopShareFigure;
+  readonly serviceLevel?: ServiceLevelFigure;
   readonly deliveredValue?: DeliveredValue;
   readonly journey?: Journey;
   readonly segments?: readonly Segments[];

@@ -1,6 +1,5 @@
 import type { Figure } from '../../shared/metrics/figure.ts';
 import type { Figures } from '../../shared/metrics/figures.ts';
-import { wilsonInterval } from '../../shared/statistics/wilson-interval.ts';
 import type { Expected } from './read-tables.ts';
 
 const DRAWN_FROM = 10;
@@ -64,11 +63,11 @@ export function expectedTables(figures: Figures): ReadonlyMap<string, readonly R
         { ...parts('gap', 'n', gap), higher: [gap.higher.value], lower: [gap.lower.value] },
       ]),
     );
-  const level = ({ counts, n }: { counts: readonly number[]; n: number }): Rows =>
+  const level = ({ levels }: NonNullable<Figures['serviceLevel']>): Rows =>
     new Map(
-      counts.map((answers, k) => [
-        String(k + 1),
-        { share: [answers / n, 100], share95: [wilsonInterval(answers, n), 100], answers: [answers] },
+      levels.map((one) => [
+        String(one.level),
+        { ...parts('share', 'n', one, 100), answers: [one.count] as const },
       ]),
     );
   const compared = (

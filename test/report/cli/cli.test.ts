@@ -25,6 +25,7 @@ interface FiguresJson {
     readonly effectiveN?: number;
     readonly scale: string;
   };
+  readonly serviceLevel?: { readonly levels: readonly { readonly count: number }[] };
   readonly matrix?: { readonly importance: string; readonly crosshair: { readonly kind: string } };
 }
 
@@ -231,6 +232,29 @@ describe('fourfold figures --json', { timeout: 60_000 }, () => {
     expect(out).not.toContain('some.csv');
     for (const [digits] of out.matchAll(/\d\.\d+(?=[,}\]])/g))
       expect(digits.replace('.', '').replace(/^0+/, '').length).toBeLessThanOrEqual(12);
+  });
+
+  test('gives each level of service its share, n, interval and method', async () => {
+    const rows = [1, 1, 2, 4, 4, 4, 4, 5, 6, 6].map((level, at) => `${at},${level}`);
+    const scale = { min: 1, max: 6 };
+    const map = folder.file(
+      'levels.map.json',
+      JSON.stringify({
+        ...{ format: 'fourfold-map', version: 1, survey: 'levels' },
+        columns: [
+          { column: 'id', role: 'id' },
+          { column: 'level', role: 'rating', scale },
+        ],
+      }),
+    );
+    const answers = folder.file('levels.csv', ['id,level', ...rows].join('\n'));
+    const { serviceLevel } = await figuresOf(answers, '--map', map);
+    // python3 -c "from scipy.stats import binomtest; print(binomtest(4, 10).proportion_ci(method='wilson'))"
+    expect(serviceLevel?.levels[3]).toEqual({
+      ...{ level: 4, value: 0.4, count: 4, n: 10 },
+      interval: { method: 'wilson', level: 0.95, low: 0.168180329706, high: 0.687326230266 },
+    });
+    expect(serviceLevel?.levels.map(({ count }) => count)).toEqual([2, 1, 0, 4, 1, 2]);
   });
 
   test('lists what does not count with file, line, column and reason, and ends with 1 only under --strict', async () => {

@@ -101,6 +101,22 @@ describe('panels hold the figures of the metrics', () => {
     expect(column('gaps', 'gap', 1).size).toBe(6);
   });
 
+  it('service levels, each with n, interval and method, in the table and in JSON', () => {
+    const levels = figures.serviceLevel?.levels ?? [];
+    expect(levels).toHaveLength(6);
+    const content = panels().get('index');
+    const view = content?.views.findIndex(({ label }) => label === 'service level');
+    for (const { level, value, interval, n } of levels) {
+      expect(column('index', 'share', view).get(String(level))).toBe(value);
+      expect(column('index', 'share95', view).get(String(level))).toEqual(interval);
+      expect(column('index', 'n', view).get(String(level))).toBe(n);
+    }
+    const json = JSON.parse(content?.json() ?? '') as Pick<Figures, 'serviceLevel'>; // the format under test
+    expect(json.serviceLevel?.levels.map(({ n, interval: { method } }) => [n, method])).toEqual(
+      levels.map(({ n }) => [n, 'wilson']),
+    );
+  });
+
   it('segments, without a field of one value', () => {
     const of = (field: string, count: number) => ({
       ...{ field, tooMany: false },

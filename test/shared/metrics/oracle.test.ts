@@ -108,6 +108,12 @@ describe.each([
       expectFigure(all.loyaltyClasses?.[loyaltyClass], oracle('loyalty', loyaltyClass));
     expectFigure(all.retention?.low, oracle('retention', 'low'));
     expectFigure(all.serviceLevel, oracle('level'));
+    const { levels = [] } = all.serviceLevel ?? {};
+    expect(levels).toHaveLength(6);
+    for (const one of levels) {
+      expectFigure(one, oracle('levels', String(one.level)));
+      expect(one.interval.method).toBe(weighted ? 'linearised-wilson' : 'wilson');
+    }
   });
 
   test('gives delivered value, as difference and as ratio', () => {

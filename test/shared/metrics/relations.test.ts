@@ -81,6 +81,32 @@ describe('serviceLevel(slice, options)', () => {
     ])
       expect(serviceLevel(slice([scale('rating', 'level', min, max)], [[3], [4]]))).toBeUndefined();
   });
+
+  test('gives each level its share of all who answered, its interval and the n behind it', () => {
+    const rows = [1, 1, 2, 4, 4, 4, 4, 5, 6, 6].map((answer) => [answer]);
+    const found = serviceLevel(slice([scale('rating', 'level', 1, 6)], [...rows, [undefined]]));
+    expect(found?.levels.map(({ level, count, n }) => [level, count, n])).toEqual([
+      ...[
+        [1, 2, 10],
+        [2, 1, 10],
+        [3, 0, 10],
+      ],
+      ...[
+        [4, 4, 10],
+        [5, 1, 10],
+        [6, 2, 10],
+      ],
+    ]);
+    // scipy.stats.binomtest(k, 10).proportion_ci(method='wilson') for k = 2, 0 and 4
+    const [lowest, , expected, desired] = found?.levels ?? [];
+    expect(lowest).toMatchObject({ value: 0.2, interval: { method: 'wilson' } });
+    expect(lowest.interval.low).toBeCloseTo(0.056682151454375, 12);
+    expect(lowest.interval.high).toBeCloseTo(0.509837528463358, 12);
+    expect(expected).toMatchObject({ value: 0, interval: { low: 0 } });
+    expect(expected.interval.high).toBeCloseTo(0.277532799862889, 12);
+    expect(desired.interval.low).toBeCloseTo(0.168180329706236, 12);
+    expect(desired.interval.high).toBeCloseTo(0.687326230266342, 12);
+  });
 });
 
 describe('loyaltyClasses(slice)', () => {
