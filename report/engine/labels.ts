@@ -3,8 +3,8 @@ import { CONTEXT_PREFIX } from '../../shared/answers/answer-table.ts';
 import type { Questionnaire, Text } from '../../shared/questionnaire/questionnaire.ts';
 
 /**
- * What readers see in place of ids: by question id, and by `question.attribute` for what a battery rates. Where
- * two questionnaires name the same thing the first one's name stands.
+ * What readers see in place of ids: by question id, and by `question.attribute` for what a battery rates, and by
+ * `context.field`. Where two questionnaires name the same thing the first one's name stands.
  *
  * @example questionnaireLabels([shop]).get('service.parking') // { en: 'Parking', 'zh-CN': '停车' }
  */
@@ -13,7 +13,8 @@ export function questionnaireLabels(questionnaires: readonly Questionnaire[]): M
   const put = (id: string, label: Text | undefined): void => {
     if (label !== undefined && !labels.has(id)) labels.set(id, label);
   };
-  for (const { questions } of questionnaires) {
+  for (const { questions, context = {} } of questionnaires) {
+    for (const [field, label] of Object.entries(context)) put(`${CONTEXT_PREFIX}${field}`, label);
     for (const question of questions) {
       put(question.id, question.label);
       if (question.kind !== 'battery') continue;

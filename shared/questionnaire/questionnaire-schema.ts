@@ -167,6 +167,7 @@ export const questionnaireSchema: v.GenericSchema<unknown, Questionnaire> = v.st
     ),
     title: v.exactOptional(text),
     when: v.exactOptional(whenSchema),
+    context: v.exactOptional(v.record(v.string(), text, 'expected labels by field')),
     strings: v.exactOptional(
       v.record(
         language,

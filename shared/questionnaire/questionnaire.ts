@@ -230,6 +230,8 @@ export interface Questionnaire {
   readonly version: number;
   readonly title?: Text;
   readonly when?: When;
+  /** What the report calls fields of the context, by name; respondents never see it. */
+  readonly context?: Readonly<Record<string, Text>>;
   /**
    * Words of the prompt itself, by language: in place of the built-in ones, or for a language that is not built in.
    * Names are those of the prompt's own words, such as `next` or `endings.sent.title`.

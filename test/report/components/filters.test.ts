@@ -80,6 +80,38 @@ describe('the filters of fourfold-report', () => {
       );
     });
 
+  it('call a field as the questionnaire does, in each language, also in segments, comments and a saved report', async () => {
+    const context = { tier: { en: 'Customer tier', 'zh-CN': '客户等级', 'zh-TW': '客戶等級' } };
+    const questions = [
+      { id: 'nps', kind: 'nps' },
+      { id: 'why', kind: 'text' },
+    ];
+    const [head, ...rows] = answers().trimEnd().split('\n');
+    const lines = [`${head},why`, ...rows.map((row, n) => `${row},word ${n}`)];
+    const engine = directEngine();
+    harness = await ReportHarness.open(engine);
+    await harness.read(
+      textFile('shop.csv', lines.join('\n')),
+      textFile('q.json', JSON.stringify({ id: 'shop', version: 1, context, questions })),
+    );
+    const named = async (label: string): Promise<void> => {
+      await eventually(() => harness.element.querySelector('[name="comment-segment"] option'), 'comments');
+      holds(harness.text('label:has([name="field-tier"])').startsWith(label), 'the filter');
+      holds(harness.text('[data-panel="segments"]').includes(label), 'the segments');
+      holds(harness.text('[name="comment-segment"]').includes(label), 'the comments');
+    };
+    for (const [language, label] of Object.entries(context.tier)) {
+      harness.element.language = language as keyof typeof context.tier; // its own keys
+      await harness.settled();
+      await named(label);
+    }
+    const baked = await engine.bake({ data: 'counts', comments: 'none' });
+    equal(
+      baked?.questionnaires.map(({ context: fields }) => fields),
+      [context],
+    );
+  });
+
   it('show overview and points at once, and mark what is still counted', async () => {
     const engine = directEngine();
     let goOn: () => void = () => undefined;

@@ -32,6 +32,7 @@ describe('bake(engine, sources, read, wanted)', () => {
     expect(again.problems).toEqual([]);
     expect(again.figures).toEqual(before.figures);
     expect([...again.labels]).toEqual([...before.labels]);
+    expect(again.labels.get('context.tier')).toEqual({ en: 'Tier', 'zh-CN': '客户等级' });
   });
 
   const OPTIONS = ['a', 'b'].map((id) => ({ id, label: id }));

@@ -69,6 +69,7 @@ export function someShop(people: number, seed = 11): string {
 /** The shop's questionnaire, beside which its answers are understood. */
 export const SHOP_QUESTIONNAIRE = JSON.stringify({
   ...{ id: 'shop', version: 1, title: { en: 'Shop', 'zh-CN': '商店' } },
+  context: { tier: { en: 'Tier', 'zh-CN': '客户等级' } },
   questions: [
     { id: 'csat', kind: 'csat' },
     { id: 'nps', kind: 'nps' },

@@ -56,6 +56,7 @@ describe('parseQuestionnaire', () => {
       {
         $schema: './questionnaire.schema.json',
         title: { en: 'Your order', 'zh-CN': '您的订单' },
+        context: { tier: { en: 'Tier', 'zh-CN': '客户等级' }, device: 'Device' },
         when: {
           sample: 0.25,
           delay: 5,
@@ -96,6 +97,9 @@ describe('parseQuestionnaire', () => {
     ['no attribute', survey([{ ...battery, attributes: [] }]), ['questions[0].attributes min_length']],
     ['an empty label', survey([{ ...nps, label: '' }]), ['questions[0].label check']],
     ['an unknown field', survey([{ ...nps, colour: 'red' }]), ['questions[0].colour strict_object']],
+    ['a field without words', survey([nps], { context: { tier: '' } }), ['context.tier check']],
+    ['a field with words of no language', survey([nps], { context: { tier: {} } }), ['context.tier check']],
+    ['fields that are one text', survey([nps], { context: 'tier' }), ['context record']],
     ['a share above one', survey([nps], { when: { sample: 25 } }), ['when.sample max_value']],
     ['a day that is none', survey([nps], { when: { from: '1 May' } }), ['when.from iso_date']],
     ['a day that no month has', survey([nps], { when: { from: '2026-02-30' } }), ['when.from check']],

@@ -28,6 +28,7 @@ describe('questionnaireJsonSchema()', () => {
     ['the parking of the demonstration', ofFile('demo/questionnaires/parking.json')],
     ['every kind in every form', survey(EVERY_KIND.map(({ question }) => question))],
     ['its own address', survey([nps], { $schema: './questionnaire.schema.json' })],
+    ['labels of fields', survey([nps], { context: { tier: { en: 'Tier', 'zh-CN': '等级' } } })],
     ['every field of one rule', survey([nps], { when: { from: '2026-01-31', url: ['/a/*'], sample: 0.5 } })],
     ['words by language', survey([{ ...nps, label: { en: 'How likely?', 'zh-CN': '可能性有多大?' } }])],
     [
@@ -49,6 +50,7 @@ describe('questionnaireJsonSchema()', () => {
     ['a number as a label', survey([{ ...nps, label: 5 }])],
     ['a number as the words of a language', survey([{ ...nps, label: { en: 5 } }])],
     ['a share above 1', survey([nps], { when: { sample: 25 } })],
+    ['a number as the label of a field', survey([nps], { context: { tier: 5 } })],
     ['a day that is none', survey([nps], { when: { from: 'soon' } })],
     ['an unknown rule', survey([nps], { when: { smaple: 0.5 } })],
     ['a version in quotes', { ...(survey([nps]) as object), version: '1' }],
