@@ -5,6 +5,7 @@ import { matrixOfMeans } from '../../shared/metrics/matrix-of-means.ts';
 import type { Parsed } from '../../shared/parsed.ts';
 import { EMPTY_SUMMARY, merge } from '../../shared/summary/merge.ts';
 import { canonical } from '../../shared/summary/canonical.ts';
+import { NEEDS_ANSWERS } from '../../shared/summary/pool.ts';
 import type { ScoreRules } from '../../shared/summary/score-rules.ts';
 import type { Summary } from '../../shared/summary/summary.ts';
 import type { AnswerReader } from './answer-reader.ts';
@@ -185,15 +186,21 @@ export class Engine {
 
   /** From a summary only what it counts apart can be chosen. */
   #ofSummary(chosen: FiguresOptions, { fields = new Map(), periods, from, before }: Filter): Parsed<Figures> {
-    const [[field, values] = [undefined, []], ...rest] = fields;
-    const timed = periods !== undefined || from !== undefined || before !== undefined;
-    if (rest.length > 0 || values.length > 1 || timed)
+    const [[field, [value, ...others]] = [undefined, []], ...rest] = fields;
+    const found = figures(this.#summary, {
+      ...chosen,
+      ...(field !== undefined && value !== undefined && { segment: { field, value } }),
+      ...(periods && { periods }),
+      ...(from !== undefined && { from }),
+      ...(before !== undefined && { before }),
+    });
+    const uncounted = !found.ok && found.issues.some(({ code }) => code === NEEDS_ANSWERS);
+    // Records without a value are counted in none of the field's.
+    if (uncounted || rest.length > 0 || others.length > 0 || value === '')
       throw new RangeError(
-        'filter: expected one value of one field, since a summary is among the files; read the answers',
+        'filter: expected one value of one field, or whole months, since a summary is among the files; read the answers',
       );
-    const [value] = values;
-    const segment = field === undefined || value === undefined ? {} : { segment: { field, value } };
-    return figures(this.#summary, { ...chosen, ...segment });
+    return found;
   }
 
   #counting(columns: Columns, rows?: Uint8Array): Generator<undefined, Summary> {

@@ -60,7 +60,10 @@ export interface Trend {
 export function trend(slice: Counts, options: FiguresOptions): Trend | undefined {
   const { kind, periods } = periodsOf(slice, options.trend?.by);
   if (periods.length < 2) return undefined;
-  const drafts = measuresOf(slice, options).map((measure) => draftOf(slice, measure, periods));
+  const drafts = measuresOf(slice, options)
+    .map((measure) => draftOf(slice, measure, periods))
+    // Of a segment a summary knows the days of few columns.
+    .filter(({ points }) => points.some(({ figure }) => figure));
   const headline = drafts.filter(({ measure }) => !measure.attribute);
   const verdicts = [
     ...headline.flatMap(({ measure, last }) => last.map((step) => alone(measure, step, options))),

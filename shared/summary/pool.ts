@@ -1,7 +1,7 @@
 import type { Issue, Parsed } from '../parsed.ts';
 import { addSlices, nothing } from './add-slices.ts';
 import { addTables } from './add-tables.ts';
-import type { Counts, Slice, Summary, Tables } from './summary.ts';
+import type { Counts, Day, Period, Slice, Summary, Tables } from './summary.ts';
 
 /** Which slices a figure stands on. */
 export interface PoolOptions {
@@ -13,6 +13,10 @@ export interface PoolOptions {
   readonly segment?: { readonly field: string; readonly value: string };
   /** Only the records of these calendar months (`2017-05`), or of these periods of a source that tells no day. */
   readonly periods?: readonly string[];
+  /** Only the records of the whole calendar months (UTC) of which every day lies from here on, epoch milliseconds. */
+  readonly from?: number;
+  /** And before here. */
+  readonly before?: number;
 }
 
 /** The customers of one survey as one slice, and who was left out. */
@@ -25,6 +29,9 @@ export interface Pool extends Counts {
   /** Their counts, one an audience. */
   readonly audiences: readonly Slice[];
 }
+
+/** Code of the issue that a summary does not count apart what was asked for. */
+export const NEEDS_ANSWERS = 'needs-answers';
 
 /** `surveyVersion` that pools every version of a survey. */
 export const ALL_VERSIONS = 'all';
@@ -89,35 +96,74 @@ function sumOf({ rules }: Summary, first: Slice, rest: readonly Slice[]): Parsed
 }
 
 /** A segment or some periods in place of all, where the summary counted them apart. */
-function partOf({ rules }: Summary, slice: Slice, { segment, periods }: PoolOptions): Parsed<Counts> {
+function partOf({ rules }: Summary, slice: Slice, options: PoolOptions): Parsed<Counts> {
   const counts = countsOf(slice);
-  if (!segment && !periods) return { ok: true, value: counts };
-  if (!counts.deep || (segment && periods)) return { ok: false, issues: [needsAnswers(segment, periods)] };
-  const known = counts.periods.length > 0 ? counts.periods : counts.months;
-  const wanted = segment
-    ? counts.fields
-        .filter(({ field }) => field === segment.field)
-        .flatMap(({ values }) => values.filter(({ value }) => value === segment.value))
-    : known.filter(({ label }) => periods?.includes(label));
+  const asked = askedOf(options);
+  if (asked.length === 0) return { ok: true, value: counts };
+  const part = counts.deep && asked.length === 1 ? countedApart(counts, options) : undefined;
+  if (!part) return { ok: false, issues: [needsAnswers(asked)] };
   const { columns, deep, weightless } = counts;
-  const alone = (all: Tables) => ({
-    columns,
-    all,
-    deep,
-    fields: [],
-    days: [],
-    months: [],
-    periods: [],
-    weightless,
+  const alone = (all: Tables, days: readonly Day[] = []) => ({
+    ...{ columns, all, deep, days, weightless },
+    ...{ fields: [], months: [], periods: [] },
   });
-  const [first, ...rest] = wanted.map(({ tables }) => tables);
-  if (!first) return { ok: true, value: alone(nothing(counts)) };
+  const [first = nothing(counts), ...rest] = part.tables;
+  const all = rest.reduce(
+    (a, b) => addTables({ columns, ...(rules && { rules }), deep }, alone(a), alone(b)),
+    first,
+  );
+  return { ok: true, value: alone(all, part.days) };
+}
+
+/** By what a part is asked for; a summary counts by one thing at a time. */
+function askedOf({ segment, periods, from, before }: PoolOptions): string[] {
+  return [
+    ...(segment ? [segment.field] : []),
+    ...(periods ? ['periods'] : []),
+    ...(from !== undefined || before !== undefined ? ['months'] : []),
+  ];
+}
+
+interface Part {
+  readonly tables: readonly Tables[];
+  readonly days: readonly Day[];
+}
+
+/** @returns undefined where a month would have to be cut in two */
+function countedApart(counts: Counts, { segment, periods, from, before }: PoolOptions): Part | undefined {
+  if (segment) {
+    const values = counts.fields
+      .filter(({ field }) => field === segment.field)
+      .flatMap((field) => field.values.filter(({ value }) => value === segment.value));
+    return { tables: values.map(({ tables }) => tables), days: values.flatMap(({ days }) => days) };
+  }
+  if (periods && counts.periods.length > 0) return inPeriods(counts.periods, periods, []);
+  const labels = periods ?? wholeMonths(counts.days, from, before);
+  return labels && inPeriods(counts.months, labels, counts.days);
+}
+
+function inPeriods(known: readonly Period[], labels: readonly string[], days: readonly Day[]): Part {
   return {
-    ok: true,
-    value: alone(
-      rest.reduce((a, b) => addTables({ columns, ...(rules && { rules }), deep }, alone(a), alone(b)), first),
-    ),
+    tables: known.filter(({ label }) => labels.includes(label)).map(({ tables }) => tables),
+    days: days.filter(({ day }) => labels.includes(monthOf(day))),
   };
+}
+
+/** The months of the days within a stretch of time; undefined when a month has days on both sides of an end. */
+function wholeMonths(
+  days: readonly Day[],
+  from = -Infinity,
+  before = Infinity,
+): readonly string[] | undefined {
+  const within = (day: string): boolean => Date.parse(day) >= from && Date.parse(day) < before;
+  const months = new Set(days.filter(({ day }) => within(day)).map(({ day }) => monthOf(day)));
+  const isCut = days.some(({ day }) => months.has(monthOf(day)) && !within(day));
+  return isCut ? undefined : [...months];
+}
+
+/** @param day `2017-05-01` */
+function monthOf(day: string): string {
+  return day.slice(0, 7);
 }
 
 /** A slice without what tells it from others. */
@@ -125,10 +171,9 @@ function countsOf({ columns, all, deep, fields, days, months, periods, weightles
   return { columns, all, deep, fields, days, months, periods, weightless };
 }
 
-function needsAnswers(segment: PoolOptions['segment'], periods: PoolOptions['periods']): Issue {
-  const asked = segment && periods ? 'a segment and periods at once' : 'a part of the records';
-  const message = `pool: expected all records, got ${asked}, which this summary does not count apart; read the answers`;
-  return { path: segment ? segment.field : 'periods', code: 'needs-answers', message };
+function needsAnswers(asked: readonly string[]): Issue {
+  const message = `pool: expected all records, one value of one field or whole months, got a choice by ${asked.join(' and ')}, which this summary does not count apart; read the answers`;
+  return { path: asked[0], code: NEEDS_ANSWERS, message };
 }
 
 /** Customers answer the survey unless a record says otherwise. */

@@ -46,6 +46,27 @@ describe('fourfold summarize, merge and figures', { timeout: 120_000 }, () => {
     expect(pick(counts.out)).toEqual(pick(rows.out));
   });
 
+  test('a summary tells whole months, and says that parts of one need the answers', async () => {
+    const of = (file: string, ...days: string[]) => cli('figures', folder.at(file), ...days, '--json');
+    const may = ['--from', '2017-05-01', '--until', '2017-05-31'];
+    const [rows, counts] = [await of('all.csv', ...may), await of('all.json', ...may)];
+    const pick = (text: string) => {
+      const { records, nps, trend } = JSON.parse(text) as Record<string, unknown>; // an object of figures
+      return { records, nps, trend };
+    };
+    expect(counts.code, counts.told).toBe(0);
+    expect(pick(counts.out)).toEqual(pick(rows.out));
+    for (const refused of [
+      ['--from', '2017-05-09'],
+      ['--filter', 'gender=female', ...may],
+      ['--filter', 'gender='],
+    ]) {
+      const { code, out, told } = await of('all.json', ...refused);
+      expect([code, out]).toEqual([2, '']);
+      expect(told).toContain('one value of one field, or whole months');
+    }
+  });
+
   test('summaries that share answers are refused, with each other and with the answers', async () => {
     const twice = await cli('merge', folder.at('all.json'), folder.at('even.json'));
     expect([twice.code, twice.out]).toEqual([1, '']);

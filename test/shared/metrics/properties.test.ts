@@ -3,6 +3,7 @@ import { figures, type Figures } from '../../../shared/metrics/figures.ts';
 import type { FiguresOptions } from '../../../shared/metrics/figures-options.ts';
 import { figuresJson } from '../../../shared/metrics/figures-json.ts';
 import { merge } from '../../../shared/summary/merge.ts';
+import type { PoolOptions } from '../../../shared/summary/pool.ts';
 import type { Summary } from '../../../shared/summary/summary.ts';
 import { madeUpColumns, madeUpRows, madeUpSummary, MADE_UP_SCALES } from './made-up.ts';
 import type { Row } from './survey-of.ts';
@@ -169,6 +170,34 @@ describe('figures(summary)', () => {
     expect(figuresOf(deep, { segment: { field: 'tier', value: 'nobody' } }).records).toBe(0);
   });
 
+  test('is told of the whole months in a stretch of time, with their trend, as the answers tell it', () => {
+    const deep = madeUpSummary(madeUpColumns(ROWS), false, { deep: true });
+    const [february, march] = [Date.UTC(2024, 1), Date.UTC(2024, 2)];
+    for (const [stretch, kept] of [
+      [{ from: february, before: march }, ({ day }) => day.startsWith('2024-02')],
+      [{ from: february }, ({ day }) => day >= '2024-02'],
+      [{ before: march }, ({ day }) => day < '2024-03'],
+    ] as const satisfies [PoolOptions, (row: (typeof ROWS)[number]) => boolean][]) {
+      const [counted, answered] = [figuresOf(deep, stretch), figuresOf(of(ROWS.filter(kept)))];
+      expect(counted.records).toBe(answered.records);
+      expect(counted.trend?.series.length).toBeGreaterThan(2);
+      for (const part of ['nps', 'csi', 'matrix', 'trend'] as const)
+        expect(figuresJson(counted[part] ?? {})).toBe(figuresJson(answered[part] ?? {}));
+    }
+    expect(figuresOf(deep, { from: Date.UTC(2025, 0) }).records).toBe(0);
+  });
+
+  test('is told by a summary how NPS and CSAT went in a segment, and of no other measure', () => {
+    const deep = madeUpSummary(madeUpColumns(ROWS), false, { deep: true });
+    const { trend } = figuresOf(deep, { segment: { field: 'tier', value: 'gold' } });
+    const gold = figuresOf(of(ROWS.filter(({ tier }) => tier === 'gold'))).trend;
+    const points = (of: typeof trend, measure: string) =>
+      of?.series.find((one) => one.measure === measure)?.points;
+    for (const measure of ['nps', 'csat', 'csat.mean'])
+      expect(points(trend, measure)).toEqual(points(gold, measure));
+    expect([points(trend, 'ces'), points(trend, 's1')]).toEqual([undefined, undefined]);
+  });
+
   test('says when a part of the records needs the answers', () => {
     const segment = { field: 'tier', value: 'gold' };
     const needs = { ok: false, issues: [{ path: 'tier', code: 'needs-answers' }] };
@@ -176,5 +205,9 @@ describe('figures(summary)', () => {
     const deep = madeUpSummary(madeUpColumns(ROWS), false, { deep: true });
     expect(figures(deep, { segment, periods: ['2024-01'] })).toMatchObject(needs);
     expect(figures(of(ROWS), { periods: ['2024-01'] })).toMatchObject({ issues: [{ path: 'periods' }] });
+    const months = { issues: [{ path: 'months', code: 'needs-answers' }] };
+    expect(figures(of(ROWS), { from: Date.UTC(2024, 2) })).toMatchObject(months);
+    expect(figures(deep, { from: Date.UTC(2024, 2, 9) })).toMatchObject(months);
+    expect(figures(deep, { before: Date.UTC(2024, 2, 9) })).toMatchObject(months);
   });
 });
