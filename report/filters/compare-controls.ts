@@ -4,24 +4,24 @@ import { filters as words } from '../strings/panels/filters.ts';
 import type { FilterChoices } from './filter-choices.ts';
 import type { FiltersContent } from './filters-row.ts';
 import { listOf } from './list-of.ts';
+import { BY_PERIODS, isLocked } from './one-at-a-time.ts';
 
-/** Value of the choice to compare nothing, and of that to compare periods; fields stand behind a mark. */
+/** Value of the choice to compare nothing. */
 const NOTHING = '';
-const PERIODS = 'periods';
 
 /** By what records are compared, and which two groups of them. */
 export function compareControls(content: FiltersContent, choices: FilterChoices): TemplateResult[] {
-  const { state, strings, nameOf, choose } = content;
+  const { counted, state, strings, nameOf, choose } = content;
   const text = words[strings.locale];
   const { fields, periods } = choices;
   const { compare } = state;
   if (fields.length === 0 && periods.length < 2) return [];
   const ways = [
     { value: NOTHING, text: text.nothing },
-    ...(periods.length > 1 ? [{ value: PERIODS, text: text.periods }] : []),
+    ...(periods.length > 1 ? [{ value: BY_PERIODS, text: text.periods }] : []),
     ...fields.map(({ field }) => ({ value: `=${field}`, text: nameOf(`context.${field}`) })),
-  ];
-  const way = compare === undefined ? NOTHING : compare.by === undefined ? PERIODS : `=${compare.by}`;
+  ].filter(({ value }) => !counted || value === NOTHING || !isLocked({ filter: state.filter }, value));
+  const way = compare === undefined ? NOTHING : compare.by === undefined ? BY_PERIODS : `=${compare.by}`;
   const rest = { ...state };
   delete rest.compare;
   const start = (value: string): void => {

@@ -11,6 +11,7 @@ import { filters as words } from '../strings/panels/filters.ts';
 import { compareControls } from './compare-controls.ts';
 import { filterChoices, periodChosen, type FilterChoices } from './filter-choices.ts';
 import { listOf, OWN_RANGE } from './list-of.ts';
+import { BY_PERIODS, countedApart, hasLocked, isLocked } from './one-at-a-time.ts';
 
 /** What the row of filters shows. */
 export interface FiltersContent {
@@ -19,6 +20,8 @@ export interface FiltersContent {
   readonly base: Figures;
   /** Figures of those that count. */
   readonly figures: Figures;
+  /** A summary is among the files: records are chosen by one field, or by whole months, at a time. */
+  readonly counted: boolean;
   readonly state: PageState;
   readonly strings: Strings;
   readonly nameOf: NameOf;
@@ -29,7 +32,7 @@ export interface FiltersContent {
 export function filtersRow(content: FiltersContent): TemplateResult | typeof nothing {
   const { base, figures, state, strings, choose } = content;
   const text = words[strings.locale];
-  const choices = filterChoices(base);
+  const choices = content.counted ? countedApart(filterChoices(base)) : filterChoices(base);
   const controls = [
     ...surveys(content),
     ...period(content, choices),
@@ -39,7 +42,7 @@ export function filtersRow(content: FiltersContent): TemplateResult | typeof not
   ];
   if (controls.length === 0) return nothing;
   return html`<div class="filters" role="group" aria-label=${text.name}>
-    ${controls}
+    ${controls} ${content.counted && hasLocked(state, choices) ? html`<span>${text.locked}</span>` : nothing}
     <span class="saved" role="status"
       >${text.counted(figures.records, base.records)}
       ${
@@ -83,7 +86,10 @@ function surveys({ surveys: found, base, state, strings, choose }: FiltersConten
   ];
 }
 
-function period({ state, strings, choose }: FiltersContent, choices: FilterChoices): TemplateResult[] {
+function period(
+  { counted, state, strings, choose }: FiltersContent,
+  choices: FilterChoices,
+): TemplateResult[] {
   const text = words[strings.locale];
   const { periods, days } = choices;
   const { filter } = state;
@@ -98,7 +104,7 @@ function period({ state, strings, choose }: FiltersContent, choices: FilterChoic
   const items = [
     { value: '', text: text.all },
     ...periods.map(({ label }) => ({ value: label, text: label })),
-    ...(days ? [{ value: OWN_RANGE, text: text.own }] : []),
+    ...(days || chosen === OWN_RANGE ? [{ value: OWN_RANGE, text: text.own }] : []),
   ];
   const date = (end: 'from' | 'until'): TemplateResult =>
     html`<label
@@ -118,13 +124,13 @@ function period({ state, strings, choose }: FiltersContent, choices: FilterChoic
         }}
     /></label>`;
   return [
-    listOf('period', text.period, items, chosen, set),
+    listOf('period', text.period, items, chosen, set, counted && isLocked(state, BY_PERIODS)),
     ...(chosen === OWN_RANGE ? [date('from'), date('until')] : []),
   ];
 }
 
 function fields(content: FiltersContent, { fields: found }: FilterChoices): TemplateResult[] {
-  const { state, strings, nameOf, choose } = content;
+  const { counted, state, strings, nameOf, choose } = content;
   const text = words[strings.locale];
   return found.map(({ field, values }) => {
     const items = values.map(({ value, records }) => ({
@@ -140,6 +146,7 @@ function fields(content: FiltersContent, { fields: found }: FilterChoices): Temp
       // A value may be empty: it stands behind a mark.
       (value) =>
         choose({ ...state, filter: withField(state.filter, field, value === '' ? [] : [value.slice(1)]) }),
+      counted && isLocked(state, `=${field}`),
     );
   });
 }

@@ -60,7 +60,10 @@ export function reportState(
     aria-busy=${computing ? 'true' : 'false'}
   >
     ${problemList(outcome.problems, strings)} ${lede(outcome, figures, nameOf, strings)}
-    ${filtersRow({ surveys: outcome.surveys, base, figures: newest, state, strings, nameOf, choose })}
+    ${filtersRow({
+      ...{ surveys: outcome.surveys, base, figures: newest, counted: outcome.summaries > 0 },
+      ...{ state, strings, nameOf, choose },
+    })}
     <p class="counting" role="status">${computing ? filters[strings.locale].computing : nothing}</p>
     ${refused ? refusal(strings) : nothing}
     ${matrix && isOfMeans(matrix) ? nothing : overview(newest, strings)}
@@ -88,7 +91,7 @@ export function reportState(
           })}
         </div>`,
     )}
-    ${rejectedList(outcome, strings)} ${readNotes(outcome, figures, nameOf, strings)}
+    ${rejectedList(outcome, strings)} ${readNotes(outcome, figures, base, nameOf, strings)}
     ${outcome.files.length > 0 ? html`<p class="foot">${strings.foot}</p>` : nothing}
   </main>`;
 }

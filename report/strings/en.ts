@@ -392,8 +392,8 @@ export const en = {
     name: 'What was read',
     repeated: (n: number) =>
       `${plural(n, 'row was', 'rows were')} an earlier state or a copy of a record; each record counts once.`,
-    summaries:
-      'Counts from a summary, without single answers: every panel is drawn from them but the comments. Those, periods, comparisons of periods, and two fields at once need the answers.',
+    summaries: (lacking: readonly string[]) =>
+      `Counts from a summary, without single answers. ${lacking.length > 0 ? `What they do not draw: ${list(lacking)}. ` : ''}To see that, or to choose a part of a month, two fields at once, or a field and a period, drop the answers.`,
     comments: (names: readonly string[]) => `Comments are not part of any figure: ${list(names)}.`,
     unknown: (names: readonly string[]) =>
       `Not used, since nothing says what they are: ${list(names)}. Drop the questionnaire beside the file.`,

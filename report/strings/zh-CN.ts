@@ -331,8 +331,8 @@ export const zhCN: Strings = {
   notices: {
     name: '读取情况',
     repeated: (n) => `有 ${count(n)} 行是同一记录的旧版或副本；每份记录只计一次。`,
-    summaries:
-      '数据来自汇总，只有计数，没有逐份答卷：除评论外，各面板都据此绘制。查看评论、按时段筛选或比较、同时按两个字段筛选，都需要答卷本身。',
+    summaries: (lacking) =>
+      `数据来自汇总，只有计数，没有逐份答卷。${lacking.length > 0 ? `无法据此绘制：${list(lacking)}。` : ''}要看这些，或按不满一月的时段、同时按两个字段、按字段和时段筛选，需要答卷本身。`,
     comments: (names) => `评论不计入任何数字：${list(names)}。`,
     unknown: (names) => `未使用，因为没有说明是什么：${list(names)}。请把问卷文件一并拖入。`,
     unnamed: (example) => `各项以编号显示，如 ${example}。把问卷文件一并拖入，就能看到名称。`,

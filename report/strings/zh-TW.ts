@@ -320,8 +320,8 @@ export const zhTW: Strings = {
   notices: {
     name: '讀取情況',
     repeated: (n) => `有 ${count(n)} 列是同一筆紀錄的舊版或副本；每筆紀錄只計一次。`,
-    summaries:
-      '資料來自彙總，只有計數，沒有逐份答卷：除意見外，各面板都據此繪製。查看意見、依時段篩選或比較、同時依兩個欄位篩選，都需要答卷本身。',
+    summaries: (lacking) =>
+      `資料來自彙總，只有計數，沒有逐份答卷。${lacking.length > 0 ? `無法據此繪製：${list(lacking)}。` : ''}要看這些，或依不滿一月的時段、同時依兩個欄位、依欄位和時段篩選，需要答卷本身。`,
     comments: (names) => `意見不計入任何數字：${list(names)}。`,
     unknown: (names) => `未使用，因為沒有說明是什麼：${list(names)}。請把問卷檔案一併拖入。`,
     unnamed: (example) => `各項以編號顯示，如 ${example}。把問卷檔案一併拖入，就能看到名稱。`,

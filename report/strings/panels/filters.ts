@@ -30,7 +30,8 @@ const en = {
   range: (from: string, until: string): string => `${from} to ${until}`,
   chosen: (field: string, values: readonly string[]): string => `${field}: ${page.list(values)}`,
   refused:
-    'A summary among the files counts these records only by one value of one field at a time. Drop the answers themselves to choose freely.',
+    'A summary among the files counts these records only by one value of one field, or by whole months, at a time. Drop the answers themselves to choose freely.',
+  locked: 'Grey lists need the answers: a summary counts by one thing at a time.',
   computing: 'Counting: certainty and the other panels follow.',
   refusedTitle: 'That cannot be chosen here',
   comparison: {
@@ -85,7 +86,8 @@ const simplified: typeof en = {
   range: (from, until) => `${from} 至 ${until}`,
   chosen: (field, values) => `${field}：${values.join('、')}`,
   computing: '正在计算：把握程度和其他各部分随后更新。',
-  refused: '文件中有汇总，这些答卷只能按一个字段的一个值来看。拖入答卷本身，即可任意筛选。',
+  refused: '文件中有汇总，这些答卷一次只能按一个字段的一个值，或按整月来看。拖入答卷本身，即可任意筛选。',
+  locked: '灰色选项需要答卷本身：汇总一次只能按一项来看。',
   refusedTitle: '这里不能这样筛选',
   comparison: {
     name: '对比',
@@ -133,7 +135,8 @@ const traditional: typeof en = {
   range: (from, until) => `${from} 至 ${until}`,
   chosen: (field, values) => `${field}：${values.join('、')}`,
   computing: '正在計算：把握程度與其他各部分隨後更新。',
-  refused: '檔案中有彙總，這些答卷只能依一個欄位的一個值來看。拖入答卷本身，即可任意篩選。',
+  refused: '檔案中有彙總，這些答卷一次只能依一個欄位的一個值，或依整月來看。拖入答卷本身，即可任意篩選。',
+  locked: '灰色選項需要答卷本身：彙總一次只能依一項來看。',
   refusedTitle: '這裡不能這樣篩選',
   comparison: {
     name: '對比',

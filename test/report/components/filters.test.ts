@@ -245,14 +245,42 @@ describe('the filters of fourfold-report', () => {
     await engine.read([blobSource('shop.csv', new Blob([answers()]))]);
     harness = await ReportHarness.open();
     await harness.read(textFile('shop.summary.json', JSON.stringify(engine.deepSummary())));
-    holds(harness.text('[data-panel="notes"]').includes('need the answers'), 'what counts cannot tell');
+    holds(harness.text('[data-panel="notes"]').includes('do not draw: Comments.'), 'what counts cannot tell');
     await choose('field-tier', '=gold');
     const before = nps();
+    equal(
+      harness.all('.filters select:disabled').map((select) => select.getAttribute('name')),
+      ['period', 'field-region'],
+    );
+    holds(harness.text('.filters').includes('Grey lists need the answers'), 'why they are grey');
+    holds(harness.text('[data-panel="notes"]').includes('Comments, Segments'), 'what a segment lacks');
     const field = harness.find('[name="field-region"]') as HTMLSelectElement; // by its name
     field.value = '=north';
     field.dispatchEvent(new Event('change'));
     await eventually(() => harness.element.querySelector('[data-problem="filter"]'), 'an alert');
     equal(nps(), before);
     equal((harness.find('[name="field-region"]') as HTMLSelectElement).value, ''); // by its name
+  });
+
+  it('choose and compare the months that a summary counts, as the answers tell them', async () => {
+    const engine = new Engine();
+    await engine.read([blobSource('shop.csv', new Blob([answers()]))]);
+    const march = engine.figures({}, { from: Date.UTC(2026, 2), before: Date.UTC(2026, 3) });
+    if (!march.ok) throw new Error('expected figures of March');
+    harness = await ReportHarness.open();
+    await harness.read(textFile('shop.summary.json', JSON.stringify(engine.deepSummary())));
+    holds(harness.find('[data-panel="trend"]').isConnected, 'the trend of all');
+    equal(
+      harness.all('[name="period"] option').map(({ textContent }) => textContent.trim()),
+      ['all', '2026-01', '2026-02', '2026-03'],
+    );
+    await choose('period', '2026-03');
+    equal(nps(), fixed(march.value.nps?.value ?? 0, 0));
+    equal(harness.text('[data-figure="nps"] [data-part="n"]'), `n ${march.value.nps?.n ?? 0}`);
+    holds(harness.find('[data-panel="trend"]').isConnected, 'the trend by weeks of March');
+    await choose('period', '');
+    await choose('compare', 'periods');
+    holds(harness.text('[data-panel="comparison"]').includes('A 2026-03 · B 2026-02'), 'both months');
+    equal(await harness.axe(), []);
   });
 });
