@@ -83,8 +83,8 @@ export class ChartElement extends LitElement {
       ...paper,
       options: { ...paper.options, devicePixelRatio: PRINT_DENSITY },
     });
-    // Chart.js fixes the size in px; on paper the style sheet decides.
-    printed.style.removeProperty('width');
+    // Chart.js fixes the size in px. On paper a chart is as wide as it was drawn, so that its type keeps its size.
+    printed.style.width = `${drawing.print.width}px`;
     printed.style.removeProperty('height');
     printed.style.removeProperty('display');
   }

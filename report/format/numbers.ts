@@ -36,6 +36,15 @@ export function count(value: number): string {
 }
 
 /**
+ * Counts from the least to the most; one where they are the same.
+ *
+ * @example countRange(250, 250) // '250'
+ */
+export function countRange(least: number, most: number): string {
+  return least === most ? count(most) : `${count(least)}–${count(most)}`;
+}
+
+/**
  * A mean: two decimals.
  *
  * @example mean(4.0625) // '4.06'

@@ -38,10 +38,9 @@ const ROWS: readonly (readonly Place[])[] = [
     { panel: segmentsPanel, columns: 7 },
     { panel: journeyPanel, columns: 5 },
   ],
-  [
-    { panel: trendPanel, columns: 7 },
-    { panel: attributeTrendPanel, columns: 5 },
-  ],
+  // In half a row, twenty attributes would stand beside a void.
+  [{ panel: trendPanel, columns: 12 }],
+  [{ panel: attributeTrendPanel, columns: 12 }],
   [{ panel: 'comments', columns: 12 }],
   [
     { panel: healthPanel, columns: 5 },

@@ -82,14 +82,10 @@ function viewOf(series: TrendSeries, { nameOf, strings }: PanelContext): PanelVi
   };
 }
 
-function changeText(
-  change: Change,
-  format: MeasureFormat,
-  said: Readonly<Record<ChangeText['direction'], string>>,
-): string {
+function changeText(change: Change, format: MeasureFormat, said: (typeof words)['en']['said']): string {
   const { from, to, difference } = change;
   const figure = `${format.difference(difference.value)} ${interval(difference.interval, format.difference)}`;
-  return `${from}–${to} ${figure}, ${said[directionOf(change)]}`;
+  return `${from}–${to} ${said(figure, directionOf(change))}`;
 }
 
 function modelOf(

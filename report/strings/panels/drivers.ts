@@ -1,4 +1,4 @@
-import { correlation, count, percent, THIN_GAP } from '../../format/numbers.ts';
+import { correlation, count, countRange, percent, THIN_GAP } from '../../format/numbers.ts';
 import { en as page } from '../en.ts';
 import { zhCN } from '../zh-CN.ts';
 import { zhTW } from '../zh-TW.ts';
@@ -60,7 +60,7 @@ const en = {
   note: ({ pairs: [least, most], weights, pointBiserial, coloured }: DriversNote): string =>
     page.sentences([
       `Bars: 95${THIN_GAP}% intervals. Line: mean of the attributes.`,
-      `r: pairwise, n ${count(least)}–${count(most)}${pointBiserial ? '; point-biserial, since the outcome has two values' : ''}.`,
+      `r: pairwise, n ${countRange(least, most)}${pointBiserial ? '; point-biserial, since the outcome has two values' : ''}.`,
       weights
         ? `Relative weights (Johnson): those who rated everything, n ${count(weights.n)}${weights.rSquared === undefined ? '' : `, R² ${correlation(weights.rSquared)}`}${weights.intervals ? '; intervals from 64 blocks of respondents' : '; without intervals'}.`
         : '',
@@ -101,7 +101,7 @@ const simplified: typeof en = {
   note: ({ pairs: [least, most], weights, pointBiserial, coloured }) =>
     [
       `横线：95${THIN_GAP}% 区间。竖线：各项均值。`,
-      `r 按成对回答计算，n ${count(least)}–${count(most)}${pointBiserial ? '；结果只有两个值，为点二列相关' : ''}。`,
+      `r 按成对回答计算，n ${countRange(least, most)}${pointBiserial ? '；结果只有两个值，为点二列相关' : ''}。`,
       weights
         ? `相对权重（Johnson）只用每项都评的 ${count(weights.n)} 份${weights.rSquared === undefined ? '' : `，R² ${correlation(weights.rSquared)}`}${weights.intervals ? '；区间取自答卷的 64 个分组' : '；没有区间'}。`
         : '',
@@ -142,7 +142,7 @@ const traditional: typeof en = {
   note: ({ pairs: [least, most], weights, pointBiserial, coloured }) =>
     [
       `橫線：95${THIN_GAP}% 區間。豎線：各項平均。`,
-      `r 按成對回答計算，n ${count(least)}–${count(most)}${pointBiserial ? '；結果只有兩個值，為點二列相關' : ''}。`,
+      `r 按成對回答計算，n ${countRange(least, most)}${pointBiserial ? '；結果只有兩個值，為點二列相關' : ''}。`,
       weights
         ? `相對權重（Johnson）只用每項都評的 ${count(weights.n)} 份${weights.rSquared === undefined ? '' : `，R² ${correlation(weights.rSquared)}`}${weights.intervals ? '；區間取自問卷的 64 個分組' : '；沒有區間'}。`
         : '',

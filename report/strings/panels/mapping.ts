@@ -1,5 +1,5 @@
 import type { Encoding, TimeForm } from '../../../shared/mapping/mapping.ts';
-import { count, percent } from '../../format/numbers.ts';
+import { count, countRange, percent } from '../../format/numbers.ts';
 import type { AsMapped, Range } from '../../mapping/as-mapped.ts';
 import type { Role, ROLE_GROUPS } from '../../mapping/choose-role.ts';
 import type { CodeState } from '../../mapping/column-counts.ts';
@@ -23,7 +23,7 @@ function cells(n: number): string {
 }
 
 function people({ fewest, most }: Range): string {
-  return fewest === most ? count(most) : `${count(fewest)}–${count(most)}`;
+  return countRange(fewest, most);
 }
 
 const enRoles: Roles = {

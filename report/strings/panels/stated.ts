@@ -1,4 +1,4 @@
-import { correlation, count, percentNumber, THIN_GAP } from '../../format/numbers.ts';
+import { correlation, countRange, percentNumber, THIN_GAP } from '../../format/numbers.ts';
 import { en as page } from '../en.ts';
 import { zhCN } from '../zh-CN.ts';
 import { zhTW } from '../zh-TW.ts';
@@ -38,7 +38,7 @@ const en = {
     kind: 'Verdict',
   },
   note: (stated: readonly [number, number], derived: readonly [number, number]): string =>
-    `Stated n ${count(stated[0])}–${count(stated[1])}; r n ${count(derived[0])}–${count(derived[1])}. Bars: 95${THIN_GAP}%. Lines: means of the attributes. Filled: on opposite sides of the two means, each with 80${THIN_GAP}% certainty.`,
+    `Stated n ${countRange(...stated)}; r n ${countRange(...derived)}. Bars: 95${THIN_GAP}%. Lines: means of the attributes. Filled: on opposite sides of the two means, each with 80${THIN_GAP}% certainty.`,
   r: correlation,
   share: (value: number): string => percentNumber(value, 0),
 };
@@ -69,7 +69,7 @@ const simplified: typeof en = {
     kind: '结论',
   },
   note: (stated, derived) =>
-    `询问 n ${count(stated[0])}–${count(stated[1])}；r 的 n ${count(derived[0])}–${count(derived[1])}。横竖线：95${THIN_GAP}% 区间。界线：各项均值。实心：分处两个均值的两侧，各有 80${THIN_GAP}% 把握。`,
+    `询问 n ${countRange(...stated)}；r 的 n ${countRange(...derived)}。横竖线：95${THIN_GAP}% 区间。界线：各项均值。实心：分处两个均值的两侧，各有 80${THIN_GAP}% 把握。`,
   r: correlation,
   share: (value) => percentNumber(value, 0),
 };
@@ -100,7 +100,7 @@ const traditional: typeof en = {
     kind: '結論',
   },
   note: (stated, derived) =>
-    `詢問 n ${count(stated[0])}–${count(stated[1])}；r 的 n ${count(derived[0])}–${count(derived[1])}。橫豎線：95${THIN_GAP}% 區間。界線：各項平均。實心：分處兩個平均的兩側，各有 80${THIN_GAP}% 把握。`,
+    `詢問 n ${countRange(...stated)}；r 的 n ${countRange(...derived)}。橫豎線：95${THIN_GAP}% 區間。界線：各項平均。實心：分處兩個平均的兩側，各有 80${THIN_GAP}% 把握。`,
   r: correlation,
   share: (value) => percentNumber(value, 0),
 };

@@ -19,7 +19,8 @@ const en = {
       ? `No change shown from ${from} to ${to}`
       : `A ${direction} of ${change.replace(/^[+\u2212]/, '')} from ${from} to ${to}`,
   noVerdict: 'Two finished periods are needed to speak of a change',
-  said: { rise: 'a rise', fall: 'a fall', none: 'no change shown' },
+  said: (figure: string, direction: ChangeText['direction']): string =>
+    `${figure}, ${{ rise: 'a rise', fall: 'a fall', none: 'no change shown' }[direction]}`,
   attributes: (fell: readonly string[], rose: readonly string[], period: string): string => {
     const parts = [
       ...(fell.length > 0 ? [`${page.list(fell)} fell`] : []),
@@ -61,7 +62,7 @@ const simplified: typeof en = {
       ? `${from} 至 ${to} 未显出变化`
       : `${from} 至 ${to} ${direction === 'rise' ? '上升' : '下降'} ${change.replace(/^[+\u2212]/, '')}`,
   noVerdict: '至少要有两个完整的时段才能谈变化',
-  said: { rise: '上升', fall: '下降', none: '未显出变化' },
+  said: (figure, direction) => `${figure}，${{ rise: '上升', fall: '下降', none: '未显出变化' }[direction]}`,
   attributes: (fell, rose, period) => {
     const parts = [
       ...(fell.length > 0 ? [`${fell.join('、')}下降`] : []),
@@ -101,7 +102,7 @@ const traditional: typeof en = {
       ? `${from} 至 ${to} 未顯出變化`
       : `${from} 至 ${to} ${direction === 'rise' ? '上升' : '下降'} ${change.replace(/^[+\u2212]/, '')}`,
   noVerdict: '至少要有兩個完整的時段才能談變化',
-  said: { rise: '上升', fall: '下降', none: '未顯出變化' },
+  said: (figure, direction) => `${figure}，${{ rise: '上升', fall: '下降', none: '未顯出變化' }[direction]}`,
   attributes: (fell, rose, period) => {
     const parts = [
       ...(fell.length > 0 ? [`${fell.join('、')}下降`] : []),

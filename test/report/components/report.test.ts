@@ -181,6 +181,13 @@ describe('fourfold-report', () => {
     }
   });
 
+  it('prints each chart as wide as it is drawn for paper, so that all type has one size', async () => {
+    await withAnswers();
+    dispatchEvent(new Event('beforeprint'));
+    const widths = harness.all('canvas.printed').map(({ style }) => style.width);
+    equal(widths, ['690px', '480px']);
+  });
+
   it('never scrolls sideways', async () => {
     await withAnswers();
     await harness.press('Table');

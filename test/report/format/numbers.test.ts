@@ -21,6 +21,11 @@ describe('numbers', () => {
     expect(numbers.fixed(value, decimals)).toBe(text);
   });
 
+  test('countRange(least, most) is one count where both are the same', () => {
+    expect(numbers.countRange(250, 250)).toBe('250');
+    expect(numbers.countRange(120, 1487)).toBe('120–1,487');
+  });
+
   test.each([
     [0.637, '.64'],
     [-0.637, '−.64'],
