@@ -1,9 +1,8 @@
+import { applied, IDENTITY, rotated, scaled, translated, type Affine } from './affine.ts';
 import { svgElement, xmlText } from './svg-markup.ts';
 
-type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
-
 interface State {
-  readonly matrix: Matrix;
+  readonly matrix: Affine;
   readonly clip: string | undefined;
   readonly dash: readonly number[];
   readonly style: Style;
@@ -38,7 +37,7 @@ export class SvgContext {
   readonly #parts: string[] = [];
   readonly #clips: string[] = [];
   readonly #saved: State[] = [];
-  #matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  #matrix = IDENTITY;
   #clip: string | undefined;
   #dash: readonly number[] = [];
   #path: string[] = [];
@@ -95,23 +94,19 @@ export class SvgContext {
   }
 
   resetTransform(): void {
-    this.#matrix = [1, 0, 0, 1, 0, 0];
+    this.#matrix = IDENTITY;
   }
 
   translate(x: number, y: number): void {
-    const [a, b, c, d, e, f] = this.#matrix;
-    this.#matrix = [a, b, c, d, a * x + c * y + e, b * x + d * y + f];
+    this.#matrix = translated(this.#matrix, x, y);
   }
 
   rotate(angle: number): void {
-    const [a, b, c, d, e, f] = this.#matrix;
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    this.#matrix = [a * cos + c * sin, b * cos + d * sin, c * cos - a * sin, d * cos - b * sin, e, f];
+    this.#matrix = rotated(this.#matrix, angle);
   }
 
   scale(x: number, y: number): void {
-    const [a, b, c, d, e, f] = this.#matrix;
-    this.#matrix = [a * x, b * x, c * y, d * y, e, f];
+    this.#matrix = scaled(this.#matrix, x, y);
   }
 
   setLineDash(dash: readonly number[]): void {
@@ -204,8 +199,9 @@ export class SvgContext {
   }
 
   #at(x: number, y: number): string {
-    const [a, b, c, d, e, f] = this.#matrix;
-    return `${Number((a * x + c * y + e).toFixed(2))} ${Number((b * x + d * y + f).toFixed(2))}`;
+    return applied(this.#matrix, x, y)
+      .map((each) => Number(each.toFixed(2)))
+      .join(' ');
   }
 
   #line(): Record<string, string | number | undefined> {
