@@ -6,22 +6,21 @@ import type { BakeWanted } from './engine/bake.ts';
 import type { ReportEngine } from './engine/engine-client.ts';
 import type { FirstFigures, ReadOutcome, SourceFile } from './engine/messages.ts';
 import type { ReadProgress } from './engine/read-answers.ts';
-import { askAgain, askedAs, nextStep, type Reading } from './mapping/asking.ts';
+import { askAgain, askedAs, leavingOut, nextStep, type Reading } from './mapping/asking.ts';
 import { chosenFigures, isRefusal } from './filters/chosen-figures.ts';
 import { MatrixChoiceEvent } from './panels/matrix-names.ts';
-import { pageHeader, type Language } from './parts/page-header.ts';
+import type { Language } from './parts/page-header.ts';
 import { FileDrop } from './parts/file-drop.ts';
 import { PlanKeeper } from './plan/plan-keeper.ts';
 import { createPlanStore } from './plan/plan-store.ts';
 import { saveReport } from './saved/save-report.ts';
 import { PrintFoot } from './parts/print-foot.ts';
-import { failedBy, type View } from './states/view.ts';
-import { filterOf, FIRST_STATE, optionsOf, type PageState } from './state.ts';
+import { failedBy, viewOf, type ReportView, type View } from './states/view.ts';
+import { filterOf, FIRST_STATE, forOtherFiles, optionsOf, type PageState } from './state.ts';
 import { fromDisk, pageBody, type PageActs } from './states/page-body.ts';
+import { pageHead, type HeadActs } from './states/page-head.ts';
+import { Patience } from './states/patience.ts';
 import { preferredLanguage, STRINGS } from './strings/languages.ts';
-
-/** Reading and counting shorter than this show no progress: it would only flicker. */
-const PROGRESS_AFTER_MS = 150;
 
 /** The report's page: takes files by drop, choice or from the page itself, and shows what they say. */
 export class FourfoldReport extends LitElement {
@@ -109,10 +108,9 @@ export class FourfoldReport extends LitElement {
     if (!engine || files.length === 0) return;
     const before = this.view;
     this.progress = this.first = undefined;
-    // Other files may have other surveys and fields.
-    const { matrix } = this.chosen;
-    this.chosen = { ...FIRST_STATE, ...(matrix && { matrix }) };
-    const patience = setTimeout(() => (this.view = { kind: 'reading', files }), PROGRESS_AFTER_MS);
+    this.chosen = forOtherFiles(this.chosen);
+    const patience = new Patience();
+    patience.show(() => (this.view = { kind: 'reading', files }));
     try {
       const outcome = await engine.read(
         files,
@@ -128,7 +126,7 @@ export class FourfoldReport extends LitElement {
     } catch (error) {
       this.#fail(error);
     } finally {
-      clearTimeout(patience);
+      patience.end();
     }
   }
 
@@ -150,23 +148,13 @@ export class FourfoldReport extends LitElement {
   protected override render(): TemplateResult {
     const strings = STRINGS[this.language];
     const { view } = this;
-    const columns = this.#read.mappings.length > 0 ? { columns: () => void this.#remap() } : {};
-    const report = view.kind === 'report' && {
-      report: {
-        add: (files: readonly File[]) => void this.#add(files),
-        print: () => print(),
-        comments: view.outcome.comments.length > 0,
-        save: (wanted: BakeWanted) => this.#save(wanted, view),
-        ...columns,
-      },
-    };
-    const header = pageHeader(strings, { speak: (language) => (this.language = language), ...report });
     return html`<div
       class=${this.#drop.over ? 'dropping' : ''}
       data-drop=${strings.empty.drop}
       data-state=${view.kind}
     >
-      ${header} ${pageBody(view, strings, this, this.#acts)}
+      ${pageHead(view, strings, this.#read.mappings.length > 0, this.#headActs)}
+      ${pageBody(view, strings, this, this.#acts)}
     </div>`;
   }
 
@@ -178,31 +166,20 @@ export class FourfoldReport extends LitElement {
     this.#printFoot?.write(view.kind === 'report' ? view.outcome.files : [], strings);
   }
 
-  async #save(wanted: BakeWanted, view: View & { kind: 'report' }): Promise<void> {
+  async #save(wanted: BakeWanted, view: ReportView): Promise<void> {
     const baked = await this.engine?.bake(wanted);
     if (!baked) throw new Error('the report has changed meanwhile');
-    const { language, plans } = this;
-    saveReport(this.localName, { view, language, plans }, baked);
+    saveReport(this.localName, { view, language: this.language, plans: this.plans }, baked);
   }
 
   #show(outcome: ReadOutcome, { files, mappings, leftOut }: Reading): void {
-    const { figures } = outcome;
-    if (!figures.ok) this.view = failedBy(figures.issues);
-    else if (outcome.files.length === 0) this.view = { kind: 'empty', outcome };
-    else {
-      this.#read = { files, mappings, leftOut };
-      this.view = {
-        kind: 'report',
-        outcome,
-        figures: figures.value,
-        base: figures.value,
-        shown: this.chosen,
-      };
-      void this.plans.open(figures.value);
-    }
+    const view = (this.view = viewOf(outcome, this.chosen));
+    if (view.kind !== 'report') return;
+    this.#read = { files, mappings, leftOut };
+    void this.plans.open(view.base);
   }
 
-  /** More files beside those that are there: all are read anew, since a questionnaire may explain earlier ones. */
+  /** More files: all are read anew, since a questionnaire may explain earlier ones. */
   async #add(files: readonly File[]): Promise<void> {
     if (this.view.kind !== 'report') await this.open(fromDisk(files));
     else await this.#reads({ ...this.#read, files: [...this.#read.files, ...fromDisk(files)] });
@@ -213,16 +190,11 @@ export class FourfoldReport extends LitElement {
     const { engine, view } = this;
     if (!engine || view.kind !== 'report') return;
     this.chosen = chosen;
-    const begun = performance.now();
-    let patience: ReturnType<typeof setTimeout> | undefined;
-    const quick = (computing: Figures): void => {
-      patience = setTimeout(
-        () => {
-          if (this.view.kind === 'report' && this.chosen === chosen) this.view = { ...this.view, computing };
-        },
-        begun + PROGRESS_AFTER_MS - performance.now(),
-      );
-    };
+    const patience = new Patience();
+    const quick = (computing: Figures): void =>
+      patience.show(() => {
+        if (this.view.kind === 'report' && this.chosen === chosen) this.view = { ...this.view, computing };
+      });
     try {
       const found = await chosenFigures(engine, chosen, view.shown, view.base, quick);
       if (!found || this.view.kind !== 'report') return;
@@ -237,13 +209,20 @@ export class FourfoldReport extends LitElement {
       this.chosen = this.view.shown;
       this.view = { ...this.view, computing: undefined, refused: true };
     } finally {
-      clearTimeout(patience);
+      patience.end();
     }
   }
 
   #fail(error: unknown): void {
     this.view = { kind: 'failed', message: String(error) };
   }
+
+  readonly #headActs: HeadActs = {
+    speak: (language) => (this.language = language),
+    add: (files) => void this.#add(files),
+    save: (wanted, view) => this.#save(wanted, view),
+    remap: () => void this.#remap(),
+  };
 
   readonly #acts: PageActs = {
     open: (files) => void this.open(files),
@@ -254,8 +233,7 @@ export class FourfoldReport extends LitElement {
       Promise.resolve(undefined),
     draw: (asking, drawn) => void this.#reads({ ...asking, mappings: [...asking.mappings, drawn] }),
     leaveOut: (asking) => {
-      const leftOut = new Set([...asking.leftOut, asking.table.file]);
-      if (this.engine) void this.#follow(this.engine, asking.outcome, { ...asking, leftOut });
+      if (this.engine) void this.#follow(this.engine, asking.outcome, leavingOut(asking));
     },
     inspect: (asking, named) => {
       if (!this.engine) return;

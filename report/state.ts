@@ -76,6 +76,15 @@ export const NO_FILTER: FilterState = { fields: {} };
 export const FIRST_STATE: PageState = { filter: NO_FILTER };
 
 /**
+ * What still holds for other files, which may have other surveys and fields.
+ *
+ * @example forOtherFiles({ survey: 'shop', filter: { fields: { tier: ['gold'] } } }) // { filter: { fields: {} } }
+ */
+export function forOtherFiles({ matrix }: PageState): PageState {
+  return { ...FIRST_STATE, ...(matrix && { matrix }) };
+}
+
+/**
  * A page's state from outside data.
  *
  * @param input parsed JSON

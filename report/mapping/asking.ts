@@ -47,6 +47,11 @@ export async function nextStep(
   return kept.length > 0 ? { kind: 'read', reading: all } : { kind: 'show' };
 }
 
+/** The reading without the table that is asked about. */
+export function leavingOut(asking: Asking): Reading {
+  return { ...asking, leftOut: new Set([...asking.leftOut, asking.table.file]) };
+}
+
 /** The question about the first table that was read by a mapping of this page, once more. */
 export async function askAgain(
   engine: ReportEngine,

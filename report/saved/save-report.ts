@@ -7,12 +7,12 @@ import type { Language } from '../parts/page-header.ts';
 import { planFigures } from '../plan/plan-figures.ts';
 import type { PlanKeeper } from '../plan/plan-keeper.ts';
 import { planRows } from '../plan/plan-rows.ts';
-import type { View } from '../states/view.ts';
+import type { ReportView } from '../states/view.ts';
 import { savedName, savedPage } from './saved-page.ts';
 
 /** What the page shows, beside the answers themselves. */
 interface ShownReport {
-  readonly view: View & { readonly kind: 'report' };
+  readonly view: ReportView;
   readonly language: Language;
   readonly plans: PlanKeeper;
 }

@@ -25,6 +25,21 @@ export type View =
     }
   | { readonly kind: 'failed'; readonly message: string };
 
+/**
+ * The view of what was read.
+ *
+ * @param shown what its figures were chosen by
+ */
+export function viewOf(outcome: ReadOutcome, shown: PageState): View {
+  const { figures, files } = outcome;
+  if (!figures.ok) return failedBy(figures.issues);
+  if (files.length === 0) return { kind: 'empty', outcome };
+  return { kind: 'report', outcome, figures: figures.value, base: figures.value, shown };
+}
+
+/** The view of a report. */
+export type ReportView = View & { readonly kind: 'report' };
+
 /** The view that says why there are no figures. */
 export function failedBy(issues: readonly Issue[]): View {
   return {
