@@ -29,8 +29,8 @@ interface CornerName {
 }
 
 /**
- * The four names and their boxes, which labels keep clear of: in the corners, or beside the crosshair where a point
- * stands in the corner.
+ * The four names and their boxes, which labels keep clear of: in the corners, or beside the crosshair where less of
+ * the points stands.
  */
 export function nameBoxes(
   context: CanvasRenderingContext2D,
@@ -57,9 +57,9 @@ export function nameBoxes(
     const corner = right ? area.right - INSET - width : area.left + INSET;
     const inner = right ? atX + INSET : atX - INSET - width;
     const y = foot ? area.bottom - height - 2 : area.top + INSET - 2;
-    const free = (x: number): boolean =>
-      points.every((point) => overlap(point, { x, y, width, height }) === 0);
-    const x = free(corner) || !free(inner) ? corner : inner;
+    const covered = (x: number): number =>
+      points.reduce((sum, point) => sum + overlap(point, { x, y, width, height }), 0);
+    const x = covered(corner) <= covered(inner) ? corner : inner;
     return { quadrant, right: x !== corner ? !right : right, lines, box: { x, y, width, height } };
   });
 }

@@ -66,13 +66,17 @@ const simplified: typeof en = {
   views: { expectation: '感知 − 期望', importance: '满意度 − 重要性', five: '五个差距' },
   verdict: {
     expectation: (short, all) =>
-      short === 0
-        ? `${count(all)} 项中没有一项能断定低于期望`
-        : `${count(all)} 项中有 ${count(short)} 项低于期望`,
+      all === 1
+        ? `唯一的一项${short === 0 ? '不能断定' : ''}低于期望`
+        : short === 0
+          ? `${count(all)} 项中没有一项能断定低于期望`
+          : `${count(all)} 项中有 ${count(short)} 项低于期望`,
     importance: (short, all) =>
-      short === 0
-        ? `${count(all)} 项中没有一项的满意度能断定低于其重要性`
-        : `${count(all)} 项中有 ${count(short)} 项的满意度低于其重要性`,
+      all === 1
+        ? `唯一的一项，满意度${short === 0 ? '不能断定' : ''}低于其重要性`
+        : short === 0
+          ? `${count(all)} 项中没有一项的满意度能断定低于其重要性`
+          : `${count(all)} 项中有 ${count(short)} 项的满意度低于其重要性`,
     five: (largest) => `不足最大的是：${largest}`,
     noShortfall: '五个差距中没有不足',
   },
@@ -116,13 +120,17 @@ const traditional: typeof en = {
   views: { expectation: '感知 − 期望', importance: '滿意度 − 重要性', five: '五個差距' },
   verdict: {
     expectation: (short, all) =>
-      short === 0
-        ? `${count(all)} 項中沒有一項能斷定低於期望`
-        : `${count(all)} 項中有 ${count(short)} 項低於期望`,
+      all === 1
+        ? `唯一的一項${short === 0 ? '不能斷定' : ''}低於期望`
+        : short === 0
+          ? `${count(all)} 項中沒有一項能斷定低於期望`
+          : `${count(all)} 項中有 ${count(short)} 項低於期望`,
     importance: (short, all) =>
-      short === 0
-        ? `${count(all)} 項中沒有一項的滿意度能斷定低於其重要性`
-        : `${count(all)} 項中有 ${count(short)} 項的滿意度低於其重要性`,
+      all === 1
+        ? `唯一的一項，滿意度${short === 0 ? '不能斷定' : ''}低於其重要性`
+        : short === 0
+          ? `${count(all)} 項中沒有一項的滿意度能斷定低於其重要性`
+          : `${count(all)} 項中有 ${count(short)} 項的滿意度低於其重要性`,
     five: (largest) => `不足最大的是：${largest}`,
     noShortfall: '五個差距中沒有不足',
   },

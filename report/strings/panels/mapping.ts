@@ -318,7 +318,7 @@ const twRoles: Roles = {
   ...{ nps: '推薦意願（NPS）', csat: '整體滿意度', ces: '費力程度（CES）' },
   ...{ rating: '其他整體評分', outcome: '用作結果的評分' },
   ...{ segment: '分組', time: '日期或時段', weight: '權重', id: '編號', comment: '意見' },
-  ...{ duration: '作答時間', touchpoint: '接觸點', audience: '受訪對象', version: '問卷版本' },
+  ...{ duration: '作答時間', touchpoint: '觸點', audience: '受訪對象', version: '問卷版本' },
   ...{ attribute: '項目名稱', answers: '作答人數' },
   ...{ 'mean-satisfaction': '滿意度平均', 'mean-importance': '重要性平均' },
   ...{ pick: '選為重要', ignore: '不使用' },

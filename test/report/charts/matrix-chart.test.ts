@@ -3,6 +3,7 @@ import type { ChartTheme } from '../../../report/charts/chart-theme.ts';
 import { matrixChart } from '../../../report/charts/matrix-chart.ts';
 import { matrixModel, type MatrixModel } from '../../../report/charts/matrix-model.ts';
 import { labelLines, shortNames, twoLines } from '../../../report/charts/point-labels.ts';
+import { nameBoxes } from '../../../report/charts/quadrant-names.ts';
 import { namer } from '../../../report/parts/names.ts';
 import { en, type Strings } from '../../../report/strings/en.ts';
 import { figuresOf, someAnswers } from '../support/some-answers.ts';
@@ -102,6 +103,29 @@ describe('matrixChart(model, theme, place)', () => {
     const drawn = await model();
     const json = (): string => JSON.stringify(matrixChart(drawn, theme, 'wide'));
     expect(json()).toBe(json());
+  });
+});
+
+describe('nameBoxes', () => {
+  const letters = { font: '', measureText: (text: string) => ({ width: 7 * text.length }) };
+  const context = letters as unknown as CanvasRenderingContext2D; // all that is asked of it
+  const scale = { getPixelForValue: (value: number) => value };
+  const area = { left: 0, right: 400, top: 0, bottom: 300 };
+  const xOf = async (...points: readonly (readonly [x: number, y: number])[]): Promise<number> => {
+    const drawn = await model();
+    const marks = points.map(([x, y]) => ({ ...drawn.marks[0], x, y }));
+    const crosshair = { ...drawn.crosshair, x: 180, y: 150 };
+    const boxes = nameBoxes(context, { ...drawn, marks, crosshair }, theme, area, 12, { x: scale, y: scale });
+    return boxes.find(({ quadrant }) => quadrant === 'advantage')?.box.x ?? NaN;
+  };
+
+  test('stand in the corner, or beside the crosshair where they cover less of the points', async () => {
+    const [corner, inner] = [400 - 9 - 7 * 'Competitive advantage'.length, 180 + 9];
+    expect(await xOf([300, 200])).toBe(corner);
+    expect(await xOf([380, 10])).toBe(inner);
+    // A point at either end: less of the one beside the crosshair is covered.
+    expect(await xOf([380, 10], [200, 30])).toBe(inner);
+    expect(await xOf([380, 30], [200, 10])).toBe(corner);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../report/strings/en.ts';
+import { gaps } from '../../../report/strings/panels/gaps.ts';
 import { zhCN } from '../../../report/strings/zh-CN.ts';
 
 const at = (day: string): number => Date.parse(`${day}T12:00:00Z`);
@@ -33,6 +34,21 @@ describe('list(names)', () => {
     ]);
     expect(en.list(['desks, upper', 'desks, lower', 'signs'])).toBe('desks, upper; desks, lower and signs');
     expect(zhCN.list(['甲', '乙', '丙'])).toBe('甲、乙与丙');
+  });
+});
+
+describe('the verdict on gaps', () => {
+  test('is a sentence about one attribute too', () => {
+    const { en: english, 'zh-CN': chinese } = gaps;
+    expect([0, 1].map((short) => english.verdict.expectation(short, 1))).toEqual([
+      'The one attribute does not surely fall short of what was expected',
+      'The one attribute falls short of what was expected',
+    ]);
+    expect([0, 1].map((short) => chinese.verdict.expectation(short, 1))).toEqual([
+      '唯一的一项不能断定低于期望',
+      '唯一的一项低于期望',
+    ]);
+    expect(chinese.verdict.expectation(0, 5)).toBe('5 项中没有一项能断定低于期望');
   });
 });
 
