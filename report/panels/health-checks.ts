@@ -34,7 +34,8 @@ export function healthChecks(health: SurveyHealth, context: PanelContext): reado
   ].filter((check) => check !== undefined);
 }
 
-function groupChecks({ fields }: SurveyHealth, { nameOf, strings }: PanelContext): readonly Check[] {
+function groupChecks(health: SurveyHealth, { ofSummary, nameOf, strings }: PanelContext): readonly Check[] {
+  const { fields } = ofSummary?.surveyHealth ?? health;
   const { groups, small } = words[strings.locale];
   // A field of one value tells nobody from anybody; of very many, the values are not told.
   const telling = fields.filter(({ values, tooMany }) => tooMany || values.length > 1);
@@ -197,9 +198,12 @@ function sourceChecks(
   ];
 }
 
-function roundChecks({ failings }: SurveyHealth, { figures, strings }: PanelContext): readonly Check[] {
+function roundChecks(
+  { failings }: SurveyHealth,
+  { figures, ofSummary, strings }: PanelContext,
+): readonly Check[] {
   const { journey, followUp, absent } = words[strings.locale];
-  const stops = figures.journey?.touchpoints.length ?? 0;
+  const stops = (ofSummary ?? figures).journey?.touchpoints.length ?? 0;
   const again = failings.find(({ failing }) => failing === 10)?.verdict !== 'look';
   return [
     {

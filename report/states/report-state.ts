@@ -80,7 +80,10 @@ export function reportState(
         : (undrawn(newest, nameOf, strings) ??
           html`<p class="note">${strings.notices.missing([strings.matrix.name])}</p>`)
     }
-    ${panelRows({ figures, nameOf, strings, source }, beside).map(
+    ${panelRows(
+      { figures, nameOf, strings, source, ...(outcome.summaries > 0 && { ofSummary: base }) },
+      beside,
+    ).map(
       (row) =>
         html`<div class="row">
           ${row.map(({ content: panel, plan, comments, columns }) => {

@@ -252,6 +252,8 @@ describe('the filters of fourfold-report', () => {
       harness.all('.filters select:disabled').map((select) => select.getAttribute('name')),
       ['period', 'field-region'],
     );
+    const groups = harness.text('[data-panel="health"]');
+    holds(groups.includes('2 context fields'), 'the fields that there are, also of a part');
     holds(harness.text('.filters').includes('Grey lists need the answers'), 'why they are grey');
     holds(harness.text('[data-panel="notes"]').includes('Comments, Segments'), 'what a segment lacks');
     const field = harness.find('[name="field-region"]') as HTMLSelectElement; // by its name
