@@ -19,7 +19,7 @@ export interface LevelShare extends ShareFigure {
 
 /** The share beyond expectation, and that of each level. */
 export interface ServiceLevelFigure extends TopShareFigure {
-  /** From the lowest level on, also those that nobody named. */
+  /** From the lowest level on; one that nobody named has a share of 0. */
   readonly levels: readonly LevelShare[];
 }
 
@@ -37,13 +37,10 @@ export function serviceLevel(slice: Counted, options: FiguresOptions = {}): Serv
   if (column?.min !== 1 || column.max !== SERVICE_LEVELS) return undefined;
   const beyond = topShare(slice, column, options.satisfiedFrom?.get(key) ?? BEYOND_EXPECTATION_FROM);
   const tally = tallyOf(slice, key);
-  return (
-    beyond && {
-      ...beyond,
-      levels: tally.counts.flatMap((_, k) => {
-        const share = shareOf(tally, (level) => level === k);
-        return share ? { level: column.min + k, ...share } : [];
-      }),
-    }
-  );
+  if (!beyond) return undefined;
+  const shares = tally.counts.map((_, k) => shareOf(tally, (level) => level === k));
+  const levels = shares
+    .filter((share) => share !== undefined)
+    .map((share, k) => ({ level: column.min + k, ...share }));
+  return { ...beyond, levels };
 }

@@ -80,6 +80,7 @@ describe('serviceLevel(slice, options)', () => {
       [0, 5],
     ])
       expect(serviceLevel(slice([scale('rating', 'level', min, max)], [[3], [4]]))).toBeUndefined();
+    expect(serviceLevel(slice([scale('rating', 'level', 1, 6)], [[3], [undefined]]))).toBeUndefined();
   });
 
   test('gives each level its share of all who answered, its interval and the n behind it', () => {
