@@ -18,7 +18,7 @@ export function blobSource(name: string, blob: Blob): Source {
       const reader = bytesReader(blob) ?? blob.stream().getReader();
       try {
         if (reader instanceof ReadableStreamDefaultReader) yield* partsOf(reader);
-        else yield* partsInto(reader, new Uint8Array(CHUNK_BYTES));
+        else yield* partsInto(reader, new Uint8Array(CHUNK_BYTES), blob.size);
       } finally {
         await reader.cancel();
       }
@@ -36,16 +36,23 @@ function bytesReader(blob: Blob): ReadableStreamBYOBReader | undefined {
   }
 }
 
+/**
+ * @param size bytes in all: the end is not waited for, since Chromium under load may never tell it to a reader that
+ *   fills given bytes
+ */
 async function* partsInto(
   reader: ReadableStreamBYOBReader,
   bytes: Uint8Array<ArrayBuffer>,
+  size: number,
 ): AsyncGenerator<Uint8Array> {
-  for (
-    let part = await reader.read(bytes);
-    !part.done;
-    part = await reader.read(new Uint8Array(part.value.buffer))
-  )
-    yield part.value;
+  let into = bytes;
+  for (let left = size; left > 0;) {
+    const { done, value } = await reader.read(into);
+    if (done) return;
+    left -= value.byteLength;
+    yield value;
+    into = new Uint8Array(value.buffer);
+  }
 }
 
 async function* partsOf(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncGenerator<Uint8Array> {
