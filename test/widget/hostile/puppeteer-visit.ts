@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, ElementHandle, Frame, Page } from 'puppeteer-core';
+import { setViewport } from '../../support/set-viewport.mjs';
 import { listen, Visit, type Key } from './visit.ts';
 
 /** A visit in Chromium or Firefox. */
@@ -23,11 +24,7 @@ export class PuppeteerVisit extends Visit {
   static async to(browser: Browser, url: string, size = { width: 1280, height: 800 }): Promise<Visit> {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
-    await page.setViewport(size).catch((error: unknown) => {
-      // Firefox 140 cannot turn a screen, of which Puppeteer speaks in the same breath; the size it takes.
-      if (!String(error).includes('setScreenOrientationOverride')) throw error;
-    });
-    await page.waitForFunction(`innerWidth === ${size.width}`);
+    await setViewport(page, size);
     await page.evaluateOnNewDocument(listen);
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     return new PuppeteerVisit(page, context, page.mainFrame());
