@@ -1,14 +1,19 @@
 import type { Plugin } from 'vite';
 
-/** An import of a chunk beside this one, whatever the quotes. */
-const IMPORT = /\bimport\(\s*(["'`])(\.\/[^"'`]+)\1\s*\)/g;
+/**
+ * An import of a chunk beside this one, whatever the quotes. Words for a first question are left out: they are many,
+ * and without them there is no prompt yet.
+ */
+const IMPORT = /\bimport\(\s*((["'`])\.\/(?![\w-]+-first-)[^"'`]+\2)\s*\)/g;
 const AGAIN =
-  'const failedImports = {}, importAgain = (path) => ' +
-  'import(path + (failedImports[path] ??= "")).catch((error) => { failedImports[path] += "?"; throw error; });\n';
+  'const failedImports = {}, importAgain = (first, path) => ' +
+  '(failedImports[path] ? import(path + failedImports[path]) : first())' +
+  '.catch((error) => { failedImports[path] = (failedImports[path] ?? "") + "?"; throw error; });\n';
 
 /**
  * Has a chunk that could not be had asked for under another address the next time. Chromium remembers for as long as
- * the page lives that a module failed, and would never ask for it again; a kiosk's page lives for days.
+ * the page lives that a module failed, and would never ask for it again; a kiosk's page lives for days. The first time
+ * it is asked for as it was written, so that a site's own bundler finds it.
  *
  * @see https://github.com/whatwg/html/issues/6768
  */
@@ -16,7 +21,7 @@ export function importsAgain(): Plugin {
   return {
     name: 'fourfold-imports-again',
     renderChunk(code) {
-      const replaced = code.replace(IMPORT, 'importAgain($1$2$1)');
+      const replaced = code.replace(IMPORT, 'importAgain(() => import($1), $1)');
       return replaced === code ? null : { code: AGAIN + replaced };
     },
   };
