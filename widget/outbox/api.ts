@@ -1,6 +1,6 @@
-import { deliver, keeper } from './main.ts';
+import { deliver, keeper, loadSender } from './main.ts';
 import type { Entry } from './outbox-store.ts';
-import { COPIES } from './second-copy.ts';
+import { deleteCopies, pageCaches } from './second-copy.ts';
 
 /** What pages ask about answers that are not delivered yet; loaded when one asks. */
 export const outboxApi = {
@@ -10,11 +10,8 @@ export const outboxApi = {
   export: async () => (await keeper.store.entries()).map(exported),
   async forget() {
     await keeper.forget();
-    try {
-      await (window.caches as CacheStorage | undefined)?.delete(COPIES);
-    } catch {
-      // SecurityError: a page that may have none has none
-    }
+    const sender = await loadSender();
+    await (sender ? sender.forget() : deleteCopies(pageCaches));
   },
 };
 

@@ -39,7 +39,7 @@ export interface Keeper {
 }
 
 /** Places in the order of keeping, for each ms. */
-const PER_MS = 1_000;
+export const PER_MS = 1_000;
 /** How long a revision made while the page is being hidden waits for the database. */
 export const WRITE_LATER_MS = 1_000;
 

@@ -4,7 +4,7 @@ import type { Keeper } from './keeper.ts';
 import { createKeeper } from './keeper.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createResilientStore } from './resilient-store.ts';
-import type { Sender } from './sender.ts';
+import type { PageSender } from './start-sender.ts';
 
 /** When nothing waits, the half that sends is loaded after so long, or earlier when it is needed. */
 const LOAD_AFTER_MS = 2_000;
@@ -24,7 +24,7 @@ export interface Follower {
 export const send = fetch.bind(globalThis);
 
 const followers = new Map<string, Follower>();
-let loading: Promise<Sender | undefined> | undefined;
+let loading: Promise<PageSender | undefined> | undefined;
 let callOff: (() => void) | undefined;
 
 /** What this page keeps. */
@@ -37,7 +37,7 @@ export const keeper: Keeper = createKeeper({
 });
 
 /** Loads the half that sends; undefined while the network is away. */
-export function loadSender(): Promise<Sender | undefined> {
+export function loadSender(): Promise<PageSender | undefined> {
   return (loading ??= import('./start-sender.ts')
     .then(({ startSender }) => startSender(keeper, followers))
     .catch(() => {

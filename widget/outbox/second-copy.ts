@@ -1,4 +1,5 @@
 import type { RevisionRef } from '../../shared/answers/receipt.ts';
+import { PER_MS } from './keeper.ts';
 import type { Entry } from './outbox-store.ts';
 import { writeJson } from './write-json.ts';
 
@@ -18,6 +19,8 @@ export interface SecondCopy {
   keep(entry: Entry): void;
   /** That revision, or a higher one, has its answer. */
   drop(ref: RevisionRef): void;
+  /** Removes all, and takes no more of what was given before. */
+  forget(): Promise<void>;
   /** None where the browser has no caches, or refuses them. */
   all(): Promise<Entry[]>;
 }
@@ -31,6 +34,8 @@ export interface SecondCopy {
 export function createSecondCopy(caches: () => CacheStorage | undefined): SecondCopy {
   /** By record, the revision that this page knows a copy of. */
   const known = new Map<string, number>();
+  /** In the order of keeping; what an attempt under way says of earlier entries comes too late. */
+  let forgotten = 0;
   let turn: Promise<unknown> = Promise.resolve();
 
   /** One after the other, so that an old revision never comes behind a new one. */
@@ -45,8 +50,8 @@ export function createSecondCopy(caches: () => CacheStorage | undefined): Second
 
   return {
     keep(entry) {
-      const { id, revision } = entry;
-      if ((known.get(id) ?? 0) >= revision) return;
+      const { id, revision, seq } = entry;
+      if (seq < forgotten || (known.get(id) ?? 0) >= revision) return;
       known.set(id, revision);
       inTurn((cache) => cache.put(FOLDER + id, new Response(writeJson(entry as never)))); // plain values; see writeJson
     },
@@ -54,6 +59,12 @@ export function createSecondCopy(caches: () => CacheStorage | undefined): Second
       if ((known.get(id) ?? Infinity) > revision) return;
       known.delete(id);
       inTurn((cache) => cache.delete(FOLDER + id));
+    },
+    async forget() {
+      forgotten = (Date.now() + 1) * PER_MS;
+      known.clear();
+      turn = turn.then(() => deleteCopies(caches));
+      await turn;
     },
     async all() {
       let entries: Entry[] = [];
@@ -71,3 +82,15 @@ export function createSecondCopy(caches: () => CacheStorage | undefined): Second
     },
   };
 }
+
+/** Removes all copies of the origin. */
+export async function deleteCopies(caches: () => CacheStorage | undefined): Promise<void> {
+  try {
+    await caches()?.delete(COPIES);
+  } catch {
+    // SecurityError: a page that may have none has none
+  }
+}
+
+/** Of this page; there are none on plain http. */
+export const pageCaches = (): CacheStorage | undefined => window.caches;

@@ -4,23 +4,29 @@ import { keepEntry } from './keep-entry.ts';
 import type { Keeper } from './keeper.ts';
 import type { Follower } from './main.ts';
 import { send } from './main.ts';
-import { createSecondCopy } from './second-copy.ts';
+import { createSecondCopy, pageCaches } from './second-copy.ts';
 import { createSenderLock } from './sender-lock.ts';
 import type { Outcome, Sender } from './sender.ts';
 import { createSender } from './sender.ts';
 import { askForSync } from './sync-tag.ts';
 import { tell } from './tell.ts';
 
+/** A sender that keeps second copies of what waits. */
+export interface PageSender extends Sender {
+  /** Removes the copies. */
+  forget(): Promise<void>;
+}
+
 /**
  * The sender of this page, at work.
  *
  * @param followers by record
  */
-export function startSender(keeper: Keeper, followers: ReadonlyMap<string, Follower>): Sender {
+export function startSender(keeper: Keeper, followers: ReadonlyMap<string, Follower>): PageSender {
   const { clock, store } = keeper;
   let warned = false;
   let asked = false;
-  const copies = createSecondCopy(() => window.caches); // none on plain http
+  const copies = createSecondCopy(pageCaches); // none on plain http
   const name = crypto.getRandomValues(new Uint32Array(2)).join('-');
   const sender = createSender({
     keeper,
@@ -42,7 +48,7 @@ export function startSender(keeper: Keeper, followers: ReadonlyMap<string, Follo
   });
   listenForTriggers(sender, document, window);
   void bringBack();
-  return sender;
+  return { ...sender, forget: copies.forget };
 
   /** What the browser has lost of the database comes back from its copies. What was sent meanwhile is sent once more. */
   async function bringBack(): Promise<void> {

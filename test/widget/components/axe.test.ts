@@ -1,4 +1,4 @@
-import { keeper } from '../../../widget/outbox/main.ts';
+import { outboxApi } from '../../../widget/outbox/api.ts';
 import type { SurveySettings } from '../../../widget/survey-settings.ts';
 import { EVERY_KIND, kindOf } from '../support/every-kind.ts';
 import { afterEach, command, describe, equal, eventually, it, supports } from '../support/in-browser.ts';
@@ -23,7 +23,7 @@ const LOOKS: readonly Look[] = [
 let harness: SurveyHarness;
 afterEach(async () => {
   harness.close();
-  await keeper.forget(); // what a failing collector was sent would go on to the next page
+  await outboxApi.forget(); // what a failing collector was sent would go on to the next page
   if (supports('forced-colors')) await command('forced-colors', { active: false });
   await command('set-viewport', DESKTOP);
 });

@@ -1,5 +1,5 @@
 import { createIndexedDbStore } from '../../../widget/outbox/indexed-db-store.ts';
-import { keeper } from '../../../widget/outbox/main.ts';
+import { outboxApi } from '../../../widget/outbox/api.ts';
 import { keepEntry } from '../../../widget/outbox/keep-entry.ts';
 import { entry } from '../support/outbox-bench.ts';
 import { afterEach, describe, equal, eventually, holds, it } from '../support/in-browser.ts';
@@ -13,7 +13,7 @@ afterEach(async () => {
   undo = [];
   harness?.close();
   harness = undefined;
-  await keeper.forget(); // what a failing collector was sent would go on to the next page
+  await outboxApi.forget(); // what a failing collector was sent would go on to the next page
 });
 
 const freshName = () => `test-${crypto.randomUUID()}`;

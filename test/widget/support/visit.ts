@@ -32,6 +32,7 @@ export function leave(): void {
  * the connections of pages that were left, which Firefox may not close for a minute.
  */
 export async function clearAnswers(): Promise<void> {
+  await caches.delete('fourfold'); // their copies
   await new Promise<void>((done, failed) => {
     const opening = indexedDB.open('fourfold');
     opening.onupgradeneeded = () => opening.transaction?.abort(); // there was none, and shall be none
