@@ -9,6 +9,7 @@ const steps = [
   components('firefox', 'test/browsers/firefox.config.mjs', `${results}/firefox.json`),
   components('firefox-keys', 'test/browsers/firefox-keys.config.mjs', `${results}/firefox-keys.json`),
   vitest('hostile-pages', 'test/browsers/hostile.config.ts', results),
+  vitest('firefox-report', 'test/browsers/firefox/vitest.config.ts', results),
   vitest('webkit', 'test/browsers/webkit/vitest.config.ts', results),
 ];
 
