@@ -20,7 +20,8 @@ export function blobSource(name: string, blob: Blob): Source {
         if (reader instanceof ReadableStreamDefaultReader) yield* partsOf(reader);
         else yield* partsInto(reader, new Uint8Array(CHUNK_BYTES), blob.size);
       } finally {
-        await reader.cancel();
+        // Not waited for, as the end is not: Chromium under load may never tell either. A fault has been heard by then.
+        reader.cancel().catch(() => undefined);
       }
     },
   };
