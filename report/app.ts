@@ -6,7 +6,7 @@ import type { BakeWanted } from './engine/bake.ts';
 import type { ReportEngine } from './engine/engine-client.ts';
 import type { FirstFigures, ReadOutcome, SourceFile } from './engine/messages.ts';
 import type { ReadProgress } from './engine/read-answers.ts';
-import { askAgain, askedAs, leavingOut, nextStep, type Reading } from './mapping/asking.ts';
+import { askAgain, askedAs, leavingOut, nextStep, type Asking, type Reading } from './mapping/asking.ts';
 import { chosenFigures, isRefusal } from './filters/chosen-figures.ts';
 import { MatrixChoiceEvent } from './panels/matrix-names.ts';
 import type { Language } from './parts/page-header.ts';
@@ -47,6 +47,8 @@ export class FourfoldReport extends LitElement {
   #read: Reading = { files: [], mappings: [], leftOut: new Set() };
   #connection: AbortController | undefined;
   #printFoot: PrintFoot | undefined;
+  /** The newest look at a table whose form was named. */
+  #inspecting: Promise<Asking> | undefined;
   readonly #drop = new FileDrop(this, (files) => void this.#add(files));
 
   constructor() {
@@ -237,8 +239,13 @@ export class FourfoldReport extends LitElement {
     },
     inspect: (asking, named) => {
       if (!this.engine) return;
-      void askedAs(this.engine, asking, named).then(
-        (next) => (this.view = { kind: 'mapping', asking: next }),
+      const latest = (this.#inspecting = askedAs(this.engine, asking, named));
+      latest.then(
+        (next) => {
+          // Whoever has gone on, or named another form, is not brought back.
+          if (this.#inspecting === latest && this.view.kind === 'mapping')
+            this.view = { kind: 'mapping', asking: next };
+        },
         (error: unknown) => this.#fail(error),
       );
     },
