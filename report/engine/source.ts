@@ -20,7 +20,7 @@ export function blobSource(name: string, blob: Blob): Source {
         if (reader instanceof ReadableStreamDefaultReader) yield* partsOf(reader);
         else yield* partsInto(reader, new Uint8Array(CHUNK_BYTES), blob.size);
       } finally {
-        // Not waited for, as the end is not: Chromium under load may never tell either. A fault has been heard by then.
+        // Nothing hangs on its end: all bytes are read by then, or whoever reads them has heard the fault.
         reader.cancel().catch(() => undefined);
       }
     },
