@@ -89,14 +89,17 @@ export async function visit(tag: string, body = '', before = '', address = ''): 
 export const loadedBy = (page: VisitedPage) =>
   page.performance.getEntriesByType('resource').map(({ name }) => name);
 
-/** Waits until one of our files has been run by a page. */
+/**
+ * Waits until one of our files has been run by a page, and its loader has been told: whoever imports a module later
+ * is told later, which does not hold of a script's load event.
+ */
 export async function ran(page: VisitedPage, name: string): Promise<void> {
   const address = await eventually(() => loadedBy(page).find((file) => file.includes(`/${name}-`)), name);
   const script = page.document.createElement('script');
   script.type = 'module';
-  script.src = address;
+  script.textContent = `await import('${address}'); setTimeout(() => dispatchEvent(new Event('ran')));`;
   await new Promise((done) => {
-    script.addEventListener('load', done);
+    page.addEventListener('ran', done, { once: true });
     page.document.head.append(script);
   });
 }
