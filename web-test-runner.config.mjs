@@ -12,7 +12,11 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'production'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), browserCommands()],
   middleware: [hostPage(), collector()],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: BROWSER_FLAGS } })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: findBrowser(), args: [...BROWSER_FLAGS, '--js-flags=--expose-gc'] },
+    }),
+  ],
   // A page in the background draws no frames, and the keyboard belongs to the one in front.
   concurrency: 1,
   testFramework: { config: { timeout: 20_000 } },

@@ -9,6 +9,12 @@ export interface Source {
 
 const CHUNK_BYTES = 1 << 20;
 
+/**
+ * Readers that are waited for. Chromium clears one that fills given bytes from memory, and with it all that waits, where
+ * nothing but its own promise leads to it: the wait would never end.
+ */
+const waited = new Set<object>();
+
 /** A source that reads a file or another Blob by and by, into the same bytes again and again where the browser can. */
 export function blobSource(name: string, blob: Blob): Source {
   return {
@@ -16,12 +22,14 @@ export function blobSource(name: string, blob: Blob): Source {
     size: blob.size,
     async *chunks() {
       const reader = bytesReader(blob) ?? blob.stream().getReader();
+      waited.add(reader);
       try {
         if (reader instanceof ReadableStreamDefaultReader) yield* partsOf(reader);
-        else yield* partsInto(reader, new Uint8Array(CHUNK_BYTES), blob.size);
+        else yield* partsInto(reader, new Uint8Array(CHUNK_BYTES));
       } finally {
         // Nothing hangs on its end: all bytes are read by then, or whoever reads them has heard the fault.
         reader.cancel().catch(() => undefined);
+        waited.delete(reader);
       }
     },
   };
@@ -37,23 +45,12 @@ function bytesReader(blob: Blob): ReadableStreamBYOBReader | undefined {
   }
 }
 
-/**
- * @param size bytes in all: the end is not waited for, since Chromium under load may never tell it to a reader that
- *   fills given bytes
- */
 async function* partsInto(
   reader: ReadableStreamBYOBReader,
   bytes: Uint8Array<ArrayBuffer>,
-  size: number,
 ): AsyncGenerator<Uint8Array> {
-  let into = bytes;
-  for (let left = size; left > 0;) {
-    const { done, value } = await reader.read(into);
-    if (done) return;
-    left -= value.byteLength;
-    yield value;
-    into = new Uint8Array(value.buffer);
-  }
+  let part = await reader.read(bytes);
+  for (; !part.done; part = await reader.read(new Uint8Array(part.value.buffer))) yield part.value;
 }
 
 async function* partsOf(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncGenerator<Uint8Array> {
