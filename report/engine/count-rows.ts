@@ -1,13 +1,7 @@
 import { addTables, NO_HEALTH } from '../../shared/summary/add-tables.ts';
 import { OPEN_WINDOW_MS, settle } from '../../shared/summary/response-counts.ts';
 import { exact, type Exact } from '../../shared/summary/exact.ts';
-import {
-  points,
-  type Answers,
-  type Day,
-  type Histogram,
-  type OpenRecords,
-} from '../../shared/summary/summary.ts';
+import { points, type Answers, type Day, type OpenRecords } from '../../shared/summary/summary.ts';
 import type {
   CompleteCases,
   CrossTable,
@@ -20,18 +14,20 @@ import type {
 import type { ScoreRules } from '../../shared/summary/score-rules.ts';
 import { driverSet, firstPlan, tablePlan, type TablePlan } from '../../shared/summary/table-plan.ts';
 import * as code from './columns.ts';
+import { answersByKey, keysOf } from './count-by-key.ts';
 import { completeCases, crossTable, pairOf, weighByCell, type Levels, type Pair } from './count-tables.ts';
 import { healthCounts } from './health-counts.ts';
-import { LIMB_BITS, type RowWeights } from './row-weights.ts';
-import { groups, pick, spans, type SliceRows } from './slice-rows.ts';
+import { cellKinds, histogram, placeOf } from './histogram.ts';
+import { LIMB_BITS } from './row-weights.ts';
+import { pick, spans, type SliceRows } from './slice-rows.ts';
 
 const DAY_MS = 86_400_000;
 
 /** Columns whose days are told by segment. */
 const BY_DAY_AND_SEGMENT: readonly ScaleRole[] = ['nps', 'csat', 'loyalty-class', 'delivered-value'];
 
-/** Which tables of some rows are counted: all of them, those of the first figures, or histograms and what is as cheap. */
-export type Depth = 'all' | 'first' | 'first-with-sets' | 'histograms';
+/** Which tables of some rows are counted: all of them, or those of the first figures. */
+export type Depth = 'all' | 'first' | 'first-with-sets';
 
 /** What is made of rows to count them takes memory: so many are counted at a time. */
 const ROWS_AT_ONCE = 1 << 20;
@@ -39,24 +35,21 @@ const ROWS_AT_ONCE = 1 << 20;
 /**
  * Every table of some rows, in one go.
  *
- * @param at places of the rows that count; absent: all
+ * @param at places of the rows that count
  */
 export function countRows(
   rows: SliceRows,
   rules: Required<ScoreRules>,
-  depth: Depth,
-  at?: Uint32Array,
+  at: Uint32Array,
   atOnce = ROWS_AT_ONCE,
 ): Tables {
-  if (!at) return ended(countingRows(rows, rules, depth, atOnce));
   const starts = Array.from({ length: Math.max(1, Math.ceil(at.length / atOnce)) }, (_, k) => k * atOnce);
-  const parts = starts.map((from) => at.subarray(from, from + atOnce));
-  return parts
-    .map((part) => countRows(pick(rows, part), rules, depth, undefined, atOnce))
-    .reduce((sum, next) => added(rows, rules, depth, sum, next));
+  return starts
+    .map((from) => ended(countingRows(pick(rows, at.subarray(from, from + atOnce)), rules, 'all', atOnce)))
+    .reduce((sum, next) => added(rows, rules, sum, next));
 }
 
-/** As {@link countRows} of all rows, with a pause after each table. */
+/** Tables of all rows, with a pause after each. */
 export function* countingRows(
   rows: SliceRows,
   rules: Required<ScoreRules>,
@@ -64,25 +57,19 @@ export function* countingRows(
   atOnce = ROWS_AT_ONCE,
 ): Generator<undefined, Tables> {
   // The first figures need so few tables that they are counted whole.
-  const parts = depth === 'all' || depth === 'histograms' ? spans(rows, atOnce) : [rows];
+  const parts = depth === 'all' ? spans(rows, atOnce) : [rows];
   let sum: Tables | undefined;
   for (const part of parts) {
     const next = yield* countingPart(part, rules, depth);
-    sum = sum ? added(rows, rules, depth, sum, next) : next;
+    sum = sum ? added(rows, rules, sum, next) : next;
   }
   if (!sum) throw new RangeError('countingRows: expected one part at least');
   return sum;
 }
 
-function added(
-  { scales }: SliceRows,
-  rules: Required<ScoreRules>,
-  depth: Depth,
-  sum: Tables,
-  next: Tables,
-): Tables {
+function added({ scales }: SliceRows, rules: Required<ScoreRules>, sum: Tables, next: Tables): Tables {
   const columns = scales.map(({ column }) => column);
-  const context = { columns, rules, deep: depth === 'all' };
+  const context = { columns, rules, deep: true };
   return addTables(context, { columns, all: sum }, { columns, all: next });
 }
 
@@ -140,31 +127,32 @@ export function ended<T>(steps: Generator<undefined, T>): T {
 
 function planOf(columns: readonly ScaleDefinition[], rules: Required<ScoreRules>, depth: Depth): TablePlan {
   if (depth === 'all') return tablePlan(columns, rules);
-  if (depth === 'histograms') return { cross: [], complete: [] };
   const { cross, complete } = firstPlan(columns, rules);
   return { cross, complete: depth === 'first' ? [] : complete };
 }
 
 /** Answers by day (UTC) of the rows that tell it. */
 export function countDays(rows: SliceRows): Day[] {
-  const { shownAt } = rows;
-  const days = groups(rows.count, (row) => {
-    const time = shownAt[row];
-    // Days before 1970 are negative; no prompt was shown before 1900.
-    return time === code.TIME_ABSENT ? -1 : Math.floor(time / DAY_MS) + EPOCH_DAYS;
-  });
-  return [...days]
-    .sort(([a], [b]) => a - b)
-    .map(([day, at]) => {
-      const of = pick(rows, at);
-      const shown = of.scales.filter(({ cells }) => cells.some((cell) => cell !== code.CELL_NOT_SHOWN));
-      const date = new Date((day - EPOCH_DAYS) * DAY_MS).toISOString().slice(0, 10);
-      return { day: date, ...answersOf({ ...of, scales: shown }) };
-    });
+  const { count, shownAt } = rows;
+  // Days before 1970 are negative; no prompt was shown before 1900.
+  const dayOf = (time: number): number =>
+    time === code.TIME_ABSENT ? 0 : Math.max(0, Math.floor(time / DAY_MS) + EPOCH_DAYS);
+  let newest = 0;
+  for (const time of shownAt) newest = Math.max(newest, dayOf(time));
+  const { keys, found } = keysOf(count, newest + 1, (row) => dayOf(shownAt[row]));
+  return answersByKey(rows, keys)
+    .slice(1)
+    .map((answers, k) => ({
+      day: new Date((found[k + 1] - EPOCH_DAYS) * DAY_MS).toISOString().slice(0, 10),
+      ...answers,
+      histograms: Object.fromEntries(
+        Object.entries(answers.histograms).filter(([, { notShown }]) => notShown < answers.records),
+      ),
+    }));
 }
 
-/** Added to days since 1970 so that a century before still counts from 0. */
-const EPOCH_DAYS = 36_524;
+/** Added to days since 1970 so that a century before still counts from 1. */
+const EPOCH_DAYS = 36_525;
 
 /** The same of the columns that are told by day within a segment. */
 export function countSegmentDays(rows: SliceRows, at: Uint32Array): Day[] {
@@ -177,7 +165,13 @@ function answersOf({ count, scales, weights }: SliceRows): Answers {
     records: count,
     ...(weights && { weight: { sum: sumOf(weights.weights), squares: sumOf(weights.squares) } }),
     histograms: Object.fromEntries(
-      scales.map(({ column, cells }) => [column.key, histogram(column, cells, weights)]),
+      scales.map(({ column, cells }) => [
+        column.key,
+        {
+          ...histogram(countCells(column, cells)),
+          ...(weights && weighByCell(cells, points(column), weights)),
+        },
+      ]),
     ),
   };
 }
@@ -190,17 +184,11 @@ function sumOf(limbs: readonly Float64Array[]): Exact {
   return exact(total);
 }
 
-function histogram(scale: ScaleDefinition, cells: Uint8Array, weights?: RowWeights): Histogram {
-  const byCode = new Float64Array(256);
-  for (let i = 0; i < cells.length; i++) byCode[cells[i]] += 1;
-  return {
-    counts: Array.from(byCode.subarray(0, points(scale))),
-    ...(weights && weighByCell(cells, points(scale), weights)),
-    skipped: byCode[code.CELL_SKIPPED],
-    notApplicable: byCode[code.CELL_NOT_APPLICABLE],
-    notShown: byCode[code.CELL_NOT_SHOWN],
-    rejected: byCode[code.CELL_REJECTED],
-  };
+function countCells(scale: ScaleDefinition, cells: Uint8Array): Uint32Array {
+  const place = placeOf(scale);
+  const counts = new Uint32Array(cellKinds(scale));
+  for (let i = 0; i < cells.length; i++) counts[place[cells[i]]]++;
+  return counts;
 }
 
 function levelsOf(scale: ScaleDefinition, cells: Uint8Array): Levels {

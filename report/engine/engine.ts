@@ -85,7 +85,7 @@ export class Engine {
     this.#means = reader.means;
     const keywords = mappings.flatMap((mapping) => mapping.keywords ?? []);
     this.#finder = new CommentFinder(reader.commentTexts, columns, keywords);
-    this.#blocks = idBlocks(columns.ids);
+    this.#blocks = idBlocks(columns);
     this.#rules = this.#chosen(options).rules;
     this.#summaries = read.summaries;
     const { summary, files, problems } = this.#all(columns, read.summaries.length > 0);
@@ -179,7 +179,7 @@ export class Engine {
 
   /** All counts, those made elsewhere included; overlaps with these are only seen when ids are sketched. */
   #all(columns: Columns, deep: boolean): ReturnType<typeof addSummaries> {
-    const heads = deep ? idHeads(columns.ids) : undefined;
+    const heads = deep ? idHeads(columns) : undefined;
     const answers = summarize(columns, { blocks: this.#blocks, heads, rules: this.#rules, deep });
     return addSummaries(answers, this.#summaries);
   }

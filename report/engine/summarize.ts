@@ -8,7 +8,8 @@ import { FIELD_VALUES_MAX, type Field, type Period, type Sketch } from '../../sh
 import type { ScaleDefinition, Slice, Summary } from '../../shared/summary/summary.ts';
 import * as code from './columns.ts';
 import type { Columns, DictionaryColumn, ScaleColumn } from './columns.ts';
-import { countDays, countingRows, countRows, countSegmentDays, ended, type Depth } from './count-rows.ts';
+import { keysOf, tablesByKey, type Keys } from './count-by-key.ts';
+import { countDays, countingRows, countRows, countSegmentDays, ended } from './count-rows.ts';
 import { BLOCK_ABSENT, HEAD_ABSENT } from './id-blocks.ts';
 import { limbsOf, unitsOf, type RowWeights } from './row-weights.ts';
 import { scoreRows } from './score-rows.ts';
@@ -157,36 +158,41 @@ function shownScales(scales: readonly ScaleColumn[], at: Uint32Array): ScaleColu
 }
 
 /** Each field by value. Which values there are does not hang on how records are cut into summaries. */
-function* fieldsOf(
-  { columns, rules, deep, rowsAtOnce }: Counting,
-  rows: SliceRows,
-  at: Uint32Array,
-): Generator<undefined, Field[]> {
+function* fieldsOf(counting: Counting, rows: SliceRows, at: Uint32Array): Generator<undefined, Field[]> {
   const fields: Field[] = [];
-  for (const [field, { values, codes }] of [...columns.fields].sort(([a], [b]) => byCodePoint(a, b))) {
+  for (const [field, column] of [...counting.columns.fields].sort(([a], [b]) => byCodePoint(a, b))) {
     yield;
-    const found = groups(at.length, (row) => (codes[at[row]] === code.CODE_ABSENT ? -1 : codes[at[row]]));
-    if (found.size > FIELD_VALUES_MAX) fields.push({ field, values: [], tooMany: true });
-    else if (found.size > 0) {
-      const parts = [...found].map(([value, places]) => {
-        const days = deep ? countSegmentDays(rows, places) : [];
-        return {
-          value: values[value],
-          tables: countRows(rows, rules, depthOf(deep), places, rowsAtOnce),
-          days,
-        };
-      });
-      fields.push({ field, values: parts.sort((a, b) => byCodePoint(a.value, b.value)), tooMany: false });
+    const { keys, found } = valuesAt(column, at);
+    if (found.length > FIELD_VALUES_MAX + 1) fields.push({ field, values: [], tooMany: true });
+    else if (found.length > 1) {
+      const values = valued(counting, rows, keys)
+        .map(({ key, ...parts }) => ({ value: column.values[found[key]], ...parts }))
+        .sort((a, b) => byCodePoint(a.value, b.value));
+      fields.push({ field, values, tooMany: false });
     }
   }
   return fields;
 }
 
-function depthOf(deep: boolean): Depth {
-  return deep ? 'all' : 'histograms';
+/** The values that rows have in a dictionary, as keys. */
+function valuesAt({ values, codes }: DictionaryColumn, at: Uint32Array): ReturnType<typeof keysOf> {
+  return keysOf(at.length, values.length, (row) => codes[at[row]]);
 }
 
-function monthsOf({ rules, deep, rowsAtOnce }: Counting, rows: SliceRows): Period[] {
+/** Tables of the rows of each key, as deep as is wanted. */
+function valued({ rules, deep, rowsAtOnce }: Counting, rows: SliceRows, keys: Keys) {
+  if (!deep)
+    return tablesByKey(rows, keys)
+      .map((tables, key) => ({ key, tables, days: [] }))
+      .slice(1);
+  return [...groups(rows.count, (row) => keys.codes[row] - 1)].map(([at, places]) => ({
+    key: at + 1,
+    tables: countRows(rows, rules, places, rowsAtOnce),
+    days: countSegmentDays(rows, places),
+  }));
+}
+
+function monthsOf({ rules, rowsAtOnce }: Counting, rows: SliceRows): Period[] {
   const { shownAt } = rows;
   const months = groups(rows.count, (row) => {
     const time = new Date(shownAt[row]);
@@ -196,24 +202,18 @@ function monthsOf({ rules, deep, rowsAtOnce }: Counting, rows: SliceRows): Perio
     .map(([month, places]) => ({
       label: `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`,
       order: month,
-      tables: countRows(rows, rules, depthOf(deep), places, rowsAtOnce),
+      tables: countRows(rows, rules, places, rowsAtOnce),
     }))
     .sort(byOrder);
 }
 
-function periodsOf(
-  { columns: { period }, rules, deep, rowsAtOnce }: Counting,
-  rows: SliceRows,
-  at: Uint32Array,
-): Period[] {
+function periodsOf(counting: Counting, rows: SliceRows, at: Uint32Array): Period[] {
+  const { period } = counting.columns;
   if (!period) return [];
-  const { values, codes, order } = period;
-  const found = groups(at.length, (row) => (codes[at[row]] === code.CODE_ABSENT ? -1 : codes[at[row]]));
-  return [...found]
-    .map(([value, places]) => ({
-      ...{ label: values[value], order: order[value] },
-      tables: countRows(rows, rules, depthOf(deep), places, rowsAtOnce),
-    }))
+  const { values, order } = period;
+  const { keys, found } = valuesAt(period, at);
+  return valued(counting, rows, keys)
+    .map(({ key, tables }) => ({ label: values[found[key]], order: order[found[key]], tables }))
     .sort(byOrder);
 }
 

@@ -103,14 +103,14 @@ describe('summarize(columns)', () => {
       builder.cell(row, attribute, 3);
     }
     const columns = builder.build();
-    const blocks = idBlocks(columns.ids);
+    const blocks = idBlocks(columns);
     expect(blocks?.[3]).toBe(BLOCK_ABSENT);
     const [a, b] = summarize(columns, { blocks }).slices;
     expect(a.all.complete[0].blocks).toHaveLength(64);
     expect(a.all.complete[0].blocks?.[0x90 % 64]).toEqual({ n: 1, sums: [4, 3], products: [16, 12, 9] });
     expect(b.all).toMatchObject({ hashed: false });
     expect(b.all.complete[0]).not.toHaveProperty('blocks');
-    expect(idBlocks(undefined)).toBeUndefined();
+    expect(idBlocks({ rows: 0 })).toBeUndefined();
   });
 
   test('takes only the rows that the filter keeps', () => {

@@ -23,7 +23,7 @@ function figuresOf(options: Parameters<typeof figures>[1] = {}): Figures {
 
 beforeAll(() => {
   const columns = columnsOf(table(AIRPORT_CSV), AIRPORT_SCALES, 'respnum');
-  summary = summarize(columns, { blocks: idBlocks(columns.ids) });
+  summary = summarize(columns, { blocks: idBlocks(columns) });
   all = figuresOf();
 });
 

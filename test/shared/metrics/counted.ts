@@ -22,7 +22,7 @@ export function counted(
     });
   });
   const columns = builder.build();
-  return summarize(columns, { blocks: idBlocks(columns.ids) });
+  return summarize(columns, { blocks: idBlocks(columns) });
 }
 
 /** The only slice of such a summary. */

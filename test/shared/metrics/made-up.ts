@@ -70,7 +70,7 @@ export function madeUpColumns(rows: readonly Row[], without: readonly ScaleRole[
 export function madeUpSummary(columns: Columns, weighted = false, options: SummarizeOptions = {}): Summary {
   const weigh = weighted ? 'weight' : 'none';
   return summarize(columns, {
-    blocks: idBlocks(columns.ids),
+    blocks: idBlocks(columns),
     rules: { ...MADE_UP_RULES, weigh },
     ...options,
   });

@@ -30,7 +30,7 @@ function making(seed: number): { weighted: boolean; waves: boolean } {
 /** As a summary file holds it. */
 function summaryOf(records: readonly RandomRecord[], seed: number, rowsAtOnce?: number): Summary {
   const columns = columnsOfRecords(records, FEW, making(seed));
-  const hashes = { blocks: idBlocks(columns.ids), heads: idHeads(columns.ids) };
+  const hashes = { blocks: idBlocks(columns), heads: idHeads(columns) };
   return summarize(columns, { deep: true, rules: RULES, ...hashes, rowsAtOnce });
 }
 

@@ -23,7 +23,7 @@ function summaryOf(records: readonly RandomRecord[], making: Making | boolean = 
     ...columnsOf
   } = typeof making === 'boolean' ? { hashed: making } : making;
   const columns = columnsOfRecords(records, SCALES, columnsOf);
-  const hashes = hashed ? { blocks: idBlocks(columns.ids), heads: idHeads(columns.ids) } : {};
+  const hashes = hashed ? { blocks: idBlocks(columns), heads: idHeads(columns) } : {};
   return summarize(columns, { deep, rules, ...hashes });
 }
 

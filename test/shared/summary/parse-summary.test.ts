@@ -14,7 +14,7 @@ const records = randomRecords(31, 60).map((record) => ({
 
 function textOf(weighted: boolean, rules: ScoreRules = RULES): string {
   const columns = columnsOfRecords(records, SCALES, { weighted, waves: true });
-  const hashes = { blocks: idBlocks(columns.ids), heads: idHeads(columns.ids) };
+  const hashes = { blocks: idBlocks(columns), heads: idHeads(columns) };
   return JSON.stringify(summarize(columns, { ...hashes, deep: true, rules, sources: ['a1'] }));
 }
 
