@@ -26,8 +26,8 @@ const DAY_MS = 86_400_000;
 /** Columns whose days are told by segment. */
 const BY_DAY_AND_SEGMENT: readonly ScaleRole[] = ['nps', 'csat', 'loyalty-class', 'delivered-value'];
 
-/** Which tables of some rows are counted: all of them, or those of the first figures. */
-export type Depth = 'all' | 'first' | 'first-with-sets';
+/** Which tables of some rows are counted: all of them, those of the first figures, or histograms and what is as cheap. */
+export type Depth = 'all' | 'first' | 'first-with-sets' | 'histograms';
 
 /** What is made of rows to count them takes memory: so many are counted at a time. */
 const ROWS_AT_ONCE = 1 << 20;
@@ -46,7 +46,7 @@ export function countRows(
   const starts = Array.from({ length: Math.max(1, Math.ceil(at.length / atOnce)) }, (_, k) => k * atOnce);
   return starts
     .map((from) => ended(countingRows(pick(rows, at.subarray(from, from + atOnce)), rules, 'all', atOnce)))
-    .reduce((sum, next) => added(rows, rules, sum, next));
+    .reduce((sum, next) => added(rows, rules, 'all', sum, next));
 }
 
 /** Tables of all rows, with a pause after each. */
@@ -57,19 +57,25 @@ export function* countingRows(
   atOnce = ROWS_AT_ONCE,
 ): Generator<undefined, Tables> {
   // The first figures need so few tables that they are counted whole.
-  const parts = depth === 'all' ? spans(rows, atOnce) : [rows];
+  const parts = depth === 'all' || depth === 'histograms' ? spans(rows, atOnce) : [rows];
   let sum: Tables | undefined;
   for (const part of parts) {
     const next = yield* countingPart(part, rules, depth);
-    sum = sum ? added(rows, rules, sum, next) : next;
+    sum = sum ? added(rows, rules, depth, sum, next) : next;
   }
   if (!sum) throw new RangeError('countingRows: expected one part at least');
   return sum;
 }
 
-function added({ scales }: SliceRows, rules: Required<ScoreRules>, sum: Tables, next: Tables): Tables {
+function added(
+  { scales }: SliceRows,
+  rules: Required<ScoreRules>,
+  depth: Depth,
+  sum: Tables,
+  next: Tables,
+): Tables {
   const columns = scales.map(({ column }) => column);
-  const context = { columns, rules, deep: true };
+  const context = { columns, rules, deep: depth === 'all' };
   return addTables(context, { columns, all: sum }, { columns, all: next });
 }
 
@@ -127,6 +133,7 @@ export function ended<T>(steps: Generator<undefined, T>): T {
 
 function planOf(columns: readonly ScaleDefinition[], rules: Required<ScoreRules>, depth: Depth): TablePlan {
   if (depth === 'all') return tablePlan(columns, rules);
+  if (depth === 'histograms') return { cross: [], complete: [] };
   const { cross, complete } = firstPlan(columns, rules);
   return { cross, complete: depth === 'first' ? [] : complete };
 }

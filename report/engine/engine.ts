@@ -213,12 +213,13 @@ export class Engine {
     let spent = 0;
     return (progress: ReadProgress, reader: AnswerReader): void => {
       const now = this.#now();
-      if (now - lastProgress < PROGRESS_EVERY_MS) return;
+      if (now - lastProgress < PROGRESS_EVERY_MS && progress.bytes < progress.bytesInAll) return;
       lastProgress = now;
       watcher.progress?.(progress);
-      if (!watcher.firstFigures || spent > FIRST_FIGURES_SHARE * (now - began)) return;
-      const summary = summarize(reader.builder.build());
-      const soFar = figures(summary, options);
+      const isLast = progress.bytes === progress.bytesInAll;
+      if (isLast || !watcher.firstFigures || spent > FIRST_FIGURES_SHARE * (now - began)) return;
+      const summary = summarize(reader.builder.build(), { first: 'histograms' });
+      const soFar = figures(summary, options, ['first']);
       if (soFar.ok)
         watcher.firstFigures({ figures: soFar.value, labels: labelsOf(summary, reader.questionnaires, []) });
       spent += this.#now() - now;

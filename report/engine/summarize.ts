@@ -9,7 +9,7 @@ import type { ScaleDefinition, Slice, Summary } from '../../shared/summary/summa
 import * as code from './columns.ts';
 import type { Columns, DictionaryColumn, ScaleColumn } from './columns.ts';
 import { keysOf, tablesByKey, type Keys } from './count-by-key.ts';
-import { countDays, countingRows, countRows, countSegmentDays, ended } from './count-rows.ts';
+import { countDays, countingRows, countRows, countSegmentDays, ended, type Depth } from './count-rows.ts';
 import { BLOCK_ABSENT, HEAD_ABSENT } from './id-blocks.ts';
 import { limbsOf, unitsOf, type RowWeights } from './row-weights.ts';
 import { scoreRows } from './score-rows.ts';
@@ -29,9 +29,9 @@ export interface SummarizeOptions {
   readonly deep?: boolean;
   /**
    * Only what the first figures of a page stand on: no segments, days or periods. With sets where importance is that
-   * of a model of all attributes. Absent: everything.
+   * of a model of all attributes; histograms alone while reading goes on. Absent: everything.
    */
-  readonly first?: 'first' | 'first-with-sets' | undefined;
+  readonly first?: Exclude<Depth, 'all'> | undefined;
   /** Digests of what was read, for a summary file. */
   readonly sources?: readonly string[];
   /** Rows that were read twice, counted by the reader. */

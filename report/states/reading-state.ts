@@ -27,7 +27,7 @@ export function readingState(reading: Reading, strings: Strings, cancel: () => v
     <div class="lede wide">
       <p class="file"><b>${progress?.file ?? reading.file}</b></p>
       <div class="reading">
-        <h1>${words.title(percent(share))}</h1>
+        <h1>${share < 1 ? words.title(percent(share)) : words.counting}</h1>
         <button type="button" @click=${cancel}>${words.cancel}</button>
       </div>
       <progress max="1" .value=${share} aria-label=${words.title('')}></progress>

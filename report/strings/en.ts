@@ -91,6 +91,7 @@ export const en = {
   },
   reading: {
     title: (share: string) => `Reading, ${share}`,
+    counting: 'Counting',
     cancel: 'Cancel',
     rows: (rows: number, expected: number | undefined) =>
       expected === undefined || expected <= rows

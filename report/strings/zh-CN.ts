@@ -68,6 +68,7 @@ export const zhCN: Strings = {
   },
   reading: {
     title: (share) => `正在读取，${share}`,
+    counting: '正在统计',
     cancel: '取消',
     rows: (rows, expected) =>
       expected === undefined || expected <= rows

@@ -57,6 +57,7 @@ export const zhTW: Strings = {
   },
   reading: {
     title: (share) => `正在讀取，${share}`,
+    counting: '正在統計',
     cancel: '取消',
     rows: (rows, expected) =>
       expected === undefined || expected <= rows
