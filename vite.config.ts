@@ -8,6 +8,7 @@ import { compileHints } from './widget/build/compile-hints.ts';
 import { importsAgain } from './widget/build/imports-again.ts';
 import { integrity } from './widget/build/integrity.ts';
 import { noLitGlobals } from './widget/build/no-lit-globals.ts';
+import { ownCopies } from './widget/build/own-copies.ts';
 import { releaseHash } from './widget/build/release-hash.ts';
 import { mappingJsonSchema } from './shared/mapping/mapping-json-schema.ts';
 
@@ -15,7 +16,7 @@ const base: UserConfig = { build: { target: 'es2022', emptyOutDir: true } };
 
 /** Prompt, battery, outbox and languages: chunks with hashed names, each loaded when it is needed. */
 const widget: UserConfig = {
-  plugins: [tightTemplates(), noLitGlobals(), compileHints(), importsAgain()],
+  plugins: [ownCopies(), tightTemplates(), noLitGlobals(), compileHints(), importsAgain()],
   build: {
     outDir: 'dist/widget/chunks',
     lib: {

@@ -28,9 +28,16 @@ describe('limits of size', () => {
 
   it.each(Object.keys(LANGUAGES))('hold for an NPS prompt in %s, and for the whole language', (tag) => {
     const own = tag === 'en' ? [] : [chunk(`${tag}-first`)]; // English is in the prompt's own file
-    const breaks = LANGUAGES[tag].phrases ? [chunk('phrases')] : [];
-    expect(limits).toContainEqual({ path: [...first, ...own, ...breaks], limit: '15360 B' });
+    expect(limits).toContainEqual({ path: [...first, ...own], limit: '15360 B' });
     expect(limits).toContainEqual({ path: [chunk(tag)], limit: '1024 B' }); // all of its files
+  });
+
+  it('count all that a first question waits for: no other file is imported', () => {
+    const chunks = join(folder, '../../../dist/widget/chunks');
+    const files = readdirSync(chunks).filter((file) => /^(prompt|outbox|.*-first)-/.test(file));
+    expect(files.length).toBeGreaterThan(Object.keys(LANGUAGES).length);
+    for (const file of files)
+      expect(readFileSync(join(chunks, file), 'utf8'), file).not.toMatch(/\bimport\s*["'`{*]|\bfrom\s*["'`]/);
   });
 });
 
