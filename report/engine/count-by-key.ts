@@ -12,6 +12,7 @@ import {
 import * as code from './columns.ts';
 import type { Codes } from './columns.ts';
 import { weighByCell } from './count-tables.ts';
+import { emptyCodes } from './dictionary-builder.ts';
 import { cellKinds, histogram, placeOf } from './histogram.ts';
 import type { SliceRows } from './slice-rows.ts';
 
@@ -40,7 +41,7 @@ export function keysOf(
   const found = [0];
   for (let at = 1; at < size; at++) if (keyOf[at] > 0) keyOf[at] = found.push(at) - 1;
   keyOf[0] = 0;
-  const codes = found.length > 1 << 8 ? new Uint32Array(count) : new Uint8Array(count);
+  const codes = emptyCodes(Math.ceil(Math.log2(found.length) / 8), count);
   for (let row = 0; row < count; row++) codes[row] = keyOf[codeOf(row)];
   return { keys: { codes, size: found.length }, found };
 }

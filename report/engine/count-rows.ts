@@ -30,7 +30,7 @@ const BY_DAY_AND_SEGMENT: readonly ScaleRole[] = ['nps', 'csat', 'loyalty-class'
 export type Depth = 'all' | 'first' | 'first-with-sets' | 'histograms';
 
 /** What is made of rows to count them takes memory: so many are counted at a time. */
-const ROWS_AT_ONCE = 1 << 20;
+const ROWS_AT_ONCE = 1 << 18;
 
 /**
  * Every table of some rows, in one go.

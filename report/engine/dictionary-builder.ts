@@ -54,8 +54,9 @@ export class DictionaryBuilder {
   }
 }
 
-function emptyCodes(bytes: number, length: number): Codes {
-  if (bytes === 1) return new Uint8Array(length);
+/** Codes of so many bytes each, or of more. */
+export function emptyCodes(bytes: number, length: number): Codes {
+  if (bytes <= 1) return new Uint8Array(length);
   return bytes === 2 ? new Uint16Array(length) : new Uint32Array(length);
 }
 

@@ -30,7 +30,7 @@ export interface ReadWatcher {
 }
 
 /** Between two reports of progress, in ms. */
-const PROGRESS_EVERY_MS = 50;
+const PROGRESS_EVERY_MS = 200;
 /** First figures may take at most this part of the time. */
 const FIRST_FIGURES_SHARE = 0.1;
 

@@ -119,6 +119,7 @@ export async function readAnswers(
     if (problem) problems.push(problem);
     else files.push({ name: file, size: source.size, rows: rowsOf(table) });
   }
+  reader.builder.ids.close();
   const { summaries } = beside;
   return { reader, files, problems, questionnaires, mappings: [...used], summaries, doubled: [...doubled] };
 }

@@ -20,13 +20,13 @@ export interface SliceRows {
 /**
  * The rows at these indices.
  *
- * @param at ascending, each once
  * @param scales in the order wanted
+ * @param at ascending, each once; undefined for all, which are what is there already
  */
 export function rowsAt(
   columns: Columns,
   scales: readonly ScaleColumn[],
-  at: Uint32Array,
+  at: Uint32Array | undefined,
   { blocks, weights }: Pick<SliceRows, 'blocks' | 'weights'>,
 ): SliceRows {
   const all = {
@@ -36,8 +36,7 @@ export function rowsAt(
     ...(blocks && { blocks }),
     ...(weights && { weights }),
   };
-  // All rows are what is there already.
-  return at.length === columns.rows ? all : pick(all, at);
+  return at ? pick(all, at) : all;
 }
 
 /** Some of the rows, by their places among them. */

@@ -97,7 +97,13 @@ export function* summarizing(
   };
 }
 
-function rowsBySlice({ rows, survey, surveyVersion, audience }: Columns, mask?: Uint8Array): Uint32Array[] {
+/** Places of rows; undefined for all of them. */
+type Places = Uint32Array | undefined;
+
+function rowsBySlice({ rows, survey, surveyVersion, audience }: Columns, mask?: Uint8Array): Places[] {
+  const parts = [survey, surveyVersion, audience];
+  if (rows > 0 && !mask && parts.every(({ codes }) => codes.every((value) => value === codes[0])))
+    return [undefined];
   const versions = surveyVersion.values.length;
   const audiences = audience.values.length;
   const slices = groups(rows, (row) =>
@@ -108,14 +114,15 @@ function rowsBySlice({ rows, survey, surveyVersion, audience }: Columns, mask?: 
   return [...slices.values()];
 }
 
-function* slicing(counting: Counting, at: Uint32Array): Generator<undefined, Slice> {
+function* slicing(counting: Counting, at: Places): Generator<undefined, Slice> {
   const { columns, rules, deep, first, units, rowsAtOnce } = counting;
-  const weighed = units ? at.filter((row) => units[row] > 0) : at;
-  const version = textAt(columns.surveyVersion, at[0]);
-  const audience = textAt(columns.audience, at[0]);
+  const weighed = units ? places(columns, at).filter((row) => units[row] > 0) : at;
+  const [anyRow] = at ?? [0];
+  const version = textAt(columns.surveyVersion, anyRow);
+  const audience = textAt(columns.audience, anyRow);
   const rows = sliceRows(counting, weighed);
   return {
-    survey: textAt(columns.survey, at[0]) ?? '',
+    survey: textAt(columns.survey, anyRow) ?? '',
     ...(version === undefined ? {} : { surveyVersion: version }),
     ...(audience === undefined ? {} : { audience }),
     columns: rows.scales.map(({ column }) => definitionOf(column)),
@@ -125,17 +132,22 @@ function* slicing(counting: Counting, at: Uint32Array): Generator<undefined, Sli
     days: first ? [] : countDays(rows),
     months: deep ? monthsOf(counting, rows) : [],
     periods: first ? [] : periodsOf(counting, rows, weighed),
-    weightless: at.length - weighed.length,
+    weightless: (at?.length ?? columns.rows) - rows.count,
   };
 }
 
-function sliceRows({ columns, rules, blocks, weights }: Counting, at: Uint32Array): SliceRows {
-  const known = blocks && at.every((row) => blocks[row] !== BLOCK_ABSENT) ? { blocks } : {};
+function places({ rows }: Columns, at: Places): Uint32Array {
+  return at ?? Uint32Array.from({ length: rows }, (_, row) => row);
+}
+
+function sliceRows({ columns, rules, blocks, weights }: Counting, at: Places): SliceRows {
+  const known =
+    blocks && (at ? at.every((row) => blocks[row] !== BLOCK_ABSENT) : !blocks.includes(BLOCK_ABSENT));
   const rows = rowsAt(columns, shownScales(columns.scales, at), at, {
-    ...known,
+    ...(known && { blocks }),
     ...(weights && { weights }),
   });
-  const scores = scoreRows(rows.scales, at.length, rules).filter(
+  const scores = scoreRows(rows.scales, rows.count, rules).filter(
     ({ column, cells }) =>
       cells.some((cell) => cell !== code.CELL_NOT_SHOWN) &&
       !rows.scales.some((scale) => scale.column.key === column.key),
@@ -146,9 +158,13 @@ function sliceRows({ columns, rules, blocks, weights }: Counting, at: Uint32Arra
   };
 }
 
-function shownScales(scales: readonly ScaleColumn[], at: Uint32Array): ScaleColumn[] {
+function shownScales(scales: readonly ScaleColumn[], at: Places): ScaleColumn[] {
   const shown = scales
-    .filter(({ cells }) => at.some((row) => cells[row] !== code.CELL_NOT_SHOWN))
+    .filter(({ cells }) =>
+      at
+        ? at.some((row) => cells[row] !== code.CELL_NOT_SHOWN)
+        : cells.some((cell) => cell !== code.CELL_NOT_SHOWN),
+    )
     .sort((a, b) => byCodePoint(a.key, b.key));
   shown.forEach((column, k) => {
     if (shown[k + 1]?.key === column.key)
@@ -158,11 +174,11 @@ function shownScales(scales: readonly ScaleColumn[], at: Uint32Array): ScaleColu
 }
 
 /** Each field by value. Which values there are does not hang on how records are cut into summaries. */
-function* fieldsOf(counting: Counting, rows: SliceRows, at: Uint32Array): Generator<undefined, Field[]> {
+function* fieldsOf(counting: Counting, rows: SliceRows, at: Places): Generator<undefined, Field[]> {
   const fields: Field[] = [];
   for (const [field, column] of [...counting.columns.fields].sort(([a], [b]) => byCodePoint(a, b))) {
     yield;
-    const { keys, found } = valuesAt(column, at);
+    const { keys, found } = valuesAt(column, rows.count, at);
     if (found.length > FIELD_VALUES_MAX + 1) fields.push({ field, values: [], tooMany: true });
     else if (found.length > 1) {
       const values = valued(counting, rows, keys)
@@ -175,8 +191,8 @@ function* fieldsOf(counting: Counting, rows: SliceRows, at: Uint32Array): Genera
 }
 
 /** The values that rows have in a dictionary, as keys. */
-function valuesAt({ values, codes }: DictionaryColumn, at: Uint32Array): ReturnType<typeof keysOf> {
-  return keysOf(at.length, values.length, (row) => codes[at[row]]);
+function valuesAt({ values, codes }: DictionaryColumn, count: number, at: Places): ReturnType<typeof keysOf> {
+  return keysOf(count, values.length, at ? (row) => codes[at[row]] : (row) => codes[row]);
 }
 
 /** Tables of the rows of each key, as deep as is wanted. */
@@ -207,11 +223,11 @@ function monthsOf({ rules, rowsAtOnce }: Counting, rows: SliceRows): Period[] {
     .sort(byOrder);
 }
 
-function periodsOf(counting: Counting, rows: SliceRows, at: Uint32Array): Period[] {
+function periodsOf(counting: Counting, rows: SliceRows, at: Places): Period[] {
   const { period } = counting.columns;
   if (!period) return [];
   const { values, order } = period;
-  const { keys, found } = valuesAt(period, at);
+  const { keys, found } = valuesAt(period, rows.count, at);
   return valued(counting, rows, keys)
     .map(({ key, tables }) => ({ label: values[found[key]], order: order[found[key]], tables }))
     .sort(byOrder);
