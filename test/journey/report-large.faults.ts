@@ -29,17 +29,20 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Resident megabytes of the browser's pages. */
+/**
+ * Megabytes that the browser's pages hold for themselves, in memory or swapped out: what its own task manager tells. The
+ * browser's program and what processes share, which other pages hold too, are not in it.
+ */
 async function memory(): Promise<number> {
   const devtools = await browser.newBrowserCDPSession();
   const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
   await devtools.detach();
   return processInfo
     .filter(({ type }) => type === 'renderer')
-    .reduce(
-      (sum, { id }) => sum + Number(readFileSync(`/proc/${id}/statm`, 'utf8').split(' ')[1]) * 4096e-6,
-      0,
-    );
+    .flatMap(
+      ({ id }) => readFileSync(`/proc/${id}/status`, 'utf8').match(/(?<=(RssAnon|VmSwap):\s+)\d+/g) ?? [],
+    )
+    .reduce((sum, kibibytes) => sum + Number(kibibytes) * 1024e-6, 0);
 }
 
 /** The longest that the page took to answer, and the most memory that it held, until something is done. */
