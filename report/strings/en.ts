@@ -284,9 +284,9 @@ export const en = {
       importance: {
         stated: 'Importance',
         correlation: 'Importance r',
-        'relative-weight': `Importance, weight ${THIN_GAP}%`,
+        'relative-weight': `Importance, weight %`,
         regression: 'Importance β',
-        picks: `Picked by, ${THIN_GAP}%`,
+        picks: `Picked by, %`,
       },
       weight: `Relative weight,${THIN_GAP}%`,
     },

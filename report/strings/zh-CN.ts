@@ -249,9 +249,9 @@ export const zhCN: Strings = {
         correlation: '重要性 r',
         'relative-weight': `重要性，权重${THIN_GAP}%`,
         regression: '重要性 β',
-        picks: `选为重点，${THIN_GAP}%`,
+        picks: `选为重点，%`,
       },
-      weight: `相对权重，${THIN_GAP}%`,
+      weight: `相对权重，%`,
     },
     sortBy: (column) => `按${column}排序`,
     note: (options) =>

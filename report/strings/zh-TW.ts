@@ -238,9 +238,9 @@ export const zhTW: Strings = {
         correlation: '重要性 r',
         'relative-weight': `重要性，權重${THIN_GAP}%`,
         regression: '重要性 β',
-        picks: `選為重點，${THIN_GAP}%`,
+        picks: `選為重點，%`,
       },
-      weight: `相對權重，${THIN_GAP}%`,
+      weight: `相對權重，%`,
     },
     sortBy: (column) => `按${column}排序`,
     note: (options) =>

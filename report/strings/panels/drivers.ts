@@ -47,7 +47,7 @@ const en = {
   },
   correlation: (outcome: 'csat' | 'nps'): string =>
     `Correlation with ${outcome === 'csat' ? 'overall satisfaction' : 'recommendation'}, r`,
-  weight: `Relative weight, share of R², ${THIN_GAP}%`,
+  weight: `Relative weight, share of R², %`,
   measures: { correlation: 'correlation', weight: 'relative weight' },
   columns: {
     attribute: 'Attribute',
@@ -55,7 +55,7 @@ const en = {
     interval: `95${THIN_GAP}%`,
     n: 'n',
     spearman: 'Spearman ρ',
-    weight: `Weight, ${THIN_GAP}%`,
+    weight: `Weight, %`,
   },
   note: ({ pairs: [least, most], weights, pointBiserial, coloured }: DriversNote): string =>
     page.sentences([
@@ -88,7 +88,7 @@ const simplified: typeof en = {
       : '本调查未询问重要性，故由推导得出。';
   },
   correlation: (outcome) => `与${outcome === 'csat' ? '总体满意度' : '推荐意愿'}的相关系数 r`,
-  weight: `相对权重，占 R² 的 ${THIN_GAP}%`,
+  weight: `相对权重，占 R² 的 %`,
   measures: { correlation: '相关系数', weight: '相对权重' },
   columns: {
     attribute: '项目',
@@ -96,7 +96,7 @@ const simplified: typeof en = {
     interval: `95${THIN_GAP}%`,
     n: 'n',
     spearman: 'Spearman ρ',
-    weight: `权重，${THIN_GAP}%`,
+    weight: `权重，%`,
   },
   note: ({ pairs: [least, most], weights, pointBiserial, coloured }) =>
     [
@@ -129,7 +129,7 @@ const traditional: typeof en = {
       : '本調查未詢問重要性，故由推導得出。';
   },
   correlation: (outcome) => `與${outcome === 'csat' ? '整體滿意度' : '推薦意願'}的相關係數 r`,
-  weight: `相對權重，佔 R² 的 ${THIN_GAP}%`,
+  weight: `相對權重，佔 R² 的 %`,
   measures: { correlation: '相關係數', weight: '相對權重' },
   columns: {
     attribute: '項目',
@@ -137,7 +137,7 @@ const traditional: typeof en = {
     interval: `95${THIN_GAP}%`,
     n: 'n',
     spearman: 'Spearman ρ',
-    weight: `權重，${THIN_GAP}%`,
+    weight: `權重，%`,
   },
   note: ({ pairs: [least, most], weights, pointBiserial, coloured }) =>
     [

@@ -282,8 +282,8 @@ const simplified: typeof en = {
   agree: '名称与数值相符',
   oneToTen: '算作 NPS：9–10、7–8、1–6',
   say: (finding) => say(cnSay, finding),
-  folded: (list) => `另有${list.join('、')}，推测相同。`,
-  foldedRole: (role, n) => ` ${count(n)} 列“${cnRoles[role]}”`,
+  folded: (list) => `另有 ${list.join('、')}，推测相同。`,
+  foldedRole: (role, n) => `${count(n)} 列“${cnRoles[role]}”`,
   showAll: (n) => `显示全部 ${count(n)} 列`,
   asMapped: (sum, more) => {
     const parts = [
@@ -407,8 +407,8 @@ const traditional: typeof en = {
   agree: '名稱與數值相符',
   oneToTen: '算作 NPS：9–10、7–8、1–6',
   say: (finding) => say(twSay, finding),
-  folded: (list) => `另有${list.join('、')}，推測相同。`,
-  foldedRole: (role, n) => ` ${count(n)} 欄「${twRoles[role]}」`,
+  folded: (list) => `另有 ${list.join('、')}，推測相同。`,
+  foldedRole: (role, n) => `${count(n)} 欄「${twRoles[role]}」`,
   showAll: (n) => `顯示全部 ${count(n)} 欄`,
   asMapped: (sum, more) => {
     const parts = [
