@@ -1,5 +1,6 @@
 import { figures, type Figures } from '../../shared/metrics/figures.ts';
 import type { FiguresOptions } from '../../shared/metrics/figures-options.ts';
+import type { Mapping } from '../../shared/mapping/mapping.ts';
 import { mappingOptions } from '../../shared/mapping/mapping-options.ts';
 import { matrixOfMeans } from '../../shared/metrics/matrix-of-means.ts';
 import type { Parsed } from '../../shared/parsed.ts';
@@ -211,17 +212,21 @@ export class Engine {
     const began = this.#now();
     let lastProgress = -Infinity;
     let spent = 0;
-    return (progress: ReadProgress, reader: AnswerReader): void => {
+    return (progress: ReadProgress, reader: AnswerReader, mappings: readonly Mapping[]): void => {
       const now = this.#now();
       if (now - lastProgress < PROGRESS_EVERY_MS && progress.bytes < progress.bytesInAll) return;
       lastProgress = now;
-      watcher.progress?.(progress);
+      const msLeft = ((now - began) * (progress.bytesInAll - progress.bytes)) / progress.bytes;
+      watcher.progress?.({ ...progress, msLeft });
       const isLast = progress.bytes === progress.bytesInAll;
       if (isLast || !watcher.firstFigures || spent > FIRST_FIGURES_SHARE * (now - began)) return;
       const summary = summarize(reader.builder.build(), { first: 'histograms' });
       const soFar = figures(summary, options, ['first']);
       if (soFar.ok)
-        watcher.firstFigures({ figures: soFar.value, labels: labelsOf(summary, reader.questionnaires, []) });
+        watcher.firstFigures({
+          figures: soFar.value,
+          labels: labelsOf(summary, reader.questionnaires, mappings),
+        });
       spent += this.#now() - now;
     };
   }

@@ -16,6 +16,8 @@ export interface ReadProgress {
   readonly bytesInAll: number;
   readonly rows: number;
   readonly rejected: number;
+  /** How long the rest takes, in ms, going by what is read. */
+  readonly msLeft?: number;
 }
 
 /** A file whose rows were read. */
@@ -48,7 +50,11 @@ export interface ReadOptions {
   /** Of files whose bytes leave it open; a mapping may say it as well. */
   readonly encoding?: Encoding;
   /** Told after each chunk; may pause the reading. */
-  readonly onChunk?: (progress: ReadProgress, reader: AnswerReader) => void | Promise<void>;
+  readonly onChunk?: (
+    progress: ReadProgress,
+    reader: AnswerReader,
+    mappings: readonly Mapping[],
+  ) => void | Promise<void>;
 }
 
 /** After so many bytes of a file, the rows in all are estimated, and room is made for them. */
@@ -99,7 +105,7 @@ export async function readAnswers(
           reader.builder.reserve(room);
         }
         const rejected = reader.rejections.rows + reader.rejections.cells;
-        await options.onChunk?.({ file, bytes, bytesInAll, rows, rejected }, reader);
+        await options.onChunk?.({ file, bytes, bytesInAll, rows, rejected }, reader, mappings);
         // A table that is refused by its header is not read to its end.
         if (table instanceof CsvReader && table.verdict.refused !== undefined) break;
       }

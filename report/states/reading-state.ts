@@ -4,7 +4,17 @@ import type { AttributeScore } from '../../shared/metrics/attribute-scores.ts';
 import type { Figures } from '../../shared/metrics/figures.ts';
 import { axisRange, type AxisRange } from '../charts/axis-range.ts';
 import type { ReadProgress } from '../engine/read-answers.ts';
-import { count, fixed, interval, mean, percent, percentNumber, shareDecimals } from '../format/numbers.ts';
+import {
+  bytes,
+  count,
+  fixed,
+  interval,
+  mean,
+  percent,
+  percentNumber,
+  shareDecimals,
+} from '../format/numbers.ts';
+import { timeLeft } from '../format/time-left.ts';
 import type { NameOf } from '../parts/names.ts';
 import type { Strings } from '../strings/en.ts';
 
@@ -21,11 +31,14 @@ export function readingState(reading: Reading, strings: Strings, cancel: () => v
   const { reading: words } = strings;
   const { progress, figures } = reading;
   const share = progress && progress.bytesInAll > 0 ? progress.bytes / progress.bytesInAll : 0;
+  const left = progress?.msLeft === undefined ? undefined : timeLeft(progress.msLeft);
   const rows = progress?.rows ?? 0;
   const expected = share > 0 && share < 1 ? Math.round(rows / share) : undefined;
   return html`<main id="content" tabindex="-1" aria-busy="true">
     <div class="lede wide">
-      <p class="file"><b>${progress?.file ?? reading.file}</b></p>
+      <p class="file">
+        <b>${progress?.file ?? reading.file}</b>${progress ? ` · ${bytes(progress.bytesInAll)}` : nothing}
+      </p>
       <div class="reading">
         <h1>${share < 1 ? words.title(percent(share)) : words.counting}</h1>
         <button type="button" @click=${cancel}>${words.cancel}</button>
@@ -34,7 +47,9 @@ export function readingState(reading: Reading, strings: Strings, cancel: () => v
       <p class="counts">
         <span>${words.rows(rows, expected)}</span>
         <span>${words.rejected(progress?.rejected ?? 0)}</span>
-        <span class="mut">${words.usable}</span>
+        <span class="mut"
+          >${left && share < 1 ? `${words.left[left.unit](left.n)} · ` : nothing}${words.usable}</span
+        >
       </p>
     </div>
     ${figures ? firstFigures(figures, reading.nameOf, strings) : nothing}

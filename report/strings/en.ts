@@ -98,6 +98,11 @@ export const en = {
         ? plural(rows, 'record')
         : `${count(rows)} of about ${plural(expected, 'record')}`,
     rejected: (n: number) => `${count(n)} rejected`,
+    left: {
+      moment: () => 'under a second to go',
+      s: (n: number) => `about ${count(n)} s to go`,
+      min: (n: number) => `about ${count(n)} min to go`,
+    },
     usable: 'the page stays usable',
     first: 'First figures',
     settle: 'From the rows read so far; they settle as reading goes on.',

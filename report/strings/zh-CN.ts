@@ -75,6 +75,11 @@ export const zhCN: Strings = {
         ? `${count(rows)} 条记录`
         : `约 ${count(expected)} 条记录中的 ${count(rows)} 条`,
     rejected: (n) => `剔除 ${count(n)} 处`,
+    left: {
+      moment: () => '还需不到 1 秒',
+      s: (n) => `还需约 ${count(n)} 秒`,
+      min: (n) => `还需约 ${count(n)} 分钟`,
+    },
     usable: '页面可照常使用',
     first: '初步数字',
     settle: '依据已读取的行；读完之前还会变动。',

@@ -64,6 +64,11 @@ export const zhTW: Strings = {
         ? `${count(rows)} 筆紀錄`
         : `約 ${count(expected)} 筆紀錄中的 ${count(rows)} 條`,
     rejected: (n) => `剔除 ${count(n)} 處`,
+    left: {
+      moment: () => '還需不到 1 秒',
+      s: (n) => `還需約 ${count(n)} 秒`,
+      min: (n) => `還需約 ${count(n)} 分鐘`,
+    },
     usable: '頁面可照常使用',
     first: '初步數字',
     settle: '依據已讀取的列；讀完之前還會變動。',

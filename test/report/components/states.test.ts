@@ -133,7 +133,8 @@ describe('fourfold-report and its states', () => {
     const engine: ReportEngine = {
       ...directEngine(),
       read: (_files, _options, watcher) => {
-        watcher.progress?.({ file: 'long.csv', bytes: 62, bytesInAll: 100, rows: 620, rejected: 3 });
+        const far = { file: 'long.csv', bytes: 62_000, bytesInAll: 100_000, rows: 620, rejected: 3 };
+        watcher.progress?.({ ...far, msLeft: 12_300 });
         watcher.firstFigures?.({ figures, labels: new Map() });
         return new Promise((done) => (cancelled = () => done(undefined)));
       },
@@ -145,6 +146,8 @@ describe('fourfold-report and its states', () => {
     await harness.settled();
     equal(harness.text('h1').replace('\u202F', ' '), 'Reading, 62 %');
     equal(harness.text('.counts span'), '620 of about 1,000 records');
+    equal(harness.text('.counts .mut'), 'about 13 s to go · the page stays usable');
+    equal(harness.text('.file').replace('\u202F', ' '), 'long.csv · 98 kB');
     equal(harness.all('.dots li').length, 6);
     equal(
       harness.all('.firsts dt').map((term) => term.textContent),

@@ -78,6 +78,7 @@ describe('Engine.read(files)', () => {
   test('tells progress and first figures on the way', async () => {
     let now = 0;
     const shares: number[] = [];
+    let left: number | undefined;
     const firsts: FirstFigures[] = [];
     const bytes = new TextEncoder().encode(someAnswers(9000));
     const source: Source = {
@@ -92,11 +93,16 @@ describe('Engine.read(files)', () => {
       [source],
       {},
       {
-        progress: ({ bytes, bytesInAll }) => shares.push(bytes / bytesInAll),
+        progress: ({ bytes, bytesInAll, msLeft }) => {
+          shares.push(bytes / bytesInAll);
+          left = msLeft;
+        },
         firstFigures: (first) => firsts.push(first),
       },
     );
     expect(shares.length).toBeGreaterThan(1);
+    expect(shares.at(-1)).toBe(1);
+    expect(left).toBe(0);
     expect([...shares].sort((a, b) => a - b)).toEqual(shares);
     expect(firsts[0].figures.satisfaction).toHaveLength(6);
     expect(firsts[0].figures.records).toBeLessThan(9000);
