@@ -3,6 +3,7 @@ import type { ChartConfiguration } from './chart.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { ChartPlace, Drawing } from './drawing.ts';
 import { crosshairLines } from './crosshair-lines.ts';
+import { isoPriority } from './iso-line.ts';
 import { AXIS_SIZE } from './plot-area.ts';
 import { errorBars } from './error-bars.ts';
 import { withRoom } from './axis-range.ts';
@@ -109,6 +110,7 @@ export function matrixChart(
     },
     plugins: [
       quadrantNames(model, theme, form.nameSize),
+      isoPriority(model, theme),
       errorBars(model, theme),
       crosshairLines(model, theme, form.nameSize),
       pointLabels(model, theme, form),

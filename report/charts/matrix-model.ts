@@ -45,6 +45,8 @@ export interface MatrixModel {
     readonly yText: string;
     readonly caption: string;
   };
+  /** Both axes have the same scale, so that their difference means something. */
+  readonly sameScale: boolean;
   readonly titles: { readonly x: string; readonly y: string };
   readonly quadrants: Readonly<Record<Quadrant, string>>;
 }
@@ -116,6 +118,7 @@ export function matrixModel(
       yText: importance(crosshair.importance),
       caption: strings.matrix.line[crosshair.kind],
     },
+    sameScale: matrix.sameScale,
     titles: axisTitles(matrix, figures, strings),
     quadrants: strings.quadrants,
   };

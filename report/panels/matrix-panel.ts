@@ -156,8 +156,12 @@ export class MatrixPanel extends LitElement {
   #note(content: MatrixContent): string {
     const { matrix, strings } = content;
     const [point] = matrix.points;
+    const iso = matrix.sameScale ? strings.matrix.isoNote : '';
     if (point && isOfMeans(matrix))
-      return meansWords(strings).note(point.satisfaction.min, point.satisfaction.max);
+      return strings.sentences([
+        meansWords(strings).note(point.satisfaction.min, point.satisfaction.max),
+        iso,
+      ]);
     const note = strings.matrix.note({
       certaintyMin: matrix.certaintyMin,
       min: point?.satisfaction.min ?? 1,
@@ -170,6 +174,7 @@ export class MatrixPanel extends LitElement {
     const { kind, importanceRule } = matrix.crosshair;
     return strings.sentences([
       note,
+      iso,
       matrix.importance === 'relative-weight' ? this.#aboutWeights(content) : '',
       kind === 'midpoint' && importanceRule === 'mean' ? strings.matrix.midpointNote : '',
     ]);

@@ -113,6 +113,7 @@ function modelOf(drawn: readonly StatedDerived[], context: PanelContext): Matrix
       yText: correlation(y),
       caption: text.line,
     },
+    sameScale: false,
     titles: { x: picked || !score ? text.xPicks : text.x(score.min, score.max), y: '' },
     quadrants: {
       'improve-first': text.hidden,

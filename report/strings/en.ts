@@ -321,6 +321,8 @@ export const en = {
       ]
         .filter((part) => part !== '')
         .join(' '),
+    isoNote:
+      'Dashed diagonal: importance less satisfaction is the same as where the lines cross; the higher above it, the wider the gap.',
     midpointNote: 'Derived importance has no midpoint: its line is the mean.',
     tooFew: (n: number) => `Too few answers to draw: an attribute needs ${count(n)}`,
     none: 'No attribute can be drawn',

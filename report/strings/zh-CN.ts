@@ -271,6 +271,7 @@ export const zhCN: Strings = {
         options.cut ? `坐标轴按数据截取，量表为 ${scaleText(options.min, options.max)} 分。` : '',
         '各项仅由评价过的人评分。',
       ].join(''),
+    isoNote: '斜虚线：重要性减满意度与十字线交点处相同；越在其上方，差距越大。',
     midpointNote: '推导的重要性没有中点，其界线取均值。',
     tooFew: (n) => `回答太少，不绘图：每项至少要 ${count(n)} 份`,
     none: '没有可以绘制的项',

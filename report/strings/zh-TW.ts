@@ -260,6 +260,7 @@ export const zhTW: Strings = {
         options.cut ? `座標軸按資料擷取，量表為 ${scaleText(options.min, options.max)} 分。` : '',
         '各項僅由評價過的人評分。',
       ].join(''),
+    isoNote: '斜虛線：重要性減滿意度與十字線交點處相同；越在其上方，差距越大。',
     midpointNote: '推導的重要性沒有中點，其界線取平均。',
     tooFew: (n) => `回答太少，不繪圖：每項至少要 ${count(n)} 份`,
     none: '沒有可以繪製的項',

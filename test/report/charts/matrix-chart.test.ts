@@ -61,6 +61,11 @@ describe('matrixModel(matrix)', () => {
     expect(marks.every(({ dashed, hollow, doubt }) => dashed && hollow && doubt === 'n 24')).toBe(true);
   });
 
+  test('compares the axes only where both have the same scale', async () => {
+    const { sameScale } = await model();
+    expect(sameScale).toBe(false); // importance is a correlation
+  });
+
   test('draws nothing under 10 answers', async () => {
     const figures = await figuresOf(someAnswers(9));
     expect(figures.matrix?.points ?? []).toEqual([]);
