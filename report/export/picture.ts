@@ -75,7 +75,7 @@ export function svgText(
 }
 
 /** Lines that fit: broken between words, Chinese between any two characters. */
-function wrapped(text: string, width: number, measure: (text: string) => number): readonly string[] {
+export function wrapped(text: string, width: number, measure: (text: string) => number): readonly string[] {
   const lines = [''];
   for (const piece of text.match(/\p{Script=Han}[\p{P}]*|[^\s\p{Script=Han}]+\s*|\s+/gu) ?? []) {
     const last = lines.length - 1;

@@ -11,7 +11,8 @@ import type { Strings } from '../strings/en.ts';
 import { commentFinder, type CommentChoice } from './comment-finder.ts';
 import { groupNames, wordBars, wordTable } from './comment-words.ts';
 import type { PanelContext } from './panel-context.ts';
-import { panelTable, tableCsv } from './panel-table.ts';
+import { panelTable, tableCsv, tableTexts } from './panel-table.ts';
+import { pictureTools, tablePicture } from './picture-tools.ts';
 
 /** Asks for comments under the page's filter; undefined when there is no answer any more. */
 export type AskComments = (wanted: Omit<CommentsWanted, 'filter'>) => Promise<CommentsFound | undefined>;
@@ -88,7 +89,8 @@ export class CommentsPanel extends LitElement {
     </section>`;
   }
 
-  #tools({ strings }: CommentsContent, found: CommentsFound): TemplateResult {
+  #tools(content: CommentsContent, found: CommentsFound): TemplateResult {
+    const { strings, source } = content;
     const { panel } = strings;
     const toggle = (wanted: boolean): TemplateResult =>
       html`<button type="button" aria-pressed=${this.table === wanted} @click=${() => (this.table = wanted)}>
@@ -97,6 +99,12 @@ export class CommentsPanel extends LitElement {
     const { words: all, themes, n, groups } = found;
     return html`<span class="tools" role="group" aria-label="${words[strings.locale].name}: ${panel.view}">
       ${toggle(false)} ${toggle(true)}
+      ${pictureTools(
+        'comments',
+        tablePicture(() => tableTexts(wordTable(found, strings))),
+        { heading: verdict(content, found), foot: source },
+        strings,
+      )}
       <button type="button" @click=${() => saveCsv('comments', tableCsv(wordTable(found, strings)))}>
         ${panel.csv}
       </button>

@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { csvHeader, csvLine } from '../../shared/answers/write-csv.ts';
 import { interval } from '../format/numbers.ts';
+import type { TableTexts } from '../export/draw-table.ts';
 import type { Strings } from '../strings/en.ts';
 
 /** Both ends of an interval. */
@@ -35,8 +36,9 @@ export interface PanelTable {
 const ABSENT = '–';
 
 /** The table as the page shows it. */
-export function panelTable({ columns, rows }: PanelTable, name: string, strings: Strings): TemplateResult {
-  const numeric = columns.map((_, k) => rows.some(({ cells }) => typeof cells[k] === 'number'));
+export function panelTable(table: PanelTable, name: string, strings: Strings): TemplateResult {
+  const { columns, rows } = table;
+  const numeric = numericColumns(table);
   return html`<p class="note swipe" aria-hidden="true">${strings.table.swipe}</p>
     <div class="scroll" tabindex="0" role="group" aria-label="${name}, ${strings.table.scroll}">
       <table class="full">
@@ -68,6 +70,18 @@ export function panelTable({ columns, rows }: PanelTable, name: string, strings:
     </div>`;
 }
 
+/** The table as the texts of a picture. */
+export function tableTexts(table: PanelTable): TableTexts {
+  return {
+    heads: table.columns.map(({ head }) => head),
+    rows: table.rows.map(({ strong = false, cells }, at) => ({
+      strong,
+      cells: table.columns.map((column, k) => written(cells[k], column, at)),
+    })),
+    numeric: numericColumns(table),
+  };
+}
+
 /**
  * The table as CSV for spreadsheets: unrounded, an interval in two columns.
  *
@@ -89,7 +103,11 @@ export function tableCsv({ columns, rows }: PanelTable): string {
   return csvHeader(names) + lines.join('');
 }
 
-function written(cell: Cell, { format = String }: Column, row: number): string | typeof nothing {
+function numericColumns({ columns, rows }: PanelTable): boolean[] {
+  return columns.map((_, k) => rows.some(({ cells }) => typeof cells[k] === 'number'));
+}
+
+function written(cell: Cell, { format = String }: Column, row: number): string {
   if (cell === undefined) return ABSENT;
   if (typeof cell === 'object') return interval(cell, (end) => format(end, row));
   return typeof cell === 'number' ? format(cell, row) : cell;

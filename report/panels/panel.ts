@@ -1,7 +1,8 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { saveCsv, saveJson, savePng, saveSvg, type Draw } from '../export/save.ts';
+import { saveCsv, saveJson, type Draw } from '../export/save.ts';
 import type { Strings } from '../strings/en.ts';
-import { panelTable, tableCsv, type PanelTable } from './panel-table.ts';
+import { panelTable, tableCsv, tableTexts, type PanelTable } from './panel-table.ts';
+import { pictureTools, tablePicture } from './picture-tools.ts';
 
 /** One reading of a panel: a sentence, a chart and a table with the same figures. */
 export interface PanelView {
@@ -13,7 +14,7 @@ export interface PanelView {
   readonly lead?: TemplateResult | string;
   /** Absent: the table is all there is to see. */
   readonly chart?: TemplateResult;
-  /** The chart as a picture; absent: no picture is offered. */
+  /** The chart as a picture; absent: the table is. */
   readonly draw?: Draw;
   readonly table: PanelTable;
   /** Between chart or table and the note. */
@@ -125,8 +126,8 @@ export class Panel extends LitElement {
 
   #tools({ id, name, source, json, strings }: PanelContent, view: PanelView): TemplateResult {
     const { panel: words } = strings;
-    const { chart, draw, table } = view;
-    const picture = { heading: view.verdict, foot: source };
+    const { chart, table } = view;
+    const draw = view.draw ?? tablePicture(() => tableTexts(table));
     return html`<span class="tools" role="group" aria-label="${name}: ${words.view}">
       ${
         chart === undefined
@@ -142,12 +143,7 @@ export class Panel extends LitElement {
                 </button>`,
             )
       }
-      ${
-        draw
-          ? html`${button(words.png, () => void savePng(id, draw, picture))}
-            ${button(words.svg, () => saveSvg(id, draw, picture))}`
-          : nothing
-      }
+      ${pictureTools(id, draw, { heading: view.verdict, foot: source }, strings)}
       ${button(words.csv, () => saveCsv(id, tableCsv(table)))}
       ${button(words.json, () => saveJson(id, json()))}
     </span>`;

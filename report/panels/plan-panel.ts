@@ -12,7 +12,8 @@ import { readPlanFile } from '../plan/read-plan-file.ts';
 import { plan as words } from '../strings/panels/plan.ts';
 import { firstAndContested } from '../verdict/page-verdict.ts';
 import type { PanelContext } from './panel-context.ts';
-import { planRow } from './plan-row.ts';
+import { pictureTools, tablePicture } from './picture-tools.ts';
+import { planRow, planTexts } from './plan-row.ts';
 
 /** What the plan's panel shows; set as one. */
 export interface PlanContent extends PanelContext {
@@ -79,10 +80,11 @@ export class PlanPanel extends LitElement {
     const text = words[strings.locale];
     const rows = this.#rows(content);
     const tally = planTally(rows);
+    const verdict = tally ? text.judged(tally) : rows.length > 0 ? text.verdict(rows.length) : text.none;
     return html`<section class="panel" data-panel="plan" data-keeping=${keeper.keeping}>
       <header>
-        <div class="eyebrow"><b>${text.name}</b>${this.#tools(content, rows)}</div>
-        <h2>${tally ? text.judged(tally) : rows.length > 0 ? text.verdict(rows.length) : text.none}</h2>
+        <div class="eyebrow"><b>${text.name}</b>${this.#tools(content, rows, verdict)}</div>
+        <h2>${verdict}</h2>
         <p class="what" role="status">${this.#status(content)}</p>
       </header>
       ${this.#offer(content)} ${this.#faults(content)} ${this.#claim(content, rows)}
@@ -115,15 +117,21 @@ export class PlanPanel extends LitElement {
     </div>`;
   }
 
-  #tools(content: PlanContent, rows: readonly PlanRowShown[]): TemplateResult {
-    const { strings } = content;
+  #tools(content: PlanContent, rows: readonly PlanRowShown[], heading: string): TemplateResult {
+    const { strings, source } = content;
     const { panel } = strings;
     const text = words[strings.locale];
     return html`<span class="tools" role="group" aria-label="${text.name}: ${panel.view}">
       ${fileButton(text.import, '', (files) => void this.#import(content, files))}
       ${
         rows.length > 0
-          ? html`<button type="button" @click=${() => saveCsv('plan', planCsv(rows))}>${panel.csv}</button>
+          ? html`${pictureTools(
+                'plan',
+                tablePicture(() => planTexts(rows, strings)),
+                { heading, foot: source },
+                strings,
+              )}
+              <button type="button" @click=${() => saveCsv('plan', planCsv(rows))}>${panel.csv}</button>
               <button type="button" @click=${() => this.#export(content, rows)}>${panel.json}</button>`
           : nothing
       }

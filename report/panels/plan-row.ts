@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { TableTexts } from '../export/draw-table.ts';
 import { figureText, signed } from '../format/figure-text.ts';
 import { count, interval, mean } from '../format/numbers.ts';
 import type { PlanEntry, PlanField } from '../plan/plan-document.ts';
@@ -14,6 +15,25 @@ type Words = (typeof words)['en'];
 /** Longest text of a field; the plan's form allows as much. */
 const TEXT_MAX = 2_000;
 const signedMean = (value: number): string => signed(value, mean);
+
+/** The plan as the texts of a picture. */
+export function planTexts(rows: readonly PlanRowShown[], { locale }: Strings): TableTexts {
+  const text = words[locale];
+  const { columns } = text;
+  return {
+    heads: [columns.service, columns.now, columns.beat, columns.action, columns.responsible, columns.due],
+    rows: rows.map(({ entry, outcome }) => ({
+      strong: false,
+      cells: [
+        outcome ? `${entry.label}: ${outcomeText(outcome, text)}` : entry.label,
+        `${mean(entry.now.value)} ${interval(entry.now, mean)}`,
+        entry.beat === undefined ? text.tooSmall : mean(entry.beat),
+        ...[entry.action, entry.responsible, entry.due ?? ''],
+      ],
+    })),
+    numeric: [false, false, true, false, false, false],
+  };
+}
 
 /**
  * One service to improve: its figures, and fields for what is to be done.
@@ -95,7 +115,7 @@ function verdictOf(outcome: PlanOutcome): string {
   return outcome.kind === 'judged' ? outcome.verdict.verdict : outcome.kind;
 }
 
-function outcomeText(outcome: PlanOutcome, text: Words): TemplateResult | string {
+function outcomeText(outcome: PlanOutcome, text: Words): string {
   if (outcome.kind === 'not-asked') return text.notAsked;
   if (outcome.kind === 'other-scale') return text.otherScale;
   const { score, verdict } = outcome;

@@ -57,7 +57,7 @@ describe('fourfold-plan', () => {
       harness.element.querySelector('[data-keeping="refused"] .what')?.textContent ?? null;
     const text = await eventually(status, 'storage refused');
     holds(text.includes('export the plan'), `what to do in ${text}`);
-    holds(harness.all('[data-panel="plan"] .tools button').length === 2, 'CSV and JSON offered');
+    holds(harness.all('[data-panel="plan"] .tools button').length === 4, 'PNG, SVG, CSV and JSON offered');
   });
 
   it('says what is wrong with a file, and where', async () => {
