@@ -1,12 +1,17 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { CsatFigure } from '../../shared/metrics/csat.ts';
+import { figuresJson } from '../../shared/metrics/figures-json.ts';
 import { DRAWN_N_MIN, FIGURE_N_MIN, SMALL_SAMPLE_N_BELOW, type Figure } from '../../shared/metrics/figure.ts';
 import type { Figures } from '../../shared/metrics/figures.ts';
 import type { ResponseRateFigure } from '../../shared/metrics/response-rate.ts';
 import type { SatisfiedNotLoyalFigure } from '../../shared/metrics/satisfied-not-loyal.ts';
 import type { NpsFigure } from '../../shared/metrics/nps.ts';
 import { count, fixed, interval, mean, percent, percentNumber, shareDecimals } from '../format/numbers.ts';
+import { saveCsv, saveJson } from '../export/save.ts';
 import type { Strings } from '../strings/en.ts';
+import { trend } from '../strings/panels/trend.ts';
+import { tableCsv, tableTexts, type PanelTable } from './panel-table.ts';
+import { pictureTools, tablePicture } from './picture-tools.ts';
 
 /** How one key figure is written. */
 interface Cell {
@@ -24,8 +29,12 @@ interface Cell {
 
 const SHARE_WITH_DECIMAL_BELOW = 0.1;
 
-/** How are we: five figures, each with its interval and n, or what is missing for it. */
-export function overview(figures: Figures, strings: Strings): TemplateResult {
+/**
+ * How are we: five figures, each with its interval and n, or what is missing for it.
+ *
+ * @param source what stands under an exported picture
+ */
+export function overview(figures: Figures, strings: Strings, source: string): TemplateResult {
   const { overview: words } = strings;
   const { nps, csat, satisfiedNotLoyal, responseRate } = figures;
   const answersTo = (role: 'nps' | 'csat'): number | undefined =>
@@ -65,7 +74,38 @@ export function overview(figures: Figures, strings: Strings): TemplateResult {
       ...(responseRate && { note: responseNote(responseRate, strings) }),
     },
   ];
-  return html`<dl class="over" aria-label=${words.name}>${cells.map((cell) => cellOf(cell, strings))}</dl>`;
+  const table = tableOf(cells, strings);
+  const json = (): string => figuresJson({ nps, csat, satisfiedNotLoyal, responseRate });
+  return html`<dl class="over" aria-label=${words.name}>${cells.map((cell) => cellOf(cell, strings))}</dl>
+    <p class="tools" role="group" aria-label=${words.name}>
+      ${pictureTools(
+        'overview',
+        tablePicture(() => tableTexts(table)),
+        { heading: words.name, foot: source },
+        strings,
+      )}
+      <button type="button" @click=${() => saveCsv('overview', tableCsv(table))}>${strings.panel.csv}</button>
+      <button type="button" @click=${() => saveJson('overview', json())}>${strings.panel.json}</button>
+    </p>`;
+}
+
+/** The figures that there are, as a table to take away. */
+function tableOf(cells: readonly Cell[], strings: Strings): PanelTable {
+  const { columns } = trend[strings.locale];
+  const known = cells.flatMap((cell) => (cell.figure ? [{ ...cell, figure: cell.figure }] : []));
+  const format = (value: number, row: number): string => known[row].format(value);
+  return {
+    columns: [
+      { key: 'measure', head: strings.panel.measure },
+      { key: 'value', head: columns.value, format },
+      { key: 'value95', head: columns.interval, format },
+      { key: 'n', head: columns.n, format: count },
+    ],
+    rows: known.map(({ hook, name, unit, figure: { value, interval: ends, n } }) => ({
+      id: hook,
+      cells: [unit === undefined ? name : `${name}, ${unit}`, value, ends, n],
+    })),
+  };
 }
 
 function cellOf(cell: Cell, strings: Strings): TemplateResult {

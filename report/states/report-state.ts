@@ -66,7 +66,7 @@ export function reportState(
     })}
     <p class="counting" role="status">${computing ? filters[strings.locale].computing : nothing}</p>
     ${refused ? refusal(strings) : nothing}
-    ${matrix && isOfMeans(matrix) ? nothing : overview(newest, strings)}
+    ${matrix && isOfMeans(matrix) ? nothing : overview(newest, strings, source)}
     ${
       sides
         ? html`<fourfold-panel

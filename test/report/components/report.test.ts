@@ -38,6 +38,17 @@ describe('fourfold-report', () => {
     equal(harness.text('[data-figure="response-rate"] [data-part="value"]'), 'not in this file');
   });
 
+  it('gives every panel as a picture, a table and data', async () => {
+    await withAnswers();
+    const tools = harness.all('.tools');
+    const panels = harness.all('section.panel:not([data-panel="notes"], [data-panel="rejected"])');
+    equal(tools.length, panels.length + 1, 'the overview among them');
+    for (const group of tools) {
+      const offered = Array.from(group.querySelectorAll('button'), ({ textContent }) => textContent.trim());
+      equal(offered.slice(-4), ['PNG', 'SVG', 'CSV', 'JSON'], group.getAttribute('aria-label') ?? '');
+    }
+  });
+
   it('shows the same figures in the table, the list and the metrics', async () => {
     await withAnswers();
     const listed = harness.all('[data-ranked]').map((item) => item.dataset.ranked);
