@@ -40,11 +40,10 @@ process.exitCode = failed.length === 0 ? 0 : 1;
 /** Tables and the sentences below them; a blank line before each table. */
 function measuredIn(output) {
   const lines = output.split('\n').filter((line) => /^\||^[\dA-Z].*\.$/.test(line));
-  return lines
-    .map((line, at) =>
-      at > 0 && line.startsWith('|') !== lines[at - 1].startsWith('|') ? `\n${line}` : line,
-    )
-    .join('\n');
+  const begins = (at) =>
+    line(at).startsWith('|') !== line(at - 1).startsWith('|') || /^\|[-:| ]+$/.test(line(at + 1));
+  const line = (at) => lines[at] ?? '';
+  return lines.map((text, at) => (at > 0 && begins(at) ? `\n${text}` : text)).join('\n');
 }
 
 /** Runs one, shows what it prints as it comes, and keeps it. */
