@@ -9,6 +9,6 @@ export function phrases(text: string): readonly string[] {
   if (!Intl.Segmenter) return [text];
   let marked = '';
   for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text))
-    marked += segment[1] && /[^\p{Ps}“]$/u.test(marked) ? `\v${segment}` : segment;
+    marked += segment[1] && /[^\p{Ps}“]$/u.test(marked) ? '\v' + segment : segment;
   return marked.split('\v');
 }
