@@ -16,7 +16,7 @@ import { emptyCodes } from './dictionary-builder.ts';
 import { cellKinds, histogram, placeOf } from './histogram.ts';
 import type { SliceRows } from './slice-rows.ts';
 
-/** Each row's key; rows of key 0 are left out, as those without a value are in a dictionary. */
+/** Each row's key; where it is the code of a dictionary, rows of key 0 are those without a value. */
 export interface Keys {
   readonly codes: Codes;
   /** All keys are below this. */
@@ -49,7 +49,7 @@ export function keysOf(
 /**
  * Answers by key in one pass a column: nothing is copied, however many keys there are.
  *
- * @returns by key; what stands at 0 is of no use
+ * @returns by key
  * @example answersByKey(rows, { codes: Uint8Array.of(1, 2, 1), size: 3 })[1].records // 2
  */
 export function answersByKey({ count, scales, weights }: SliceRows, { codes, size }: Keys): Answers[] {
@@ -79,7 +79,7 @@ export function answersByKey({ count, scales, weights }: SliceRows, { codes, siz
 /**
  * Tables by key, those of columns taken together left out.
  *
- * @returns by key; what stands at 0 is of no use
+ * @returns by key
  */
 export function tablesByKey(rows: SliceRows, keys: Keys): Tables[] {
   const { oldest, newest } = timesByKey(rows, keys);

@@ -1,24 +1,20 @@
-import { addTables, NO_HEALTH } from '../../shared/summary/add-tables.ts';
-import { OPEN_WINDOW_MS, settle } from '../../shared/summary/response-counts.ts';
-import { exact, type Exact } from '../../shared/summary/exact.ts';
-import { points, type Answers, type Day, type OpenRecords } from '../../shared/summary/summary.ts';
-import type {
-  CompleteCases,
-  CrossTable,
-  ResponseCounts,
-  SampleCount,
-  ScaleDefinition,
-  ScaleRole,
-  Tables,
+import { addTables } from '../../shared/summary/add-tables.ts';
+import {
+  points,
+  type CompleteCases,
+  type CrossTable,
+  type Day,
+  type SampleCount,
+  type ScaleDefinition,
+  type ScaleRole,
+  type Tables,
 } from '../../shared/summary/summary.ts';
 import type { ScoreRules } from '../../shared/summary/score-rules.ts';
 import { driverSet, firstPlan, tablePlan, type TablePlan } from '../../shared/summary/table-plan.ts';
 import * as code from './columns.ts';
-import { answersByKey, keysOf } from './count-by-key.ts';
-import { completeCases, crossTable, pairOf, weighByCell, type Levels, type Pair } from './count-tables.ts';
+import { answersByKey, keysOf, tablesByKey } from './count-by-key.ts';
+import { completeCases, crossTable, pairOf, type Levels, type Pair } from './count-tables.ts';
 import { healthCounts } from './health-counts.ts';
-import { cellKinds, histogram, placeOf } from './histogram.ts';
-import { LIMB_BITS } from './row-weights.ts';
 import { pick, spans, type SliceRows } from './slice-rows.ts';
 
 const DAY_MS = 86_400_000;
@@ -96,7 +92,6 @@ function* countingPart(
       needed.has(column.key) ? [[column.key, levelsOf(column, cells)] as const] : [],
     ),
   );
-  const { oldest, newest } = timesOf(rows.shownAt);
   const cross: CrossTable[] = [];
   let pair: Pair | undefined;
   for (const keys of plan.cross) {
@@ -113,14 +108,12 @@ function* countingPart(
     complete.push({ name, keys, ...completeCases(allOf(levels, keys), blocked, weights) });
     yield;
   }
+  // All rows have one key.
+  const [counted] = tablesByKey(rows, { codes: new Uint8Array(rows.count), size: 1 });
   return {
-    ...answersOf(rows),
-    ...(oldest === undefined || newest === undefined ? {} : { oldest, newest }),
-    hashed: blocks !== undefined,
+    ...counted,
     ...{ cross, complete },
-    response: responseOf(rows, newest),
-    health: depth === 'all' ? healthCounts(rows, rules.speederMs) : NO_HEALTH,
-    samples: depth === 'all' ? samplesOf(rows) : [],
+    ...(depth === 'all' && { health: healthCounts(rows, rules.speederMs), samples: samplesOf(rows) }),
   };
 }
 
@@ -167,37 +160,6 @@ export function countSegmentDays(rows: SliceRows, at: Uint32Array): Day[] {
   return countDays(pick({ ...rows, scales }, at));
 }
 
-function answersOf({ count, scales, weights }: SliceRows): Answers {
-  return {
-    records: count,
-    ...(weights && { weight: { sum: sumOf(weights.weights), squares: sumOf(weights.squares) } }),
-    histograms: Object.fromEntries(
-      scales.map(({ column, cells }) => [
-        column.key,
-        {
-          ...histogram(countCells(column, cells)),
-          ...(weights && weighByCell(cells, points(column), weights)),
-        },
-      ]),
-    ),
-  };
-}
-
-function sumOf(limbs: readonly Float64Array[]): Exact {
-  const total = limbs.reduce(
-    (sum, limb, k) => sum + (BigInt(limb.reduce((a, b) => a + b, 0)) << BigInt(k * LIMB_BITS)),
-    0n,
-  );
-  return exact(total);
-}
-
-function countCells(scale: ScaleDefinition, cells: Uint8Array): Uint32Array {
-  const place = placeOf(scale);
-  const counts = new Uint32Array(cellKinds(scale));
-  for (let i = 0; i < cells.length; i++) counts[place[cells[i]]]++;
-  return counts;
-}
-
 function levelsOf(scale: ScaleDefinition, cells: Uint8Array): Levels {
   const missing = points(scale);
   const levels = new Uint8Array(cells.length);
@@ -207,30 +169,6 @@ function levelsOf(scale: ScaleDefinition, cells: Uint8Array): Levels {
 
 function allOf(levels: ReadonlyMap<string, Levels>, keys: readonly string[]): Levels[] {
   return keys.flatMap((key) => levels.get(key) ?? []);
-}
-
-function timesOf(shownAt: Float64Array): { oldest?: number; newest?: number } {
-  let oldest = Infinity;
-  let newest = code.TIME_ABSENT;
-  for (const time of shownAt) {
-    if (time === code.TIME_ABSENT) continue;
-    oldest = Math.min(oldest, time);
-    newest = Math.max(newest, time);
-  }
-  return newest === code.TIME_ABSENT ? {} : { oldest, newest };
-}
-
-function responseOf({ count, status, shownAt }: SliceRows, newest: number | undefined): ResponseCounts {
-  const settled = { unknown: 0, shown: 0, dismissed: 0, partial: 0, completed: 0 };
-  const open: OpenRecords[] = [];
-  for (let row = 0; row < count; row++) {
-    const name = code.STATUSES[status[row]];
-    const time = shownAt[row];
-    if ((name === 'shown' || name === 'partial') && newest !== undefined && newest - time <= OPEN_WINDOW_MS)
-      open.push({ shownAt: time, status: name, count: 1 });
-    else settled[name]++;
-  }
-  return settle({ settled, open }, newest);
 }
 
 function samplesOf({ count, sample }: SliceRows): SampleCount[] {

@@ -4,22 +4,22 @@ import type { Mapping } from '../../shared/mapping/mapping.ts';
 import { mappingOptions } from '../../shared/mapping/mapping-options.ts';
 import { matrixOfMeans } from '../../shared/metrics/matrix-of-means.ts';
 import type { Parsed } from '../../shared/parsed.ts';
-import { EMPTY_SUMMARY, merge } from '../../shared/summary/merge.ts';
+import { EMPTY_SUMMARY } from '../../shared/summary/merge.ts';
 import { canonical } from '../../shared/summary/canonical.ts';
 import { NEEDS_ANSWERS } from '../../shared/summary/pool.ts';
 import type { ScoreRules } from '../../shared/summary/score-rules.ts';
 import type { Summary } from '../../shared/summary/summary.ts';
+import { addSummaries } from './add-summaries.ts';
 import type { AnswerReader } from './answer-reader.ts';
 import { BUILT_IN_QUESTIONNAIRES } from './built-in-questionnaires.ts';
 import type { Columns } from './columns.ts';
 import { ended } from './count-rows.ts';
 import { CommentFinder, type CommentsFound, type CommentsWanted } from './find-comments.ts';
-import type { FileProblem } from './file-problem.ts';
 import { idBlocks, idHeads } from './id-blocks.ts';
 import { filterRows, type Filter } from './filter-rows.ts';
 import { labelsOf, surveysOf } from './describe-surveys.ts';
 import type { FirstFigures, ReadGiven, ReadOutcome } from './messages.ts';
-import { readAnswers, type AnswersRead, type FileRead, type ReadProgress } from './read-answers.ts';
+import { readAnswers, type AnswersRead, type ReadProgress } from './read-answers.ts';
 import type { SummaryRead } from './sort-files.ts';
 import type { Source } from './source.ts';
 import { summarize, summarizing } from './summarize.ts';
@@ -230,22 +230,4 @@ export class Engine {
       spent += this.#now() - now;
     };
   }
-}
-
-/** Adds counts made elsewhere to those of the answers; what shares answers with them is left out, and named. */
-function addSummaries(
-  answers: Summary,
-  summaries: readonly SummaryRead[],
-): { summary: Summary; files: FileRead[]; problems: FileProblem[] } {
-  let summary = answers;
-  const files: FileRead[] = [];
-  const problems: FileProblem[] = [];
-  for (const { file, size, summary: next } of summaries) {
-    const sum = merge(summary, next);
-    if (sum.ok) {
-      summary = sum.value;
-      files.push({ name: file, size, rows: next.slices.reduce((all, slice) => all + slice.all.records, 0) });
-    } else problems.push({ file, code: 'overlapping', details: sum.issues.map(({ message }) => message) });
-  }
-  return { summary, files, problems };
 }

@@ -17,6 +17,24 @@ export interface SliceRows {
   readonly weights?: RowWeights;
 }
 
+/** Places of rows; undefined for all of them. */
+export type Places = Uint32Array | undefined;
+
+/** The rows of each survey, version and audience. */
+export function rowsBySlice({ rows, survey, surveyVersion, audience }: Columns, mask?: Uint8Array): Places[] {
+  const parts = [survey, surveyVersion, audience];
+  if (rows > 0 && !mask && parts.every(({ codes }) => codes.every((value) => value === codes[0])))
+    return [undefined];
+  const versions = surveyVersion.values.length;
+  const audiences = audience.values.length;
+  const slices = groups(rows, (row) =>
+    mask?.[row] === 0
+      ? -1
+      : (survey.codes[row] * versions + surveyVersion.codes[row]) * audiences + audience.codes[row],
+  );
+  return [...slices.values()];
+}
+
 /**
  * The rows at these indices.
  *
@@ -26,7 +44,7 @@ export interface SliceRows {
 export function rowsAt(
   columns: Columns,
   scales: readonly ScaleColumn[],
-  at: Uint32Array | undefined,
+  at: Places,
   { blocks, weights }: Pick<SliceRows, 'blocks' | 'weights'>,
 ): SliceRows {
   const all = {

@@ -13,7 +13,7 @@ import { countDays, countingRows, countRows, countSegmentDays, ended, type Depth
 import { BLOCK_ABSENT, HEAD_ABSENT } from './id-blocks.ts';
 import { limbsOf, unitsOf, type RowWeights } from './row-weights.ts';
 import { scoreRows } from './score-rows.ts';
-import { groups, rowsAt, type SliceRows } from './slice-rows.ts';
+import { groups, rowsAt, rowsBySlice, type Places, type SliceRows } from './slice-rows.ts';
 
 /** What `summarize` counts, and how much of it. */
 export interface SummarizeOptions {
@@ -95,23 +95,6 @@ export function* summarizing(
     sketches: heads ? sketchesOf(columns, heads, options.rows) : [],
     duplicates: options.duplicates ?? EMPTY_SUMMARY.duplicates,
   };
-}
-
-/** Places of rows; undefined for all of them. */
-type Places = Uint32Array | undefined;
-
-function rowsBySlice({ rows, survey, surveyVersion, audience }: Columns, mask?: Uint8Array): Places[] {
-  const parts = [survey, surveyVersion, audience];
-  if (rows > 0 && !mask && parts.every(({ codes }) => codes.every((value) => value === codes[0])))
-    return [undefined];
-  const versions = surveyVersion.values.length;
-  const audiences = audience.values.length;
-  const slices = groups(rows, (row) =>
-    mask?.[row] === 0
-      ? -1
-      : (survey.codes[row] * versions + surveyVersion.codes[row]) * audiences + audience.codes[row],
-  );
-  return [...slices.values()];
 }
 
 function* slicing(counting: Counting, at: Places): Generator<undefined, Slice> {
