@@ -7,7 +7,7 @@ import { matrixDrawing } from '../charts/matrix-chart.ts';
 import { importanceText, matrixModel } from '../charts/matrix-model.ts';
 import { drawChart } from '../export/draw-chart.ts';
 import { matrixCsv } from '../export/matrix-csv.ts';
-import { saveCsv, saveJson, savePng, saveSvg, type Draw } from '../export/save.ts';
+import { saveCsv, saveJson, type Draw } from '../export/save.ts';
 import { mean } from '../format/numbers.ts';
 import type { PictureWords } from '../export/picture.ts';
 import type { NameOf } from '../parts/names.ts';
@@ -19,6 +19,7 @@ import { MatrixChoiceEvent, attributeName } from './matrix-names.ts';
 import type { SortKey, Sorting } from './matrix-rows.ts';
 import { matrixSwitches } from './matrix-switches.ts';
 import { matrixTable } from './matrix-table.ts';
+import { pictureTools } from './picture-tools.ts';
 import { rankedList } from './ranked-list.ts';
 
 /** Height of the chart in a picture, in px. */
@@ -93,8 +94,7 @@ export class MatrixPanel extends LitElement {
           <b>${words.name}</b>
           <span class="tools" role="group" aria-label="${words.name}: ${panel.view}">
             ${view(false, panel.chart)} ${view(true, panel.table)}
-            ${act(panel.png, () => void savePng('matrix', this.#draw(content), this.#words(content)))}
-            ${act(panel.svg, () => saveSvg('matrix', this.#draw(content), this.#words(content)))}
+            ${pictureTools('matrix', this.#draw(content), this.#words(content), content.strings)}
             ${act(panel.csv, () => saveCsv('matrix', matrixCsv(content.matrix, content.figures, content.nameOf)))}
             ${act(panel.json, () => saveJson('matrix', figuresJson(content.matrix)))}
           </span>
