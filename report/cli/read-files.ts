@@ -15,6 +15,7 @@ import { CommandError } from './command-error.ts';
 import { diskSource } from './disk-source.ts';
 import { proposalLine } from './proposal-line.ts';
 import type { Output } from './run.ts';
+import { tellProblems } from './tell-problems.ts';
 
 /** Rejections that are listed; the rest are counted. */
 const LISTED_MAX = 20;
@@ -116,15 +117,8 @@ async function guesses(
 }
 
 function tellOutcome(outcome: ReadOutcome, output: Output): void {
-  const { problems, rejected, notices } = en;
-  for (const { file, code, details = [], encoding } of outcome.problems) {
-    output.tell(`${problems.title(file, code)}. ${problems.remedy(code)}`);
-    if (encoding !== undefined && encoding !== 'utf-8')
-      output.tell(
-        `  It is most likely ${encoding}; if its names look right so, pass --encoding ${encoding}.`,
-      );
-    for (const line of details) output.tell(`  ${line}`);
-  }
+  const { rejected, notices } = en;
+  tellProblems(outcome.problems, output);
   const { cells, rows, listed } = outcome.rejections;
   if (cells + rows > 0) output.tell(`${rejected.verdict(cells, rows)}:`);
   for (const rejection of listed.slice(0, LISTED_MAX)) {

@@ -4,7 +4,8 @@ import { figuresCommand } from './figures-command.ts';
 import { mapCommand } from './map-command.ts';
 import { reportCommand } from './report-command.ts';
 import { sqlCommand } from './sql-command.ts';
-import { mergeCommand, summarizeCommand } from './summary-commands.ts';
+import { mergeCommand } from './merge-command.ts';
+import { summarizeCommand } from './summarize-command.ts';
 import { COMMANDS, USAGE, isCommand, type CommandName } from './usage.ts';
 
 /** Where a command writes: what was asked for, and what there is to say about it. */

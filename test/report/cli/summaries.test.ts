@@ -90,4 +90,10 @@ describe('fourfold summarize, merge and figures', { timeout: 120_000 }, () => {
       /bad\.json is a summary with mistakes\..*\n {2}slices: parseSummary: expected a list/,
     );
   });
+
+  test('answers are not merged, and it is said how they can be', async () => {
+    const { code, out, told } = await cli('merge', folder.at('all.json'), folder.at('odd.csv'));
+    expect([code, out]).toEqual([1, '']);
+    expect(told).toContain('odd.csv: expected a summary; make one of answers first: fourfold summarize');
+  });
 });

@@ -6,16 +6,6 @@ import { readFiles } from './read-files.ts';
 import { EXIT_DONE, EXIT_FAILED, type Output } from './run.ts';
 import { writeOutput } from './write-output.ts';
 
-/** `fourfold merge`: the sum of summaries; such as share answers are refused. */
-export async function mergeCommand(args: string[], output: Output): Promise<number> {
-  const { values, files } = readArgs(args, OUTPUT_OPTION, 2);
-  const { engine, outcome } = await readFiles(files, { map: [], encoding: undefined }, {}, output);
-  // A sum without one of its parts would look like the whole.
-  if (outcome.problems.length > 0) throw new CommandError('nothing was merged', 1);
-  await writeOutput(`${canonical(engine.deepSummary())}\n`, values.output, output);
-  return EXIT_DONE;
-}
-
 /** `fourfold summarize`: counts that add up, without texts and without ids in clear. */
 export async function summarizeCommand(args: string[], output: Output): Promise<number> {
   const from = { type: 'string', multiple: true, default: [] as string[] } as const;
