@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { encode85 } from '../base85.ts';
 import { PACKED_ID } from '../unpack.ts';
 import { bundled } from './bundled.ts';
 
@@ -32,7 +33,7 @@ function packed(page: string, unpacking: string): string {
   if (script === undefined || text === undefined)
     throw new TypeError('packed-page: expected a page with its script in it');
   const css = [...page.matchAll(STYLE)].map(([, rules]) => rules).join('\n');
-  const data = deflateRawSync(adopting(css) + text, { level: 9 }).toString('base64');
+  const data = encode85(deflateRawSync(adopting(css) + text, { level: 9 }));
   // Functions, since a text for a replacement has signs of its own.
   return page
     .replace(STYLE, '')
