@@ -1,15 +1,35 @@
 /** Bits that the processor fetches at once: ids of one minute stand in them. */
 const LINE_BITS = 512;
+const PLACE_BITS = 9;
 
-/** The bit of an id in a filter, by its minute and its hash. */
-export function bitOf(filter: Int32Array, minute: number, hashed: number): number {
-  return (Math.imul(minute, LINE_BITS) & (32 * filter.length - 1)) | (hashed & (LINE_BITS - 1));
+/** Whether a filter may have an id, by its minute and its hash; every id that was noted, and few others. */
+export function mayHave(filter: Int32Array, minute: number, hashed: number): boolean {
+  const line = lineOf(filter, minute);
+  return (
+    isSet(filter, line, hashed) &&
+    isSet(filter, line, hashed >>> PLACE_BITS) &&
+    isSet(filter, line, hashed >>> (2 * PLACE_BITS))
+  );
 }
 
 /** Notes an id in a filter. */
-export function setBit(filter: Int32Array, minute: number, hashed: number): void {
-  const bit = bitOf(filter, minute, hashed);
-  filter[bit >>> 5] |= 1 << (bit & 31);
+export function note(filter: Int32Array, minute: number, hashed: number): void {
+  const line = lineOf(filter, minute);
+  setBit(filter, line, hashed);
+  setBit(filter, line, hashed >>> PLACE_BITS);
+  setBit(filter, line, hashed >>> (2 * PLACE_BITS));
+}
+
+function lineOf(filter: Int32Array, minute: number): number {
+  return Math.imul(minute, LINE_BITS / 32) & (filter.length - 1);
+}
+
+function isSet(filter: Int32Array, line: number, place: number): boolean {
+  return (filter[line + ((place & (LINE_BITS - 1)) >>> 5)] & (1 << (place & 31))) !== 0;
+}
+
+function setBit(filter: Int32Array, line: number, place: number): void {
+  filter[line + ((place & (LINE_BITS - 1)) >>> 5)] |= 1 << (place & 31);
 }
 
 /** Puts a row into the first slot that is free from its hash on. */

@@ -1,17 +1,18 @@
 import type { ByteRow } from './byte-row.ts';
 import { grown } from './dictionary-builder.ts';
-import { bitOf, hashWords, put, setBit } from './id-hash.ts';
+import { hashWords, mayHave, note, put } from './id-hash.ts';
 import { TextIds } from './text-ids.ts';
 import { packUuid, UUID_TEXT, UUID_WORDS, uuidText } from './uuid.ts';
 
 const APOSTROPHE = 39;
 /** Slots are filled up to this share. */
 const FILLED = 0.9;
-/** Bits of the filter a slot: most ids that are new meet one that is not set. */
+/** Bits of the filter a slot: nearly all ids that are new meet one that is not set. */
 const FILTER_BITS = 8;
 /** Places in what is marked of the id that was taken. */
 const HASH = 0;
 const MINUTE = 1;
+const SEEN = 2;
 /** New ids wait for their slots, so that the processor may fetch many at a time. */
 const WAITING_MAX = 256;
 
@@ -34,7 +35,7 @@ export class IdTable {
   #slots = new Uint32Array(2048);
   #rowBits = 11;
   /**
-   * One bit an id, by its minute and its hash: an id whose bit is not set is new. UUIDs of version 7 begin with their
+   * Three bits an id, by its minute and its hash: an id of which one is not set is new. UUIDs of version 7 begin with their
    * time, and a file has them mostly in its order, so that the bits of rows that follow each other lie together.
    */
   #filter = new Int32Array((FILTER_BITS * 2048) / 32);
@@ -48,7 +49,7 @@ export class IdTable {
   readonly #uuid = new Int32Array(UUID_WORDS);
   #isText = false;
   /** Hash and minute of the id that was taken; not plain fields, which would box numbers of 32 bits. */
-  readonly #marks = new Int32Array(2);
+  readonly #marks = new Int32Array(3);
   #viewed: Uint8Array | undefined;
   #view: DataView = new DataView(new ArrayBuffer(0));
   readonly #encoder = new TextEncoder();
@@ -102,11 +103,21 @@ export class IdTable {
     return true;
   }
 
+  /** As {@link takeUuid}, of words that it would be packed into. */
+  takeWords(words: Int32Array, at: number): void {
+    const uuid = this.#uuid;
+    uuid[0] = words[at];
+    uuid[1] = words[at + 1];
+    uuid[2] = words[at + 2];
+    uuid[3] = words[at + 3];
+    this.#isText = false;
+    markUuid(this.#marks, uuid);
+  }
+
   /** The row of the id that was taken; −1 when none has it. */
   find(): number {
     const hashed = this.#marks[HASH];
-    const bit = bitOf(this.#filter, this.#marks[MINUTE], hashed);
-    if ((this.#filter[bit >>> 5] & (1 << (bit & 31))) === 0) return -1;
+    if (!mayHave(this.#filter, this.#marks[MINUTE], hashed)) return -1;
     this.#place();
     const slots = this.#slots;
     const mask = slots.length - 1;
@@ -128,7 +139,7 @@ export class IdTable {
     else this.#keepUuid(row);
     this.#count++;
     const hashed = this.#marks[HASH];
-    setBit(this.#filter, this.#marks[MINUTE], hashed);
+    note(this.#filter, this.#marks[MINUTE], hashed);
     this.#waitingRows[this.#waiting] = row;
     this.#waitingHashes[this.#waiting++] = hashed;
     if (this.#waiting === WAITING_MAX) this.#place();
@@ -190,10 +201,11 @@ export class IdTable {
   #place(): void {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let taken = 0;
+    let seen = 0;
     // Nothing hangs on this first look: it lets the processor fetch many slots at a time.
-    for (let at = 0; at < this.#waiting; at++) if (slots[this.#waitingHashes[at] & mask] > 0) taken++;
-    for (let at = 0; at < this.#waiting && taken >= 0; at++)
+    for (let at = 0; at < this.#waiting; at++) seen |= slots[this.#waitingHashes[at] & mask];
+    this.#marks[SEEN] = seen;
+    for (let at = 0; at < this.#waiting; at++)
       put(slots, this.#rowBits, this.#waitingRows[at], this.#waitingHashes[at]);
     this.#waiting = 0;
   }
@@ -209,7 +221,7 @@ export class IdTable {
       if (row < 0) continue;
       const isText = this.#texts.has(row);
       const hashed = isText ? this.#texts.hashAt(row) : hashWords(this.#words, UUID_WORDS * row);
-      setBit(filter, isText ? hashed : this.#words[UUID_WORDS * row], hashed);
+      note(filter, isText ? hashed : this.#words[UUID_WORDS * row], hashed);
       put(slots, bits, row, hashed);
     }
     this.#slots = slots;
