@@ -113,6 +113,15 @@ export class ColumnsBuilder {
     return row;
   }
 
+  /** Appends so many rows, of which nothing is known yet; returns the first. Room for them was {@link reserve}d. */
+  extend(count: number): number {
+    const row = this.#rows;
+    if (row + count > this.#capacity)
+      throw new RangeError(`extend: expected at most ${this.#capacity - row} rows, got ${count}`);
+    this.#rows += count;
+    return row;
+  }
+
   /** Empties a row and gives it a new head: a higher revision of the record has come. */
   replace(row: number, head: RowHead): void {
     this.overwrite(row, this.heads.codesOf(head));

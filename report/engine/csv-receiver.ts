@@ -16,11 +16,20 @@ export interface CsvReceiver {
 
 /** Reads rows without being told their cells. */
 export interface OrdinaryRows {
-  /** Line ends within the quotes of the row read last. */
+  /** Lines of the rows read last. */
   readonly lines: number;
+  /** Rows in all. */
+  readonly rows: number;
+  /** Other bytes follow. */
+  begin?(): void;
   /**
-   * @param limit behind a line end
-   * @returns where the next row begins; −1 when this one is for the scanner
+   * Reads one row or more.
+   *
+   * @param at where the first begins
+   * @param limit behind a line end, so that a row that begins before it is not looked at beyond its bytes
+   * @returns where the next row begins; −1 when the one at `at` is for the scanner
    */
   read(bytes: Uint8Array, at: number, limit: number, marks: CsvMarks): number;
+  /** No more bytes follow. */
+  end?(): void;
 }

@@ -120,12 +120,34 @@ export class HeadColumns {
     this.#status[row] = head.status;
     this.#shownAt[row] = head.shownAt;
     this.#durationMs[row] = Math.min(head.durationMs, DURATION_MAX);
-    if (head.sample !== SAMPLE_ABSENT || this.#sample) this.#draw(row, head.sample);
+    this.draw(row, head.sample);
     if (head.weight !== undefined || this.#weight) this.#weigh(row, head.weight ?? 0);
     this.survey.set(row, head.survey);
     this.surveyVersion.set(row, head.surveyVersion);
     this.audience.set(row, head.audience);
     this.period.set(row, head.period);
+  }
+
+  /** Where rows from `row` on have their status, time and duration: to be written by whoever has added the rows. */
+  rowsFrom(row: number, count: number): Pick<Columns, 'status' | 'shownAt' | 'durationMs'> {
+    return {
+      status: this.#status.subarray(row, row + count),
+      shownAt: this.#shownAt.subarray(row, row + count),
+      durationMs: this.#durationMs.subarray(row, row + count),
+    };
+  }
+
+  /** Whether some row was drawn by chance, so that all others have to say that they do not say it. */
+  get hasDraws(): boolean {
+    return this.#sample !== undefined;
+  }
+
+  /** Writes the share of visitors that were drawn. */
+  draw(row: number, sample: number): void {
+    if (sample === SAMPLE_ABSENT && !this.#sample) return;
+    // Rows before the first that was drawn by chance do not say it.
+    this.#sample ??= new Float64Array(this.#capacity).fill(SAMPLE_ABSENT, 0, row);
+    this.#sample[row] = sample;
   }
 
   /** A record's status, as an index of `STATUSES`. */
@@ -152,12 +174,6 @@ export class HeadColumns {
   #periods(rows: number): PeriodColumn {
     const { values, codes } = this.period.build(rows);
     return { values, codes, order: values.map((label) => this.#periodOrder.get(label) ?? 0) };
-  }
-
-  /** Rows before the first that was drawn by chance do not say it. */
-  #draw(row: number, sample: number): void {
-    this.#sample ??= new Float64Array(this.#capacity).fill(SAMPLE_ABSENT, 0, row);
-    this.#sample[row] = sample;
   }
 
   /** Rows before the first that has a weight weigh nothing. */

@@ -23,9 +23,7 @@ export class OrdinaryCsv implements OrdinaryRows {
   readonly #row: OrdinaryRow;
   readonly #width: number;
   readonly #stops = new Uint8Array(BYTES);
-  /** Line ends within the quotes of the row read last. */
   lines = 0;
-  /** Rows that were read. */
   rows = 0;
 
   constructor(row: OrdinaryRow, width: number) {
@@ -33,13 +31,7 @@ export class OrdinaryCsv implements OrdinaryRows {
     this.#width = width;
   }
 
-  /**
-   * Reads one row.
-   *
-   * @param at where it begins
-   * @param limit behind a line end, so that a row that begins before it is not looked at beyond its bytes
-   * @returns where the next row begins; −1 when this one has to be read in full
-   */
+  /** As the interface has it, of one row. */
   read(bytes: Uint8Array, at: number, limit: number, marks: CsvMarks): number {
     try {
       let next = this.#read(bytes, at, limit, marks);
@@ -63,7 +55,7 @@ export class OrdinaryCsv implements OrdinaryRows {
     const stops = this.#stopsOf(delimiter, quote);
     const place = row.row;
     const last = this.#width - 1;
-    this.lines = 0;
+    this.lines = 1;
     let at = from;
     for (let column = 0; column <= last; column++) {
       const kind = kinds[column];

@@ -26,6 +26,8 @@ export interface EmptyWords {
   readonly others: readonly string[];
 }
 
+export const NO_WORDS: EmptyWords = { scales: [], others: [] };
+
 /** A {@link ColumnPlan} laid out by column of the table, for rows that hold nothing unusual. */
 export class OrdinaryPlan {
   readonly plan: ColumnPlan;

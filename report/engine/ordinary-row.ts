@@ -2,11 +2,13 @@ import { plainWhole } from './byte-row.ts';
 import { CELL_NOT_APPLICABLE, CELL_NOT_SHOWN, CELL_SKIPPED, CODE_ABSENT } from './columns.ts';
 import type { ColumnPlan } from './column-plan.ts';
 import type { Written } from './comment-texts.ts';
+import { markEmpty } from './mark-empty.ts';
 import {
   COMMENT,
   FIELD,
   HEAD,
   MEMO,
+  NO_WORDS,
   OrdinaryPlan,
   PASSED,
   SCORE,
@@ -20,7 +22,6 @@ import type { EmptyState } from './unplaced-words.ts';
 
 /** Cells of one row that are put aside until it counts. */
 const ASIDE_MAX = 64;
-const NO_WORDS: EmptyWords = { scales: [], others: [] };
 
 /**
  * Writes a row of an export of ours into the columns while it is read, cell by cell, as long as it holds nothing
@@ -31,8 +32,8 @@ const NO_WORDS: EmptyWords = { scales: [], others: [] };
  * refusal.
  */
 export class OrdinaryRow {
-  readonly #head: OwnHead;
-  readonly #state: ReadState;
+  readonly head: OwnHead;
+  readonly state: ReadState;
   readonly #width: number;
   readonly #plans = new Map<ColumnPlan, OrdinaryPlan>();
   #plan: OrdinaryPlan | undefined;
@@ -48,17 +49,22 @@ export class OrdinaryRow {
   #notApplicable = NO_WORDS;
 
   constructor(head: OwnHead, state: ReadState, width: number) {
-    this.#head = head;
-    this.#state = state;
+    this.head = head;
+    this.state = state;
     this.#width = width;
     this.found = new Int32Array(width).fill(-1);
   }
 
+  /** By what the row read last was read; undefined when none was. */
+  get plan(): OrdinaryPlan | undefined {
+    return this.#plan;
+  }
+
   /** Rows like the one that was just read in full are now known. */
   learn(): void {
-    const { plan } = this.#head;
+    const { plan } = this.head;
     let known = this.#plans.get(plan);
-    if (!known) this.#plans.set(plan, (known = new OrdinaryPlan(plan, this.#head, this.#width)));
+    if (!known) this.#plans.set(plan, (known = new OrdinaryPlan(plan, this.head, this.#width)));
     known.freeFullMemos();
     this.#plan = known;
   }
@@ -71,14 +77,14 @@ export class OrdinaryRow {
   begin(bytes: Uint8Array): OrdinaryPlan | undefined {
     const plan = this.#plan;
     if (!plan) return undefined;
-    const { builder } = this.#state;
+    const { builder } = this.state;
     if (builder.rows === builder.capacity) builder.reserve(2 * builder.capacity);
     plan.follow(builder);
     this.#row = builder.rows;
     this.#bytes = bytes;
     this.#asides = 0;
     this.#skipped = this.#notApplicable = NO_WORDS;
-    this.#head.clear();
+    this.head.clear();
     return plan;
   }
 
@@ -100,7 +106,7 @@ export class OrdinaryRow {
     if (kind === SCORE) return this.#score(plan, column, start, end);
     if (kind === COMMENT || kind === UNKNOWN) return this.#putAside(column, start, end, written);
     if (written !== 'plain') return false;
-    if (kind >= HEAD) return this.#head.take(kind - HEAD, this.#bytes, start, end);
+    if (kind >= HEAD) return this.head.take(kind - HEAD, this.#bytes, start, end);
     if (kind === MEMO) return (this.found[column] = plan.memos[column].find(this.#bytes, start, end)) >= 0;
     return kind === FIELD ? this.#field(plan, column, start, end) : this.#empty(plan, kind, start, end);
   }
@@ -118,10 +124,10 @@ export class OrdinaryRow {
   /** @returns false when the row has to be read in full, or by another plan */
   keep(): boolean {
     const plan = this.#plan;
-    const { builder, revisions } = this.#state;
-    if (!plan || this.#head.settle(this.found, plan.plan.audience) !== plan.plan) return false;
+    const { builder, revisions } = this.state;
+    if (!plan || this.head.settle(this.found, plan.plan.audience) !== plan.plan) return false;
     if (builder.ids.find() >= 0) return false;
-    const { codes, revision } = this.#head;
+    const { codes, revision } = this.head;
     const row = builder.append(codes);
     builder.ids.keep(row);
     for (const { index, dictionary, code } of plan.plan.fields) {
@@ -130,8 +136,11 @@ export class OrdinaryRow {
     }
     if (revision > 1) revisions.set(row, revision);
     for (let at = 0; at < this.#asides; at++) this.#keepAside(plan, at);
-    if (this.#skipped !== NO_WORDS) this.#mark(plan, this.#skipped, CELL_SKIPPED);
-    if (this.#notApplicable !== NO_WORDS) this.#mark(plan, this.#notApplicable, CELL_NOT_APPLICABLE);
+    const record = { row: this.#row, survey: codes.survey, surveyVersion: codes.surveyVersion, revision };
+    const mark = (words: EmptyWords, state: EmptyState): void =>
+      markEmpty(plan.plan, this.state.unplaced, words, state, record);
+    if (this.#skipped !== NO_WORDS) mark(this.#skipped, CELL_SKIPPED);
+    if (this.#notApplicable !== NO_WORDS) mark(this.#notApplicable, CELL_NOT_APPLICABLE);
     return true;
   }
 
@@ -145,7 +154,7 @@ export class OrdinaryRow {
     if (!plan) return false;
     for (const { cells } of plan.plan.scales) cells.cells[this.#row] = CELL_NOT_SHOWN;
     for (const { dictionary } of plan.plan.fields) dictionary.set(this.#row, CODE_ABSENT);
-    const planTaken = this.#head.planOf(this.found);
+    const planTaken = this.head.planOf(this.found);
     const other = planTaken && planTaken !== plan.plan ? this.#plans.get(planTaken) : undefined;
     if (!other) return false;
     this.#plan = other;
@@ -188,27 +197,15 @@ export class OrdinaryRow {
     const end = this.#aside[3 * at + 2];
     if (plan.kinds[column] === COMMENT) {
       const comment = plan.plan.comments[plan.places[column]];
-      this.#state.comments.add(comment.column);
-      this.#state.commentTexts.keep(this.#row, comment, {
+      this.state.comments.add(comment.column);
+      this.state.commentTexts.keep(this.#row, comment, {
         ...{ bytes: this.#bytes, start, end, written: this.#written[at] },
       });
       return;
     }
     const unknown = plan.plan.unknown.find(({ index }) => index === column);
-    if (unknown) this.#state.unknown.add(unknown.column);
+    if (unknown) this.state.unknown.add(unknown.column);
     // Named once is enough.
     plan.kinds[column] = PASSED;
-  }
-
-  #mark(plan: OrdinaryPlan, { scales, others }: EmptyWords, state: EmptyState): void {
-    const { survey, surveyVersion } = this.#head.codes;
-    for (const place of scales) {
-      const { cells } = plan.plan.scales[place].cells;
-      const cell = cells[this.#row];
-      // "Does not apply" is read last, and says more than "skipped".
-      if (cell === CELL_NOT_SHOWN || cell === CELL_SKIPPED) cells[this.#row] = state;
-    }
-    for (const word of others)
-      this.#state.unplaced.keep(survey, surveyVersion, state, word, this.#row, this.#head.revision);
   }
 }

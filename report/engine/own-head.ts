@@ -17,15 +17,15 @@ const COLUMNS = [
   ...(['status', 'shownAt', 'durationMs', 'sample'] as const),
 ];
 /** Parts of the head, by their places in {@link OwnHead.parts}. */
-const SCHEMA = 0;
+export const SCHEMA = 0;
 export const ID = 1;
 export const REVISION = 2;
-const SURVEY = 3;
-const VERSION = 4;
-const STATUS = 5;
+export const SURVEY = 3;
+export const VERSION = 4;
+export const STATUS = 5;
 export const SHOWN_AT = 6;
-const DURATION = 7;
-const SAMPLE = 8;
+export const DURATION = 7;
+export const SAMPLE = 8;
 
 const WHOLE_MAX = 999_999_999;
 
@@ -163,6 +163,11 @@ export class OwnHead implements HeadReader {
     }
     if (status >= 0 && codes.status === CODE_ABSENT) return undefined;
     return this.#plans.of(codes.survey, codes.surveyVersion);
+  }
+
+  /** The plan of rows of a survey and version, by their codes. */
+  planOfCodes(survey: number, version: number): ColumnPlan {
+    return this.#plans.of(survey, version);
   }
 
   /** The plan of the row whose survey and version were found; undefined without an id. */

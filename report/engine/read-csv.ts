@@ -3,8 +3,12 @@ import { unguardFormula } from '../../shared/answers/write-csv.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { AnswerReader, RowTaker } from './answer-reader.ts';
 import type { ByteRow } from './byte-row.ts';
+import { BatchCsv } from './batch-csv.ts';
+import type { OrdinaryRows } from './csv-receiver.ts';
 import { fittingMapping } from './fitting-mapping.ts';
 import { OrdinaryCsv } from './ordinary-csv.ts';
+import type { OrdinaryRow } from './ordinary-row.ts';
+import { RowBatch } from './row-batch.ts';
 import { CsvScanner } from './scan-csv.ts';
 
 /** What a table's header told about it. */
@@ -30,7 +34,7 @@ export interface TableOptions {
 export class CsvReader {
   readonly verdict: TableVerdict = { doubled: [], rows: 0 };
   readonly #scanner: CsvScanner;
-  #ordinary: OrdinaryCsv | undefined;
+  #ordinary: OrdinaryRows | undefined;
 
   constructor(file: string, reader: AnswerReader, { mappings, sureOfEncoding }: TableOptions) {
     const { verdict } = this;
@@ -51,7 +55,7 @@ export class CsvReader {
             if (mapping) rows = reader.mapped(file, header, mapping);
             else {
               const own = (rows = reader.own(file, header, unguardFormula));
-              this.#ordinary = own.ordinary && new OrdinaryCsv(own.ordinary, header.length);
+              this.#ordinary = own.ordinary && ordinaryRows(own.ordinary, header.length);
             }
           }
           return verdict.refused === undefined;
@@ -79,8 +83,16 @@ export class CsvReader {
 
   end(): void {
     this.#scanner.end();
+    this.#ordinary?.end?.();
     this.verdict.rows += this.#ordinary?.rows ?? 0;
   }
+}
+
+/** Many at a time where the browser can. */
+function ordinaryRows(row: OrdinaryRow, width: number): OrdinaryRows {
+  const single = new OrdinaryCsv(row, width);
+  const batch = RowBatch.of(width);
+  return batch ? new BatchCsv(batch, row, single) : single;
 }
 
 function readHeader(row: ByteRow): string[] | undefined {

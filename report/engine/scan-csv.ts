@@ -126,11 +126,12 @@ export class CsvScanner {
     const length = this.#end;
     const row = this.#row;
     const limit = bytes.lastIndexOf(LF, length - 1) + 1;
+    this.#receiver.ordinary?.()?.begin?.();
     while (!this.#stopped) {
       const ordinary = this.#rowStart < limit ? this.#receiver.ordinary?.() : undefined;
       const after = ordinary ? ordinary.read(bytes, this.#rowStart, limit, marks) : -1;
       if (ordinary && after >= 0) {
-        this.#line += 1 + ordinary.lines;
+        this.#line += ordinary.lines;
         this.#rowStart = this.#fieldStart = this.#at = after;
         continue;
       }

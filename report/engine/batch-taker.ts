@@ -1,0 +1,248 @@
+import type { BatchPlan } from './batch-plan.ts';
+import {
+  CELL_NOT_APPLICABLE,
+  CELL_NOT_SHOWN,
+  CELL_SKIPPED,
+  CODE_ABSENT,
+  DURATION_ABSENT,
+  SAMPLE_ABSENT,
+  TIME_ABSENT,
+} from './columns.ts';
+import { markEmpty } from './mark-empty.ts';
+import { COMMENT, FIELD, MEMO, NO_WORDS, PASSED, UNKNOWN, type EmptyWords } from './ordinary-plan.ts';
+import type { OrdinaryRow } from './ordinary-row.ts';
+import { BATCH_MEMO, BATCH_SCORE, ROWS_MAX, type RowBatch } from './row-batch.ts';
+import { UUID_WORDS } from './uuid.ts';
+
+const SINGLE = 39;
+
+/** Columns of words that say why cells are empty. */
+type WordsColumn = 'skipped' | 'notApplicable';
+
+/** Takes the rows of a batch into the columns, column by column, as long as they are ordinary: see {@link OrdinaryRow}. */
+export class BatchTaker {
+  readonly #batch: RowBatch;
+  readonly #row: OrdinaryRow;
+  /** The first aside of a row that is still to be taken. */
+  #aside = 0;
+  /** By row: the place of its plan among those of the batch. */
+  readonly #places = new Uint8Array(ROWS_MAX);
+  /** By place among asides: the code of a field's value. */
+  readonly #codes = new Map<number, number>();
+
+  constructor(batch: RowBatch, row: OrdinaryRow) {
+    this.#batch = batch;
+    this.#row = row;
+  }
+
+  /** Other rows are in the batch. */
+  begin(): void {
+    this.#aside = 0;
+  }
+
+  /**
+   * @param plan by which the rows were scanned
+   * @returns the first row that was not taken, since it is not as others are
+   */
+  take(plan: BatchPlan, from: number, to: number): number {
+    const batch = this.#batch;
+    while (this.#aside < batch.asides && batch.asideRow(this.#aside) < from) this.#aside++;
+    let until = to;
+    for (const column of plan.numbered) until = column.knownUntil(batch, from, until);
+    until = this.#plannedUntil(plan, from, until);
+    until = this.#codedUntil(plan, until);
+    until = this.#newUntil(plan, from, until);
+    if (until > from) this.#write(plan, from, until);
+    return until;
+  }
+
+  /** The first row of another survey than these, with words or cells that its plan does not know, or of no revision. */
+  #plannedUntil(group: BatchPlan, from: number, to: number): number {
+    const batch = this.#batch;
+    const { survey, version } = group;
+    const surveys = survey && batch.numbers(survey.column);
+    const versions = version && batch.numbers(version.column);
+    const revisions = group.revision < 0 ? undefined : batch.wholes(group.revision);
+    let [lastSurvey, lastVersion, place] = [-1, -1, -1];
+    for (let row = from; row < to; row++) {
+      if (revisions?.[row] === 0) return row;
+      const itsSurvey = survey && surveys ? survey.codes[surveys[row]] : CODE_ABSENT;
+      const itsVersion = version && versions ? version.codes[versions[row]] : CODE_ABSENT;
+      if (itsSurvey !== lastSurvey || itsVersion !== lastVersion) {
+        place = group.placeOf(itsSurvey, itsVersion);
+        if (place < 0) return row;
+        [lastSurvey, lastVersion] = [itsSurvey, itsVersion];
+      }
+      this.#places[row] = place;
+      for (const column of group.foreign[place]) if (!this.#isEmpty(group, column, row)) return row;
+      if (!this.#hasKnownWords(group, row)) return row;
+    }
+    return to;
+  }
+
+  #isEmpty({ columns }: BatchPlan, column: number, row: number): boolean {
+    const batch = this.#batch;
+    switch (columns[column].kind) {
+      case BATCH_SCORE:
+        return batch.score(column, row) === CELL_NOT_SHOWN;
+      case BATCH_MEMO:
+        return batch.numbers(column)[row] === 0;
+      default:
+        return true; // cells put aside are looked at one by one
+    }
+  }
+
+  #hasKnownWords(group: BatchPlan, row: number): boolean {
+    return (
+      this.#words(group, row, group.skipped, 'skipped') !== undefined &&
+      this.#words(group, row, group.notApplicable, 'notApplicable') !== undefined
+    );
+  }
+
+  /** Words of a row; undefined when they are not known from rows that were read one by one. */
+  #words({ ordinaries }: BatchPlan, row: number, column: number, name: WordsColumn): EmptyWords | undefined {
+    const batch = this.#batch;
+    const number = column < 0 ? 0 : batch.numbers(column)[row];
+    if (number === 0) return NO_WORDS;
+    const { start, end } = batch.placeOf(column, number);
+    const memo = ordinaries[this.#places[row]][name];
+    const known = memo.find(batch.bytes, start, end);
+    return known < 0 ? undefined : memo.at(known);
+  }
+
+  /** The first row with a value put aside that is not known from rows before, or no text, or nothing to its plan. */
+  #codedUntil(group: BatchPlan, to: number): number {
+    const batch = this.#batch;
+    this.#codes.clear();
+    for (let k = this.#aside; k < batch.asides && batch.asideRow(k) < to; k++) {
+      const { row, column, start, end, doubled } = batch.aside(k);
+      const place = this.#places[row];
+      const { kinds, places, plan } = group.ordinaries[place];
+      const kind = kinds[column];
+      if (group.foreign[place].includes(column)) return row;
+      if (kind !== FIELD && kind !== MEMO) continue;
+      const { code } = plan.fields[places[column]];
+      const known = code.find(batch.bytes, start, end);
+      if (doubled || (known < 0 && kind === MEMO)) return row;
+      const value = known < 0 ? this.#understood(() => code.plain(batch.bytes, start, end)) : code.at(known);
+      if (value === undefined) return row;
+      this.#codes.set(k, value);
+    }
+    return to;
+  }
+
+  #understood(read: () => number): number | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (error instanceof TypeError) return undefined; // bytes that are no text: named when the row is read in full
+      throw error;
+    }
+  }
+
+  /** The first row whose id was there before; those before it have theirs now. */
+  #newUntil({ id }: BatchPlan, from: number, to: number): number {
+    const { builder } = this.#row.state;
+    const needed = builder.rows + to - from;
+    if (needed > builder.capacity) builder.reserve(Math.max(needed, 2 * builder.capacity));
+    const { ids } = builder;
+    const words = this.#batch.ids(id);
+    let at = builder.rows;
+    for (let row = from; row < to; row++) {
+      ids.takeWords(words, UUID_WORDS * row);
+      if (ids.find() >= 0) return row;
+      ids.keep(at++);
+    }
+    return to;
+  }
+
+  #write(plan: BatchPlan, from: number, to: number): void {
+    const batch = this.#batch;
+    const { builder, revisions } = this.#row.state;
+    const { heads } = builder;
+    const count = to - from;
+    const first = builder.extend(count);
+    for (const ordinary of plan.ordinaries) ordinary.follow(builder);
+    const { status, shownAt, durationMs } = heads.rowsFrom(first, count);
+    if (plan.status) {
+      const numbers = batch.numbers(plan.status.column);
+      for (let row = from; row < to; row++) status[row - from] = plan.status.codes[numbers[row]];
+    }
+    if (plan.shownAt < 0) shownAt.fill(TIME_ABSENT);
+    else shownAt.set(batch.times(plan.shownAt, from, to));
+    if (plan.duration < 0) durationMs.fill(DURATION_ABSENT);
+    else durationMs.set(batch.wholes(plan.duration).subarray(from, to));
+    const texts = [
+      ...plan.fields,
+      { numbered: plan.survey, dictionary: heads.survey },
+      { numbered: plan.version, dictionary: heads.surveyVersion },
+      { numbered: plan.audience, dictionary: heads.audience },
+    ];
+    for (const { numbered, dictionary } of texts)
+      if (numbered) dictionary.setMany(first, batch.numbers(numbered.column), from, to, numbered.codes);
+    for (const { column, of } of plan.scores) of.cells[column].set(batch.scores(column, from, to), first);
+    if (plan.revision >= 0) {
+      const numbers = batch.wholes(plan.revision);
+      for (let row = from; row < to; row++)
+        if (numbers[row] > 1) revisions.set(first + row - from, numbers[row]);
+    }
+    this.#writeDraws(plan, from, to, first);
+    this.#writeAsides(plan, from, to, first);
+    this.#writeWords(plan, from, to, first);
+  }
+
+  #writeDraws({ sample, shares }: BatchPlan, from: number, to: number, first: number): void {
+    const { heads } = this.#row.state.builder;
+    const numbers = sample && this.#batch.numbers(sample.column);
+    if (!numbers && !heads.hasDraws) return;
+    for (let row = from; row < to; row++)
+      heads.draw(first + row - from, sample && numbers ? shares[sample.codes[numbers[row]]] : SAMPLE_ABSENT);
+  }
+
+  /** Comments, cells that nothing explains, and values of more than a batch remembers. */
+  #writeAsides(plan: BatchPlan, from: number, to: number, first: number): void {
+    const batch = this.#batch;
+    const { state } = this.#row;
+    for (; this.#aside < batch.asides && batch.asideRow(this.#aside) < to; this.#aside++) {
+      const { row, column, start, end, doubled } = batch.aside(this.#aside);
+      const { kinds, places, plan: columns } = plan.ordinaries[this.#places[row]];
+      const at = first + row - from;
+      const kind = kinds[column];
+      if (kind === COMMENT) {
+        const comment = columns.comments[places[column]];
+        const written = doubled ? (batch.quote === SINGLE ? "''" : '""') : 'plain';
+        state.comments.add(comment.column);
+        state.commentTexts.keep(at, comment, { bytes: batch.bytes, start, end, written });
+      } else if (kind === UNKNOWN) {
+        const unknown = columns.unknown.find(({ index }) => index === column);
+        if (unknown) state.unknown.add(unknown.column);
+        kinds[column] = PASSED;
+        plan.forget();
+      } else if (kind !== PASSED)
+        columns.fields[places[column]].dictionary.set(at, this.#codes.get(this.#aside) ?? CODE_ABSENT);
+    }
+  }
+
+  #writeWords(plan: BatchPlan, from: number, to: number, first: number): void {
+    const batch = this.#batch;
+    const { unplaced } = this.#row.state;
+    const { survey, version, revision, ordinaries } = plan;
+    for (const [column, name, why] of [
+      [plan.skipped, 'skipped', CELL_SKIPPED],
+      [plan.notApplicable, 'notApplicable', CELL_NOT_APPLICABLE],
+    ] as const) {
+      for (let row = from; column >= 0 && row < to; row++) {
+        const words = this.#words(plan, row, column, name);
+        if (!words || words === NO_WORDS) continue;
+        const codeAt = (of: typeof survey): number =>
+          of ? of.codes[batch.numbers(of.column)[row]] : CODE_ABSENT;
+        markEmpty(ordinaries[this.#places[row]].plan, unplaced, words, why, {
+          row: first + row - from,
+          survey: codeAt(survey),
+          surveyVersion: codeAt(version),
+          revision: revision < 0 ? 1 : Math.max(1, batch.wholes(revision)[row]),
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,258 @@
+import type { CsvMarks } from './csv-marks.ts';
+import { UUID_WORDS } from './uuid.ts';
+import { ScannerMemory } from './wasm/memory.ts';
+import { giveBack, takeScanner, type Scanner } from './wasm/scanner.ts';
+
+/** What a column is to the scanner; wasm/scan-rows.ts has the same numbers. What is none of these is passed over. */
+export const BATCH_SCORE = 1;
+export const BATCH_MEMO = 2;
+export const BATCH_ASIDE = 3;
+export const BATCH_ID = 4;
+export const BATCH_TIME = 5;
+export const BATCH_WHOLE = 6;
+
+/** Numbers of values: 0 is that of an empty cell. */
+export const NUMBERS = 1025;
+
+/** A column, and for one of scores its scale. */
+export interface BatchColumn {
+  readonly kind: number;
+  readonly least?: number;
+  readonly points?: number;
+}
+
+/** A cell whose bytes stand in `bytes`. */
+export interface Aside {
+  readonly row: number;
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+  /** Quotes in it are doubled. */
+  readonly doubled: boolean;
+}
+
+const LF = 10;
+/** Rows that are read in one call. */
+export const ROWS_MAX = 2048;
+const ASIDES_MAX = 4096;
+const INPUT_BYTES = 1 << 20;
+/** The scanner looks at so many bytes at once, also at those behind the last. */
+const BEHIND = 64;
+const WINDOW = 1 << 15;
+
+/** As wasm/scan-rows.ts has it: a column's description, a cell put aside, and a memo with its ends and bytes. */
+const DESCRIPTION = 32;
+const LEAST = 4;
+const POINTS = 8;
+const OUT = 12;
+const KNOWN = 16;
+const ASIDE = 16;
+const ENDS_AT = 8 + 2 * 256;
+const BYTES_AT = ENDS_AT + 4 * NUMBERS + 2 * 2048;
+const VALUE_BYTES = 1 << 15;
+/** Values are mostly shorter. */
+const CROWDED = 256;
+const MEMO_BYTES = BYTES_AT + VALUE_BYTES + 8;
+
+/** Bytes of a cell, by kind. */
+const CELL_BYTES: readonly number[] = [0, 1, 2, 0, 4 * UUID_WORDS, 8, 4];
+
+/**
+ * Rows of a table, many at a time, read by a scanner in WebAssembly: a column's cells stand side by side, and go where
+ * they belong at once. Views of it are good until the next call of `scan` or `layOut`.
+ *
+ * @example
+ * const batch = RowBatch.of(1);
+ * batch?.layOut([{ kind: BATCH_SCORE, least: 0, points: 11 }]);
+ * batch?.load(bytes, 0, bytes.length, { delimiter: 44, quote: 34 });
+ * batch?.scan(0); // where the first row begins that is not plain; those before it are in the batch
+ */
+export class RowBatch {
+  readonly #scanner: Scanner;
+  readonly #memory: ScannerMemory;
+  readonly #descriptions: number;
+  readonly #asides: number;
+  readonly #starts: number;
+  readonly #lines: number;
+  readonly #input: number;
+  /** By column: where its cells stand, how many bytes there are for them, and its memo; 0 for none. */
+  readonly #outs: Int32Array;
+  readonly #room: Int32Array;
+  readonly #memos: Int32Array;
+  /** What stands at the input's start among the bytes that were loaded, and where the loaded ones end. */
+  #base = 0;
+  #limit = 0;
+  /** The mark around cells of the bytes that were loaded. */
+  quote = 0;
+  /** Rows and asides of the last scan. */
+  rows = 0;
+  asides = 0;
+
+  /** @returns undefined where WebAssembly or its vectors cannot, or may not, be used */
+  static of(width: number): RowBatch | undefined {
+    const scanner = takeScanner();
+    return scanner && new RowBatch(scanner, width);
+  }
+
+  private constructor(scanner: Scanner, width: number) {
+    this.#scanner = scanner;
+    const memory = (this.#memory = new ScannerMemory(scanner.memory));
+    const zeros = memory.place(16);
+    this.#descriptions = memory.place(DESCRIPTION * width);
+    this.#asides = memory.place(ASIDE * (ASIDES_MAX + width));
+    this.#starts = memory.place(4 * ROWS_MAX);
+    this.#lines = memory.place(4 * ROWS_MAX);
+    const marks = memory.place(4 * (WINDOW + BEHIND));
+    this.#input = memory.place(INPUT_BYTES + BEHIND);
+    this.#outs = new Int32Array(width);
+    this.#room = new Int32Array(width);
+    this.#memos = new Int32Array(width);
+    const { begin } = scanner;
+    begin(width, this.#descriptions, this.#asides, ASIDES_MAX, this.#starts, this.#lines, marks, zeros);
+  }
+
+  /** All memory; an {@link Aside} has its place in it. */
+  get bytes(): Uint8Array {
+    return this.#memory.bytes;
+  }
+
+  /** The table has been read. */
+  close(): void {
+    giveBack(this.#scanner);
+  }
+
+  /** Lays the columns out. Values keep their numbers from one layout to the next. */
+  layOut(columns: readonly BatchColumn[]): void {
+    columns.forEach(({ kind, least = 0, points = 0 }, column) => {
+      const room = CELL_BYTES[kind] * ROWS_MAX;
+      if (room > this.#room[column]) {
+        this.#outs[column] = this.#memory.place(room);
+        this.#room[column] = room;
+      }
+      if (kind === BATCH_MEMO && this.#memos[column] === 0)
+        this.#memos[column] = this.#memory.place(MEMO_BYTES);
+      const at = this.#descriptions + DESCRIPTION * column;
+      this.#memory.bytes[at] = kind;
+      this.#memory.words[(at + LEAST) >> 2] = least;
+      this.#memory.words[(at + POINTS) >> 2] = points;
+      this.#memory.words[(at + OUT) >> 2] = this.#outs[column];
+      this.#memory.words[(at + KNOWN) >> 2] = this.#memos[column];
+    });
+  }
+
+  /**
+   * Takes the bytes of whole rows.
+   *
+   * @param limit behind a line end
+   * @returns behind the last line end of those for which there is room; `from` when a row is too long
+   */
+  load(bytes: Uint8Array, from: number, limit: number, { delimiter, quote }: CsvMarks): number {
+    const most = from + INPUT_BYTES;
+    const end = limit <= most ? limit : bytes.lastIndexOf(LF, most - 1) + 1;
+    this.#base = from;
+    this.#limit = Math.max(end, from);
+    this.#memory.bytes.set(bytes.subarray(from, this.#limit), this.#input);
+    this.quote = quote;
+    this.#scanner.renew(delimiter, quote);
+    return this.#limit;
+  }
+
+  /**
+   * Reads rows from a place on, as long as they are plain and there is room.
+   *
+   * @returns where the first row begins that was not read
+   */
+  scan(at: number): number {
+    const scanner = this.#scanner;
+    const shift = this.#input - this.#base;
+    const next = scanner.scan(at + shift, this.#limit + shift, ROWS_MAX) - shift;
+    this.rows = scanner.rows();
+    this.asides = scanner.put();
+    return next;
+  }
+
+  /** Where a row begins, among the bytes that were loaded. */
+  startOf(row: number): number {
+    return this.#memory.words[(this.#starts >> 2) + row] - this.#input + this.#base;
+  }
+
+  /** Lines of rows of the batch. */
+  linesOf(from: number, to: number): number {
+    const at = this.#lines >> 2;
+    let lines = 0;
+    for (let row = from; row < to; row++) lines += this.#memory.words[at + row];
+    return lines;
+  }
+
+  /** Cells of a column of the kind `BATCH_SCORE`, as the columns hold them. */
+  scores(column: number, from: number, to: number): Uint8Array {
+    return this.#memory.bytes.subarray(this.#outs[column] + from, this.#outs[column] + to);
+  }
+
+  /** One of them. */
+  score(column: number, row: number): number {
+    return this.#memory.bytes[this.#outs[column] + row];
+  }
+
+  /** Numbers of values of the kind `BATCH_MEMO`, of all rows. */
+  numbers(column: number): Uint16Array {
+    const at = this.#outs[column] >> 1;
+    return this.#memory.shorts.subarray(at, at + ROWS_MAX);
+  }
+
+  /** Whole numbers of the kind `BATCH_WHOLE`, of all rows; −1 for none. */
+  wholes(column: number): Int32Array {
+    const at = this.#outs[column] >> 2;
+    return this.#memory.words.subarray(at, at + ROWS_MAX);
+  }
+
+  /** Words of ids of the kind `BATCH_ID`, of all rows. */
+  ids(column: number): Int32Array {
+    const at = this.#outs[column] >> 2;
+    return this.#memory.words.subarray(at, at + UUID_WORDS * ROWS_MAX);
+  }
+
+  /** Times of the kind `BATCH_TIME`. */
+  times(column: number, from: number, to: number): Float64Array {
+    const at = this.#outs[column] >> 3;
+    return this.#memory.numbers.subarray(at + from, at + to);
+  }
+
+  /** Where a value's bytes stand, by its number. */
+  placeOf(column: number, number: number): { start: number; end: number } {
+    const memo = this.#memos[column];
+    const ends = (memo + ENDS_AT) >> 2;
+    const first = memo + BYTES_AT;
+    return {
+      start: first + this.#memory.words[ends + number - 1],
+      end: first + this.#memory.words[ends + number],
+    };
+  }
+
+  /** Whether there may be no room for another value. */
+  isFull(column: number): boolean {
+    const memo = this.#memos[column];
+    if (memo === 0) return false;
+    const values = this.#memory.words[memo >> 2];
+    const used = this.#memory.words[((memo + ENDS_AT) >> 2) + values];
+    return values === NUMBERS - 1 || used > VALUE_BYTES - CROWDED;
+  }
+
+  /** A cell that was put aside; those of a row come before those of the next. */
+  aside(k: number): Aside {
+    const at = (this.#asides + ASIDE * k) >> 2;
+    const column = this.#memory.words[at + 1];
+    return {
+      row: this.#memory.words[at],
+      column: column & 0xffff,
+      doubled: column > 0xffff,
+      start: this.#memory.words[at + 2],
+      end: this.#memory.words[at + 3],
+    };
+  }
+
+  /** The row of a cell that was put aside. */
+  asideRow(k: number): number {
+    return this.#memory.words[(this.#asides + ASIDE * k) >> 2];
+  }
+}

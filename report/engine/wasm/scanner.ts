@@ -1,0 +1,37 @@
+import { SCAN_ROWS } from './scan-rows.wasm.ts';
+
+/** What scan-rows.ts exports. */
+export interface Scanner {
+  readonly memory: WebAssembly.Memory;
+  begin(...places: number[]): void;
+  renew(delimiter: number, quote: number): void;
+  scan(at: number, limit: number, most: number): number;
+  rows(): number;
+  put(): number;
+}
+
+let compiled: WebAssembly.Module | 'refused' | undefined;
+/** One whose table has been read: browsers give room for a few only. */
+let spare: Scanner | undefined;
+
+/** A scanner; undefined where WebAssembly or its vectors cannot, or may not, be used. */
+export function takeScanner(): Scanner | undefined {
+  compiled ??= compile();
+  if (compiled === 'refused') return undefined;
+  const scanner = spare ?? (new WebAssembly.Instance(compiled).exports as unknown as Scanner); // compiled of it
+  spare = undefined;
+  return scanner;
+}
+
+/** The scanner is free for another table. */
+export function giveBack(scanner: Scanner): void {
+  spare = scanner;
+}
+
+function compile(): WebAssembly.Module | 'refused' {
+  try {
+    return new WebAssembly.Module(Uint8Array.from(atob(SCAN_ROWS), (sign) => sign.charCodeAt(0)));
+  } catch {
+    return 'refused'; // by the browser, or by a policy: rows are read one by one then
+  }
+}
