@@ -14,7 +14,7 @@ export default tseslint.config(
       'demo/.data/**',
       'test/fixtures/{consumer,bundled-page}/**',
       // AssemblyScript, whose own compiler checks it.
-      'report/engine/wasm/scan-rows.ts',
+      'report/engine/wasm/assembly/**',
     ],
   },
   js.configs.recommended,

@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
-const SOURCE = new URL('../engine/wasm/scan-rows.ts', import.meta.url);
-const TARGET = new URL('../engine/wasm/scan-rows.wasm.ts', import.meta.url);
+const SOURCES = new URL('../engine/wasm/assembly/', import.meta.url);
+const TARGET = new URL('../engine/wasm/scanner.wasm.ts', import.meta.url);
 const OPTIONS = ['--runtime', 'stub', '--enable', 'simd', '--enable', 'bulk-memory', '--noAssert'];
 
 /**
@@ -14,9 +14,11 @@ const OPTIONS = ['--runtime', 'stub', '--enable', 'simd', '--enable', 'bulk-memo
  */
 export async function compiledScanner() {
   let binary;
-  const files = { 'scan-rows.ts': readFileSync(SOURCE, 'utf8') };
+  const files = Object.fromEntries(
+    readdirSync(SOURCES).map((name) => [name, readFileSync(new URL(name, SOURCES), 'utf8')]),
+  );
   const { error, stderr } = await asc.main(
-    ['scan-rows.ts', '--outFile', 'scan-rows.wasm', '-O3', '--converge', ...OPTIONS],
+    ['rows.ts', '--outFile', 'scanner.wasm', '-O3', '--converge', ...OPTIONS],
     {
       readFile: (name) => files[name] ?? null,
       writeFile: (name, contents) => {
@@ -26,8 +28,8 @@ export async function compiledScanner() {
     },
   );
   if (error) throw new Error(`compile-scanner: ${error.message}\n${stderr.toString()}`);
-  return `/** Made by \`npm run wasm\` of scan-rows.ts: WebAssembly in base64. */
-export const SCAN_ROWS =
+  return `/** Made by \`npm run wasm\` of assembly/rows.ts: WebAssembly in base64. */
+export const SCANNER =
   '${Buffer.from(binary).toString('base64')}';
 `;
 }

@@ -13,8 +13,8 @@ import {
   BATCH_TIME,
   BATCH_WHOLE,
   type BatchColumn,
-  type RowBatch,
-} from './row-batch.ts';
+} from './batch-form.ts';
+import type { RowBatch } from './row-batch.ts';
 
 /** A column of texts that repeat. */
 interface NumberedField {

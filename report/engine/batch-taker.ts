@@ -11,13 +11,17 @@ import {
 import { markEmpty } from './mark-empty.ts';
 import { COMMENT, FIELD, MEMO, NO_WORDS, PASSED, UNKNOWN, type EmptyWords } from './ordinary-plan.ts';
 import type { OrdinaryRow } from './ordinary-row.ts';
-import { BATCH_MEMO, BATCH_SCORE, ROWS_MAX, type RowBatch } from './row-batch.ts';
+import { BATCH_MEMO, BATCH_SCORE, ROWS_MAX } from './batch-form.ts';
+import type { RowBatch } from './row-batch.ts';
 import { UUID_WORDS } from './uuid.ts';
 
-const SINGLE = 39;
+/** What remembers words that say why cells are empty, as tables or lines of JSON write them. */
+export interface WordsColumns {
+  readonly skipped: 'skipped' | 'skippedList';
+  readonly notApplicable: 'notApplicable' | 'notApplicableLists';
+}
 
-/** Columns of words that say why cells are empty. */
-type WordsColumn = 'skipped' | 'notApplicable';
+type WordsColumn = WordsColumns[keyof WordsColumns];
 
 /** Takes the rows of a batch into the columns, column by column, as long as they are ordinary: see {@link OrdinaryRow}. */
 export class BatchTaker {
@@ -30,9 +34,12 @@ export class BatchTaker {
   /** By place among asides: the code of a field's value. */
   readonly #codes = new Map<number, number>();
 
-  constructor(batch: RowBatch, row: OrdinaryRow) {
+  readonly #wordsColumns: WordsColumns;
+
+  constructor(batch: RowBatch, row: OrdinaryRow, words: WordsColumns) {
     this.#batch = batch;
     this.#row = row;
+    this.#wordsColumns = words;
   }
 
   /** Other rows are in the batch. */
@@ -93,9 +100,10 @@ export class BatchTaker {
   }
 
   #hasKnownWords(group: BatchPlan, row: number): boolean {
+    const { skipped, notApplicable } = this.#wordsColumns;
     return (
-      this.#words(group, row, group.skipped, 'skipped') !== undefined &&
-      this.#words(group, row, group.notApplicable, 'notApplicable') !== undefined
+      this.#words(group, row, group.skipped, skipped) !== undefined &&
+      this.#words(group, row, group.notApplicable, notApplicable) !== undefined
     );
   }
 
@@ -115,15 +123,16 @@ export class BatchTaker {
     const batch = this.#batch;
     this.#codes.clear();
     for (let k = this.#aside; k < batch.asides && batch.asideRow(k) < to; k++) {
-      const { row, column, start, end, doubled } = batch.aside(k);
+      const { row, column, start, end, escaped, number } = batch.aside(k);
       const place = this.#places[row];
       const { kinds, places, plan } = group.ordinaries[place];
       const kind = kinds[column];
       if (group.foreign[place].includes(column)) return row;
+      if (number && kind === COMMENT) return row;
       if (kind !== FIELD && kind !== MEMO) continue;
       const { code } = plan.fields[places[column]];
       const known = code.find(batch.bytes, start, end);
-      if (doubled || (known < 0 && kind === MEMO)) return row;
+      if (escaped || number || (known < 0 && kind === MEMO)) return row;
       const value = known < 0 ? this.#understood(() => code.plain(batch.bytes, start, end)) : code.at(known);
       if (value === undefined) return row;
       this.#codes.set(k, value);
@@ -131,7 +140,7 @@ export class BatchTaker {
     return to;
   }
 
-  #understood(read: () => number): number | undefined {
+  #understood<T>(read: () => T): T | undefined {
     try {
       return read();
     } catch (error) {
@@ -204,13 +213,13 @@ export class BatchTaker {
     const batch = this.#batch;
     const { state } = this.#row;
     for (; this.#aside < batch.asides && batch.asideRow(this.#aside) < to; this.#aside++) {
-      const { row, column, start, end, doubled } = batch.aside(this.#aside);
+      const { row, column, start, end, escaped } = batch.aside(this.#aside);
       const { kinds, places, plan: columns } = plan.ordinaries[this.#places[row]];
       const at = first + row - from;
       const kind = kinds[column];
       if (kind === COMMENT) {
         const comment = columns.comments[places[column]];
-        const written = doubled ? (batch.quote === SINGLE ? "''" : '""') : 'plain';
+        const written = escaped ? batch.escapes : 'plain';
         state.comments.add(comment.column);
         state.commentTexts.keep(at, comment, { bytes: batch.bytes, start, end, written });
       } else if (kind === UNKNOWN) {
@@ -227,9 +236,10 @@ export class BatchTaker {
     const batch = this.#batch;
     const { unplaced } = this.#row.state;
     const { survey, version, revision, ordinaries } = plan;
+    const { skipped, notApplicable } = this.#wordsColumns;
     for (const [column, name, why] of [
-      [plan.skipped, 'skipped', CELL_SKIPPED],
-      [plan.notApplicable, 'notApplicable', CELL_NOT_APPLICABLE],
+      [plan.skipped, skipped, CELL_SKIPPED],
+      [plan.notApplicable, notApplicable, CELL_NOT_APPLICABLE],
     ] as const) {
       for (let row = from; column >= 0 && row < to; row++) {
         const words = this.#words(plan, row, column, name);

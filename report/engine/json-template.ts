@@ -73,10 +73,11 @@ export interface Steps {
   readonly least: Int32Array;
   readonly most: Int32Array;
   /**
-   * Bytes of `"name":`: how many, and the same as words of four, the first byte lowest, from `from[k]` to `from[k + 1]`.
+   * Bytes of `"name":`: how many, themselves, and the same as words of four, the first byte lowest, from `from[k]` to `from[k + 1]`.
    * Masks leave out what the last word has too much.
    */
   readonly lengths: Int32Array;
+  readonly keys: readonly Uint8Array[];
   readonly words: Int32Array;
   readonly masks: Int32Array;
   readonly from: Int32Array;
@@ -198,6 +199,7 @@ function stepsOf(root: readonly Key[]): Steps {
     least: Int32Array.from(list, ({ key }) => key?.least ?? 0),
     most: Int32Array.from(list, ({ key }) => key?.most ?? 0),
     lengths: Int32Array.from(texts, ({ length }) => length),
+    keys: texts,
     ...{ words, masks, from },
     next: Int32Array.from(list, ({ next }) => next),
     behind: Int32Array.from(list, ({ behind }) => behind),

@@ -1,6 +1,7 @@
 import type { CellMemo } from './cell-memo.ts';
 import { CODE_ABSENT } from './columns.ts';
-import { NUMBERS, type RowBatch } from './row-batch.ts';
+import { NUMBERS } from './batch-form.ts';
+import type { RowBatch } from './row-batch.ts';
 
 /** A column of values that repeat, and what their numbers in a batch stand for. */
 export class NumberedColumn {

@@ -71,6 +71,11 @@ export class OrdinaryJson {
     this.#template = new JsonTemplate(header);
   }
 
+  /** The keys that lines have; another object when others have been learned. */
+  get steps(): Steps {
+    return this.#template.steps;
+  }
+
   /** Lines like one that was read in full may be known now. */
   learn(bytes: Uint8Array, start: number, end: number): void {
     if (this.#lessons++ >= LESSONS_MAX) return;

@@ -4,6 +4,7 @@ import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { AnswerReader, RowTaker } from './answer-reader.ts';
 import type { ByteRow } from './byte-row.ts';
 import { BatchCsv } from './batch-csv.ts';
+import { BatchRows } from './batch-rows.ts';
 import type { OrdinaryRows } from './csv-receiver.ts';
 import { fittingMapping } from './fitting-mapping.ts';
 import { OrdinaryCsv } from './ordinary-csv.ts';
@@ -88,11 +89,13 @@ export class CsvReader {
   }
 }
 
+const WORDS = { skipped: 'skipped', notApplicable: 'notApplicable' } as const;
+
 /** Many at a time where the browser can. */
 function ordinaryRows(row: OrdinaryRow, width: number): OrdinaryRows {
   const single = new OrdinaryCsv(row, width);
   const batch = RowBatch.of(width);
-  return batch ? new BatchCsv(batch, row, single) : single;
+  return batch ? new BatchCsv(new BatchRows(batch, row, WORDS), single) : single;
 }
 
 function readHeader(row: ByteRow): string[] | undefined {

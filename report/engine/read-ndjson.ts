@@ -3,12 +3,17 @@ import { recordToRow } from '../../shared/answers/answer-table.ts';
 import { isAnswer, parseAnswerRecord } from '../../shared/answers/parse-answer-record.ts';
 import type { Parsed } from '../../shared/parsed.ts';
 import type { AnswerReader } from './answer-reader.ts';
+import { BatchJson } from './batch-json.ts';
+import { BatchRows } from './batch-rows.ts';
 import { JsonRow } from './json-row.ts';
 import { OrdinaryJson } from './ordinary-json.ts';
 import { parseJson } from './parse-json.ts';
+import { RowBatch } from './row-batch.ts';
 import type { RowReader } from './row-reader.ts';
 import { LineScanner } from './scan-ndjson.ts';
 import { TextRow } from './text-row.ts';
+
+const WORDS = { skipped: 'skippedList', notApplicable: 'notApplicableLists' } as const;
 
 /** Reads one NDJSON file of ours into an {@link AnswerReader}, from chunks of UTF-8. */
 export class NdjsonReader {
@@ -22,11 +27,21 @@ export class NdjsonReader {
   readonly #rows = new JsonRow();
   #rowReader: RowReader | undefined;
   #ordinary: OrdinaryJson | undefined;
+  /** Absent where the browser cannot read many lines at once. */
+  #many: BatchJson | undefined;
 
   constructor(file: string, reader: AnswerReader) {
     this.#reader = reader;
     this.#file = file;
     this.#scanner = new LineScanner({
+      begin: () => this.#many?.begin(),
+      lines: (bytes, at, limit) => {
+        const next = this.#many?.read(bytes, at, limit) ?? -1;
+        if (next <= at) return { next: at, count: 0 };
+        const count = this.#many?.lines ?? 0;
+        this.rows += count;
+        return { next, count };
+      },
       bytes: (bytes, start, end, line) => {
         if (this.#ordinary?.read(bytes, start, end) === true) {
           this.rows++;
@@ -53,6 +68,7 @@ export class NdjsonReader {
 
   end(): void {
     this.#scanner.end();
+    this.#many?.end();
   }
 
   #line(text: string, line: number): void {
@@ -75,7 +91,14 @@ export class NdjsonReader {
     this.#rows.learn(this.#header, known);
     if (!this.#rowReader) {
       this.#rowReader = this.#reader.own(file, this.#header, (cell) => cell);
-      this.#ordinary = this.#rowReader.ordinary && new OrdinaryJson(this.#rowReader.ordinary, this.#header);
+      const { ordinary } = this.#rowReader;
+      const batch = RowBatch.of(this.#header.length);
+      this.#ordinary = ordinary && new OrdinaryJson(ordinary, this.#header);
+      this.#many =
+        batch &&
+        ordinary &&
+        this.#ordinary &&
+        new BatchJson(new BatchRows(batch, ordinary, WORDS), this.#ordinary);
     }
     this.#rowReader.row(
       this.#cells.write(
@@ -90,7 +113,8 @@ export class NdjsonReader {
     this.#declared.add(column);
     this.#header.push(column);
     // Its plan is made for a header: the longer one calls for another.
-    this.#rowReader = this.#ordinary = undefined;
+    this.#many?.end();
+    this.#rowReader = this.#ordinary = this.#many = undefined;
   }
 }
 

@@ -1,52 +1,26 @@
-import type { CsvMarks } from './csv-marks.ts';
+import { BATCH_MEMO, NUMBERS, ROWS_MAX, type Aside, type BatchColumn, type BatchForm } from './batch-form.ts';
+import type { Written } from './comment-texts.ts';
 import { UUID_WORDS } from './uuid.ts';
 import { ScannerMemory } from './wasm/memory.ts';
+import { StepsMemory } from './wasm/steps-memory.ts';
 import { giveBack, takeScanner, type Scanner } from './wasm/scanner.ts';
 
-/** What a column is to the scanner; wasm/scan-rows.ts has the same numbers. What is none of these is passed over. */
-export const BATCH_SCORE = 1;
-export const BATCH_MEMO = 2;
-export const BATCH_ASIDE = 3;
-export const BATCH_ID = 4;
-export const BATCH_TIME = 5;
-export const BATCH_WHOLE = 6;
-
-/** Numbers of values: 0 is that of an empty cell. */
-export const NUMBERS = 1025;
-
-/** A column, and for one of scores its scale. */
-export interface BatchColumn {
-  readonly kind: number;
-  readonly least?: number;
-  readonly points?: number;
-}
-
-/** A cell whose bytes stand in `bytes`. */
-export interface Aside {
-  readonly row: number;
-  readonly column: number;
-  readonly start: number;
-  readonly end: number;
-  /** Quotes in it are doubled. */
-  readonly doubled: boolean;
-}
-
 const LF = 10;
-/** Rows that are read in one call. */
-export const ROWS_MAX = 2048;
+const SINGLE = 39;
 const ASIDES_MAX = 4096;
 const INPUT_BYTES = 1 << 20;
 /** The scanner looks at so many bytes at once, also at those behind the last. */
 const BEHIND = 64;
 const WINDOW = 1 << 15;
 
-/** As wasm/scan-rows.ts has it: a column's description, a cell put aside, and a memo with its ends and bytes. */
+/** As wasm/assembly/cells.ts has it: a column's description, a cell put aside, and a memo with its ends and bytes. */
 const DESCRIPTION = 32;
 const LEAST = 4;
 const POINTS = 8;
 const OUT = 12;
 const KNOWN = 16;
 const ASIDE = 16;
+const [ESCAPED, NUMBER] = [1 << 16, 1 << 17];
 const ENDS_AT = 8 + 2 * 256;
 const BYTES_AT = ENDS_AT + 4 * NUMBERS + 2 * 2048;
 const VALUE_BYTES = 1 << 15;
@@ -64,8 +38,8 @@ const CELL_BYTES: readonly number[] = [0, 1, 2, 0, 4 * UUID_WORDS, 8, 4];
  * @example
  * const batch = RowBatch.of(1);
  * batch?.layOut([{ kind: BATCH_SCORE, least: 0, points: 11 }]);
- * batch?.load(bytes, 0, bytes.length, { delimiter: 44, quote: 34 });
- * batch?.scan(0); // where the first row begins that is not plain; those before it are in the batch
+ * batch?.load(bytes, 0, bytes.length);
+ * batch?.scan(0, { marks: { delimiter: 44, quote: 34 } }); // where the first row begins that is not plain; those before it are in the batch
  */
 export class RowBatch {
   readonly #scanner: Scanner;
@@ -73,6 +47,7 @@ export class RowBatch {
   readonly #descriptions: number;
   readonly #asides: number;
   readonly #starts: number;
+  readonly #scratch: number;
   readonly #lines: number;
   readonly #input: number;
   /** By column: where its cells stand, how many bytes there are for them, and its memo; 0 for none. */
@@ -82,8 +57,8 @@ export class RowBatch {
   /** What stands at the input's start among the bytes that were loaded, and where the loaded ones end. */
   #base = 0;
   #limit = 0;
-  /** The mark around cells of the bytes that were loaded. */
-  quote = 0;
+  #form: BatchForm | undefined;
+  readonly #steps: StepsMemory;
   /** Rows and asides of the last scan. */
   rows = 0;
   asides = 0;
@@ -98,17 +73,20 @@ export class RowBatch {
     this.#scanner = scanner;
     const memory = (this.#memory = new ScannerMemory(scanner.memory));
     const zeros = memory.place(16);
+    this.#scratch = memory.place(16);
     this.#descriptions = memory.place(DESCRIPTION * width);
     this.#asides = memory.place(ASIDE * (ASIDES_MAX + width));
     this.#starts = memory.place(4 * ROWS_MAX);
     this.#lines = memory.place(4 * ROWS_MAX);
     const marks = memory.place(4 * (WINDOW + BEHIND));
+    this.#steps = new StepsMemory(memory);
     this.#input = memory.place(INPUT_BYTES + BEHIND);
     this.#outs = new Int32Array(width);
     this.#room = new Int32Array(width);
     this.#memos = new Int32Array(width);
     const { begin } = scanner;
-    begin(width, this.#descriptions, this.#asides, ASIDES_MAX, this.#starts, this.#lines, marks, zeros);
+    begin(width, this.#descriptions, this.#asides, ASIDES_MAX, this.#starts, this.#lines);
+    scanner.mark(marks, zeros);
   }
 
   /** All memory; an {@link Aside} has its place in it. */
@@ -121,8 +99,13 @@ export class RowBatch {
     giveBack(this.#scanner);
   }
 
-  /** Lays the columns out. Values keep their numbers from one layout to the next. */
-  layOut(columns: readonly BatchColumn[]): void {
+  /**
+   * Lays the columns out. Values keep their numbers from one layout to the next.
+   *
+   * @param revision the column of revisions, which are short in lines of JSON; −1 for none
+   */
+  layOut(columns: readonly BatchColumn[], revision = -1): void {
+    this.#scanner.aim(revision < 0 ? 0 : this.#descriptionOf(revision), this.#scratch);
     columns.forEach(({ kind, least = 0, points = 0 }, column) => {
       const room = CELL_BYTES[kind] * ROWS_MAX;
       if (room > this.#room[column]) {
@@ -131,7 +114,7 @@ export class RowBatch {
       }
       if (kind === BATCH_MEMO && this.#memos[column] === 0)
         this.#memos[column] = this.#memory.place(MEMO_BYTES);
-      const at = this.#descriptions + DESCRIPTION * column;
+      const at = this.#descriptionOf(column);
       this.#memory.bytes[at] = kind;
       this.#memory.words[(at + LEAST) >> 2] = least;
       this.#memory.words[(at + POINTS) >> 2] = points;
@@ -146,29 +129,37 @@ export class RowBatch {
    * @param limit behind a line end
    * @returns behind the last line end of those for which there is room; `from` when a row is too long
    */
-  load(bytes: Uint8Array, from: number, limit: number, { delimiter, quote }: CsvMarks): number {
+  load(bytes: Uint8Array, from: number, limit: number): number {
     const most = from + INPUT_BYTES;
     const end = limit <= most ? limit : bytes.lastIndexOf(LF, most - 1) + 1;
     this.#base = from;
     this.#limit = Math.max(end, from);
-    this.#memory.bytes.set(bytes.subarray(from, this.#limit), this.#input);
-    this.quote = quote;
-    this.#scanner.renew(delimiter, quote);
+    this.bytes.set(bytes.subarray(from, this.#limit), this.#input);
+    this.#form = undefined;
     return this.#limit;
   }
 
   /**
    * Reads rows from a place on, as long as they are plain and there is room.
    *
+   * @param form the same object as long as it is the same
    * @returns where the first row begins that was not read
    */
-  scan(at: number): number {
+  scan(at: number, form: BatchForm): number {
     const scanner = this.#scanner;
     const shift = this.#input - this.#base;
-    const next = scanner.scan(at + shift, this.#limit + shift, ROWS_MAX) - shift;
+    if (this.#form !== form) this.#take(form);
+    const read = 'marks' in form ? scanner.scan : scanner.scanLines;
+    const next = read(at + shift, this.#limit + shift, ROWS_MAX) - shift;
     this.rows = scanner.rows();
     this.asides = scanner.put();
     return next;
+  }
+
+  /** How the escaped bytes of a cell that was put aside stand for its text. */
+  get escapes(): Written {
+    if (!this.#form || 'steps' in this.#form) return 'json';
+    return this.#form.marks.quote === SINGLE ? "''" : '""';
   }
 
   /** Where a row begins, among the bytes that were loaded. */
@@ -245,7 +236,8 @@ export class RowBatch {
     return {
       row: this.#memory.words[at],
       column: column & 0xffff,
-      doubled: column > 0xffff,
+      escaped: (column & ESCAPED) !== 0,
+      number: (column & NUMBER) !== 0,
       start: this.#memory.words[at + 2],
       end: this.#memory.words[at + 3],
     };
@@ -254,5 +246,19 @@ export class RowBatch {
   /** The row of a cell that was put aside. */
   asideRow(k: number): number {
     return this.#memory.words[(this.#asides + ASIDE * k) >> 2];
+  }
+
+  #take(form: BatchForm): void {
+    this.#form = form;
+    if ('marks' in form) {
+      this.#scanner.renew(form.marks.delimiter, form.marks.quote);
+      return;
+    }
+    const { from, to } = this.#steps.write(form.steps, (column) => this.#descriptionOf(column));
+    this.#scanner.learn(from, to, form.steps.required);
+  }
+
+  #descriptionOf(column: number): number {
+    return this.#descriptions + DESCRIPTION * column;
   }
 }

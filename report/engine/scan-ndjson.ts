@@ -2,6 +2,15 @@ import { ROW_BYTES_MAX, type ScanFault } from './scan-fault.ts';
 
 /** Who is told what the scanner finds. */
 export interface LineReceiver {
+  /** Other bytes follow. */
+  begin(): void;
+  /**
+   * Lines from a place on, before anybody looks at them one by one.
+   *
+   * @param limit behind a line end
+   * @returns where the first line begins that was not read, and how many were
+   */
+  lines(bytes: Uint8Array, at: number, limit: number): { readonly next: number; readonly count: number };
   /** One line, by its bytes without the line end, before anybody decodes it; true when that is enough. */
   bytes(bytes: Uint8Array, start: number, end: number, line: number): boolean;
   /** One line that is not blank, without its line end, whose bytes were not enough. */
@@ -33,8 +42,17 @@ export class LineScanner {
 
   /** Takes the next bytes. */
   push(chunk: Uint8Array): void {
+    const limit = chunk.lastIndexOf(LF) + 1;
     let start = 0;
-    for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, start)) {
+    this.#receiver.begin();
+    while (start < limit) {
+      if (this.#restBytes === 0) {
+        const { next, count } = this.#receiver.lines(chunk, start, limit);
+        this.#line += count;
+        start = next;
+        if (start === limit) break;
+      }
+      const end = chunk.indexOf(LF, start);
       if (this.#restBytes === 0) this.#deliver(chunk, start, end);
       else {
         this.#keep(chunk.subarray(start, end));

@@ -1,11 +1,15 @@
-import { SCAN_ROWS } from './scan-rows.wasm.ts';
+import { SCANNER } from './scanner.wasm.ts';
 
-/** What scan-rows.ts exports. */
+/** What assembly/rows.ts exports. */
 export interface Scanner {
   readonly memory: WebAssembly.Memory;
   begin(...places: number[]): void;
+  mark(marks: number, zeros: number): void;
   renew(delimiter: number, quote: number): void;
   scan(at: number, limit: number, most: number): number;
+  aim(revision: number, room: number): void;
+  learn(from: number, to: number, required: number): void;
+  scanLines(at: number, limit: number, most: number): number;
   rows(): number;
   put(): number;
 }
@@ -30,7 +34,7 @@ export function giveBack(scanner: Scanner): void {
 
 function compile(): WebAssembly.Module | 'refused' {
   try {
-    return new WebAssembly.Module(Uint8Array.from(atob(SCAN_ROWS), (sign) => sign.charCodeAt(0)));
+    return new WebAssembly.Module(Uint8Array.from(atob(SCANNER), (sign) => sign.charCodeAt(0)));
   } catch {
     return 'refused'; // by the browser, or by a policy: rows are read one by one then
   }

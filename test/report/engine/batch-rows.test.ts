@@ -1,19 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { compiledScanner } from '../../../report/build/compile-scanner.mjs';
-import {
-  BATCH_ASIDE,
-  BATCH_ID,
-  BATCH_MEMO,
-  BATCH_SCORE,
-  RowBatch,
-} from '../../../report/engine/row-batch.ts';
-import { BATCH_TIME, BATCH_WHOLE } from '../../../report/engine/row-batch.ts';
+import { BATCH_ASIDE, BATCH_ID, BATCH_MEMO, BATCH_SCORE } from '../../../report/engine/batch-form.ts';
+import { RowBatch } from '../../../report/engine/row-batch.ts';
+import { BATCH_TIME, BATCH_WHOLE } from '../../../report/engine/batch-form.ts';
 import type { Questionnaire } from '../../../shared/questionnaire/questionnaire.ts';
 import { readAnswers } from '../../../report/engine/read-answers.ts';
-import { SCAN_ROWS } from '../../../report/engine/wasm/scan-rows.wasm.ts';
+import { SCANNER } from '../../../report/engine/wasm/scanner.wasm.ts';
 import { uniformDraws } from '../../../shared/statistics/normal-draws.ts';
 
-const MARKS = { delimiter: 44, quote: 34 };
+const FORM = { marks: { delimiter: 44, quote: 34 } };
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function batchOf(kinds: readonly number[]): RowBatch {
@@ -25,7 +20,7 @@ function batchOf(kinds: readonly number[]): RowBatch {
 
 describe('the scanner of many rows', () => {
   test('was compiled from its source', async () => {
-    expect(await compiledScanner()).toContain(`'${SCAN_ROWS}'`);
+    expect(await compiledScanner()).toContain(`'${SCANNER}'`);
   }, 60_000);
 
   test('reads plain rows, and stops at the first that is not', () => {
@@ -38,8 +33,8 @@ describe('the scanner of many rows', () => {
       `${id},gold,,07,1,x\n`,
     ];
     const bytes = encode(rows.join(''));
-    batch.load(bytes, 0, bytes.length, MARKS);
-    const next = batch.scan(0);
+    batch.load(bytes, 0, bytes.length);
+    const next = batch.scan(0, FORM);
     expect(batch.rows).toBe(3);
     expect(next).toBe(rows.slice(0, 3).join('').length);
     expect([0, 1, 2].map((row) => batch.startOf(row))).toEqual([
@@ -59,7 +54,7 @@ describe('the scanner of many rows', () => {
     expect([...batch.wholes(3).subarray(0, 3)]).toEqual([4200, -1, 0]);
     expect([...batch.scores(4, 0, 3)]).toEqual([9, 254, 0]);
     expect([batch.linesOf(0, 3), batch.asides]).toEqual([4, 2]);
-    expect(batch.aside(0)).toMatchObject({ row: 1, column: 5, doubled: true });
+    expect(batch.aside(0)).toMatchObject({ row: 1, column: 5, escaped: true });
   });
 
   test.each([
@@ -81,8 +76,8 @@ describe('the scanner of many rows', () => {
     ['a line end of one sign', [BATCH_ASIDE], 'a\rb\n'],
   ])('takes no row with %s', (_, kinds, text) => {
     const batch = batchOf(kinds);
-    batch.load(encode(text), 0, text.length, MARKS);
-    expect([batch.scan(0), batch.rows]).toEqual([0, 0]);
+    batch.load(encode(text), 0, text.length);
+    expect([batch.scan(0, FORM), batch.rows]).toEqual([0, 0]);
   });
 
   test('goes on over the ends of its windows, and of what it has room for', () => {
@@ -92,8 +87,8 @@ describe('the scanner of many rows', () => {
     );
     let [at, loaded, rows] = [0, 0, 0];
     while (at < bytes.length) {
-      if (at >= loaded) loaded = batch.load(bytes, at, bytes.length, MARKS);
-      const next = batch.scan(at);
+      if (at >= loaded) loaded = batch.load(bytes, at, bytes.length);
+      const next = batch.scan(at, FORM);
       expect(next, `row ${rows}`).toBeGreaterThan(at);
       const scores = batch.scores(1, 0, batch.rows);
       for (const score of scores) expect(score).toBe(rows++ % 10);
@@ -105,10 +100,10 @@ describe('the scanner of many rows', () => {
   test('leaves a row that is longer than it can hold', () => {
     const batch = batchOf([BATCH_ASIDE]);
     const bytes = encode(`${'x'.repeat(3_000_000)}\n`);
-    expect(batch.load(bytes, 0, bytes.length, MARKS)).toBe(0);
+    expect(batch.load(bytes, 0, bytes.length)).toBe(0);
     const short = encode(`${'x'.repeat(70_000)}\ny\n`);
-    batch.load(short, 0, short.length, MARKS);
-    expect([batch.scan(0), batch.rows]).toEqual([0, 0]);
+    batch.load(short, 0, short.length);
+    expect([batch.scan(0, FORM), batch.rows]).toEqual([0, 0]);
   });
 });
 
@@ -171,13 +166,13 @@ describe('a table of many rows', () => {
     });
   }
 
-  async function traceOf(lines: readonly string[], lineEnd: string) {
-    const bytes = encode([COLUMNS, ...lines, ''].join(lineEnd));
+  async function traceOf(name: string, text: string | Uint8Array) {
+    const bytes = typeof text === 'string' ? encode(text) : text;
     async function* chunks(): AsyncGenerator<Uint8Array> {
       for (let at = 0; at < bytes.length; at += 100_003)
         yield await Promise.resolve(bytes.subarray(at, at + 100_003));
     }
-    const { reader } = await readAnswers([{ name: 'a.csv', size: bytes.length, chunks }], { questionnaires });
+    const { reader } = await readAnswers([{ name, size: bytes.length, chunks }], { questionnaires });
     const { ids = [], ...columns } = reader.builder.build();
     const { listed, rows, cells } = reader.rejections;
     return {
@@ -192,9 +187,10 @@ describe('a table of many rows', () => {
     'leaves the same behind as one read cell by cell, where %d of its rows are odd',
     async (odd) => {
       const lines = linesOf(12_000, odd);
-      const batches = await traceOf(lines, '\r\n');
+      const table = (lineEnd: string): string => [COLUMNS, ...lines, ''].join(lineEnd);
+      const batches = await traceOf('a.csv', table('\r\n'));
       // Rows that end in CR alone are read cell by cell; lines within their quotes end as before.
-      const long = await traceOf(lines, '\r');
+      const long = await traceOf('a.csv', table('\r'));
       expect(batches.listed.map(({ line, code }) => [line, code])).toEqual(
         long.listed.map(({ line, code }) => [line, code]),
       );
@@ -203,4 +199,111 @@ describe('a table of many rows', () => {
     },
     120_000,
   );
+
+  /** As {@link linesOf}, as records in JSON. */
+  function recordsOf(count: number, odd: number): string[] {
+    const random = uniformDraws(11);
+    const pick = <T>(...values: readonly T[]): T => values[Math.floor(random() * values.length)];
+    const maybe = <T extends object>(part: T): T | object => (random() < 0.6 ? part : {});
+    const idOf = (k: number): string =>
+      `0195${(k % 60_000).toString(16).padStart(4, '0')}-0000-7000-8000-00000000abcd`;
+    const record = (k: number): Record<string, unknown> => ({
+      ...{ schemaVersion: 1, id: idOf(k), revision: pick(1, 1, 2) },
+      ...{ survey: k < count / 4 ? 'shop' : pick('shop', 'site', 'other', 'old'), surveyVersion: 1 },
+      ...{
+        status: pick('completed', 'partial'),
+        shownAt: `2026-0${pick(1, 2)}-14T10:00:${pick('00', '59')}.000Z`,
+      },
+      ...maybe({ durationMs: pick(0, 4200, 999_999_999) }),
+      locale: pick('en', 'zh-CN'),
+      ...maybe({ page: pick('https://shop.example/a', 'https://shop.example/店') }),
+      context: {
+        ...maybe({ tier: pick('gold', '铜', 'old silver') }),
+        ...maybe({ user: `user ${k % 3000}` }),
+      },
+      answers: {
+        ...maybe({ nps: pick(0, 9, 10) }),
+        ...maybe({ csat: pick(1, 5) }),
+        ...maybe({ service: { satisfaction: { ...maybe({ food: pick(1, 5) }), ...maybe({ art: 3 }) } } }),
+        ...maybe({ why: pick('ok', 'He said "no"\nand left', '等候时间太长', '😀 é') }),
+      },
+      ...{ skipped: [], notApplicable: {}, order: pick({}, { service: ['food', 'art'] }) },
+    });
+    const strange = (k: number): string => {
+      const one = record(k);
+      const text = JSON.stringify(one);
+      return pick(
+        JSON.stringify({ ...record(k >> 1), revision: 3 }),
+        JSON.stringify({ ...one, answers: { nps: 11, csat: 0, mood: pick<string | number>('good', 5) } }),
+        JSON.stringify({ ...one, answers: { why: 7, nps: 'nine' } }),
+        JSON.stringify({ ...one, skipped: ['nps', 'why'], notApplicable: { service: ['art'] } }),
+        JSON.stringify({ ...one, sample: pick(0.25, 2), receivedAt: '2026-02-14T10:00:00.000Z' }),
+        JSON.stringify({ ...one, shownAt: '2026-02-30T10:00:00.000Z' }),
+        JSON.stringify({ locale: 'en', ...one }),
+        text.replace('"en"', String.raw`"\u0065n"`),
+        text.replace('"en"', '"\t"'),
+        text.replace('"nps":', '"nps":3,"nps":'),
+        text.replace('"order":{}', '"order":{"not a name":["x"]}'),
+        text.replace('"revision":1', '"revision":01'),
+        text.replace('"revision":1', '"revision":12345678'),
+        text.slice(0, -1),
+        `${text},`,
+        '',
+      );
+    };
+    return Array.from({ length: count }, (_, k) => (random() < odd ? strange(k) : JSON.stringify(record(k))));
+  }
+
+  test.each([0, 0.01, 0.4])(
+    'leaves the same behind as one of records read one by one, where %d of them are odd',
+    async (odd) => {
+      const lines = recordsOf(6000, odd);
+      const batches = await traceOf('a.ndjson', lines.join('\r\n'));
+      // A line that ends in a blank is read by the parser of records.
+      const long = await traceOf('a.ndjson', lines.map((line) => `${line} `).join('\r\n'));
+      const faults = ({ listed }: typeof long) => listed.map(({ line, code }) => [line, code]);
+      expect(faults(batches)).toEqual(faults(long));
+      expect({ ...batches, listed: [] }).toEqual({ ...long, listed: [] });
+      expect(batches.ids.length).toBeGreaterThan(2000);
+    },
+    120_000,
+  );
+
+  test('takes bytes for text only where they are', async () => {
+    const texts = [
+      'c3a9',
+      'e4b8ad',
+      'f09f9880',
+      'ed9fbf',
+      'f48fbfbf',
+      '80',
+      'c080',
+      'c3',
+      'e08080',
+      'eda080',
+    ];
+    const bad = ['f08f8080', 'f4908080', 'f5808080', 'e4b8', 'e4b8c0', 'f09f98', 'ff'];
+    const lines = [...texts, ...bad].map((hex, k) =>
+      JSON.stringify({
+        ...{ schemaVersion: 1, id: `0195${String(k).padStart(4, '0')}-0000-7000-8000-00000000abcd` },
+        ...{ revision: 1, survey: 'shop', surveyVersion: 1, status: 'completed' },
+        ...{ shownAt: '2026-02-14T10:00:00.000Z', locale: 'en', context: {} },
+        ...{ answers: { why: `${hex}!` }, skipped: [], notApplicable: {}, order: {} },
+      }),
+    );
+    const withBytes = (end: string): Uint8Array =>
+      Uint8Array.from(
+        [lines[0], lines[0], ...lines]
+          .join(`${end}\n`)
+          .replaceAll(
+            /"why":"([0-9a-f]+)!"/g,
+            (_, hex: string) => `"why":"${String.fromCharCode(...Buffer.from(hex, 'hex'))}"`,
+          ),
+        (sign) => sign.charCodeAt(0),
+      );
+    const batches = await traceOf('a.ndjson', withBytes(''));
+    const long = await traceOf('a.ndjson', withBytes(' '));
+    expect({ ...batches, listed: [] }).toEqual({ ...long, listed: [] });
+    expect(batches.comments.map(({ text }) => text)).toEqual(['é', '中', '😀', '\ud7ff', '\u{10ffff}']);
+  });
 });

@@ -1,30 +1,23 @@
 /*
- * Splits rows of a table into cells and reads the plain ones, many rows in one call: AssemblyScript, compiled into
- * `scan-rows.wasm.ts` by `npm run wasm`. Whatever is not plain ends a call, and is left to OrdinaryCsv and RowReader.
- *
- * All places are addresses. The caller (row-batch.ts) lays the memory out, and writes the column descriptions.
+ * Cells of one row: AssemblyScript, as rows.ts and lines.ts, which call it. All places are addresses.
  */
 
-/** What a column is; row-batch.ts has the same numbers. */
-const SCORE: u8 = 1;
-const MEMO: u8 = 2;
-const ASIDE: u8 = 3;
-const ID: u8 = 4;
-const TIME: u8 = 5;
-const WHOLE: u8 = 6;
+/** What a column is; row-batch.ts has the same numbers. What is none of these is passed over. */
+export const SCORE: u8 = 1;
+export const MEMO: u8 = 2;
+export const ASIDE: u8 = 3;
+export const ID: u8 = 4;
+export const TIME: u8 = 5;
+export const WHOLE: u8 = 6;
 
 /** A column's description: its kind, the least point of its scale, how many points, where its cells go, its memo. */
-const DESCRIPTION: usize = 32;
-const LEAST: usize = 4;
-const POINTS: usize = 8;
-const OUT: usize = 12;
-const KNOWN: usize = 16;
+export const DESCRIPTION: usize = 32;
+export const LEAST: usize = 4;
+export const POINTS: usize = 8;
+export const OUT: usize = 12;
+export const KNOWN: usize = 16;
 
 const NOT_SHOWN: u8 = 254;
-const CR: u8 = 13;
-const LF: u8 = 10;
-/** All bytes that end a line, and the one that no text has, are below this. */
-const LOW: i8 = 14;
 
 /** A memo: how many values it has, the likely one by first byte, ends of values, slots by hash, bytes of values. */
 const VALUES_MAX: i32 = 1024;
@@ -35,32 +28,25 @@ const ENDS_AT: usize = LIKELY_AT + 2 * 256;
 const SLOTS_AT: usize = ENDS_AT + 4 * (VALUES_MAX + 1);
 const BYTES_AT: usize = SLOTS_AT + 2 * SLOTS;
 /** Of a value that the memo has no room for; 0 is the number of an empty cell. */
-const FULL: i32 = -1;
+export const FULL: i32 = -1;
 
-/** Bytes whose marks are looked for at once, and places of all of them. */
-const WINDOW: usize = 1 << 15;
+/** How a cell that is put aside stands in its bytes: escaped, or as a number. */
+export const ESCAPED: i32 = 1 << 16;
+export const NUMBER: i32 = 1 << 17;
 
-let width: i32 = 0;
-let delimiter: u8 = 0;
-let quote: u8 = 0;
-let columns: usize = 0;
+/** The table: how many columns, their descriptions, where asides go, and what is said of rows. */
+export let width: i32 = 0;
+export let columns: usize = 0;
+export let asidesMax: i32 = 0;
+export let starts: usize = 0;
+export let lines: usize = 0;
 let asides: usize = 0;
-let asidesMax: i32 = 0;
-let starts: usize = 0;
-let lines: usize = 0;
-let marks: usize = 0;
-let nothing: usize = 0;
 
-let windowFrom: usize = 0;
-let windowTo: usize = 0;
-let marksEnd: usize = 0;
-let nextMark: usize = 0;
+/** Rows and asides of the last call. */
+export let rowCount: i32 = 0;
+export let asideCount: i32 = 0;
 
-let rowCount: i32 = 0;
-let asideCount: i32 = 0;
-let lineCount: i32 = 0;
-
-/** Tells the table and the memory: column descriptions, asides, starts and lines of rows, marks, and eight zeros. */
+/** Tells the table and the memory. */
 export function begin(
   itsWidth: i32,
   itsColumns: usize,
@@ -68,8 +54,6 @@ export function begin(
   most: i32,
   itsStarts: usize,
   itsLines: usize,
-  itsMarks: usize,
-  zeros: usize,
 ): void {
   width = itsWidth;
   columns = itsColumns;
@@ -77,15 +61,6 @@ export function begin(
   asidesMax = most;
   starts = itsStarts;
   lines = itsLines;
-  marks = itsMarks;
-  nothing = zeros;
-}
-
-/** Other bytes stand there now. */
-export function renew(itsDelimiter: u8, itsQuote: u8): void {
-  delimiter = itsDelimiter;
-  quote = itsQuote;
-  windowFrom = windowTo = 0;
 }
 
 /** Rows and asides of the last call. */
@@ -97,138 +72,26 @@ export function put(): i32 {
   return asideCount;
 }
 
-/**
- * Reads rows from `at` on, `most` of them, up to `limit`, which is behind a line end; there are 64 bytes more.
- *
- * Returns where the first row begins that was not read.
- */
-export function scan(at: usize, limit: usize, most: i32): usize {
+/** A call begins. */
+export function clear(): void {
   rowCount = 0;
   asideCount = 0;
-  if (at < windowFrom || at >= windowTo) open(at, limit);
-  else seek(at);
-  while (at < limit && rowCount < most && asideCount + width <= asidesMax) {
-    const before = nextMark;
-    const put = asideCount;
-    lineCount = 1;
-    const next = row(at);
-    if (next > 0) {
-      store<u32>(starts + ((<usize>rowCount) << 2), <u32>at);
-      store<u32>(lines + ((<usize>rowCount) << 2), lineCount);
-      at = next;
-      rowCount++;
-      continue;
-    }
-    asideCount = put;
-    // Without a mark to go on from, the row goes on behind the window.
-    if (nextMark <= marksEnd || at === windowFrom || windowTo >= limit) {
-      nextMark = before;
-      break;
-    }
-    open(at, limit);
-  }
-  return at;
 }
 
-/** Goes to the first mark from `at` on, which is in the window. */
-function seek(at: usize): void {
-  if (nextMark > marks && <usize>load<u32>(nextMark - 4) >= at) nextMark = marks;
-  while (nextMark < marksEnd && <usize>load<u32>(nextMark) < at) nextMark += 4;
+/** A row was read that begins at a place and takes so many lines. */
+export function keep(at: usize, itsLines: i32): void {
+  store<u32>(starts + ((<usize>rowCount) << 2), <u32>at);
+  store<i32>(lines + ((<usize>rowCount) << 2), itsLines);
+  rowCount++;
 }
 
-/** Finds the marks from `at` on. */
-function open(at: usize, limit: usize): void {
-  const d = i8x16.splat(<i8>delimiter);
-  const q = i8x16.splat(<i8>quote);
-  const low = i8x16.splat(LOW);
-  windowFrom = at;
-  windowTo = min(at + WINDOW, limit);
-  let to = marks;
-  for (let block = at; block < windowTo; block += 64) {
-    let found =
-      marksOf(block, d, q, low) |
-      (marksOf(block + 16, d, q, low) << 16) |
-      (marksOf(block + 32, d, q, low) << 32) |
-      (marksOf(block + 48, d, q, low) << 48);
-    while (found != 0) {
-      store<u32>(to, <u32>(block + <usize>ctz(found)));
-      found &= found - 1;
-      to += 4;
-    }
-  }
-  while (to > marks && <usize>load<u32>(to - 4) >= windowTo) to -= 4;
-  marksEnd = to;
-  // What is asked for behind the last mark is a byte that no row has; twice, since a row may pass over one.
-  store<u32>(to, <u32>nothing);
-  store<u32>(to, <u32>nothing, 4);
-  store<u32>(to, <u32>nothing, 8);
-  nextMark = marks;
+/** What was put aside since is not. */
+export function drop(count: i32): void {
+  asideCount = count;
 }
 
-/** One bit each of 16 bytes. */
-function marksOf(at: usize, d: v128, q: v128, low: v128): u64 {
-  const bytes = v128.load(at);
-  return <u64>i8x16.bitmask(v128.or(v128.or(i8x16.eq(bytes, d), i8x16.eq(bytes, q)), i8x16.lt_u(bytes, low)));
-}
-
-/** Reads the row at `at`; returns where the next one begins, 0 when this one is not plain or not whole. */
-function row(at: usize): usize {
-  const last = width - 1;
-  let mark = nextMark;
-  let column = columns;
-  for (let k = 0; k <= last; k++, column += DESCRIPTION) {
-    let start = at;
-    let end = <usize>load<u32>(mark);
-    let behind = end;
-    let doubled = false;
-    mark += 4;
-    let byte = load<u8>(end);
-    if (byte === quote) {
-      if (end !== at) return 0;
-      start = at + 1;
-      for (;;) {
-        end = <usize>load<u32>(mark);
-        mark += 4;
-        byte = load<u8>(end);
-        if (byte === quote) {
-          if (load<u8>(end, 1) !== quote) break;
-          doubled = true;
-          mark += 4;
-        } else if (byte === 0) {
-          nextMark = mark;
-          return 0;
-        } else if (byte === LF || (byte === CR && load<u8>(end, 1) !== LF)) lineCount++;
-      }
-      behind = <usize>load<u32>(mark);
-      mark += 4;
-      byte = load<u8>(behind);
-      if (behind !== end + 1) {
-        nextMark = mark;
-        return 0;
-      }
-    }
-    if (byte !== delimiter || k === last) {
-      nextMark = mark;
-      if (k !== last) return 0;
-      if (byte === CR) {
-        const lf = <usize>load<u32>(mark);
-        nextMark = mark += 4;
-        if (lf !== ++behind || load<u8>(lf) !== LF) return 0;
-      } else if (byte !== LF) return 0;
-    }
-    // Nearly all are scores of one digit.
-    const digit = <u32>load<u8>(start) - 48;
-    const point = digit - load<u32>(column, LEAST);
-    if (load<u8>(column) === SCORE && end - start === 1 && digit < 10 && point < load<u32>(column, POINTS))
-      store<u8>(load<usize>(column, OUT) + <usize>rowCount, <u8>point);
-    else if (!cell(column, k, start, end, doubled)) return 0;
-    at = behind + 1;
-  }
-  nextMark = mark;
-  return at;
-}
-
-function cell(column: usize, k: i32, start: usize, end: usize, doubled: bool): bool {
+/** Reads a cell; says whether it is plain. */
+export function cell(column: usize, k: i32, start: usize, end: usize, doubled: bool): bool {
   const kind = load<u8>(column);
   const out = load<usize>(column, OUT);
   const r = <usize>rowCount;
@@ -245,7 +108,7 @@ function cell(column: usize, k: i32, start: usize, end: usize, doubled: bool): b
     return true;
   }
   if (kind === ASIDE) {
-    if (end > start) aside(k, start, end, doubled);
+    if (end > start) aside(k, start, end, doubled ? ESCAPED : 0);
     return true;
   }
   if (kind === ID) return end - start === 36 && uuid(out + (r << 4), start);
@@ -254,16 +117,17 @@ function cell(column: usize, k: i32, start: usize, end: usize, doubled: bool): b
   return true;
 }
 
-function aside(k: i32, start: usize, end: usize, doubled: bool): void {
+/** Puts a cell aside, with how it stands in its bytes. */
+export function aside(k: i32, start: usize, end: usize, form: i32): void {
   const to = asides + ((<usize>asideCount) << 4);
   store<i32>(to, rowCount);
-  store<i32>(to, k | ((<i32>doubled) << 16), 4);
+  store<i32>(to, k | form, 4);
   store<u32>(to, <u32>start, 8);
   store<u32>(to, <u32>end, 12);
   asideCount++;
 }
 
-function score(column: usize, to: usize, start: usize, end: usize): bool {
+export function score(column: usize, to: usize, start: usize, end: usize): bool {
   if (end === start) {
     store<u8>(to, NOT_SHOWN);
     return true;
@@ -284,7 +148,7 @@ function score(column: usize, to: usize, start: usize, end: usize): bool {
   return true;
 }
 
-function numberOf(memo: usize, start: usize, length: i32): i32 {
+export function numberOf(memo: usize, start: usize, length: i32): i32 {
   const likely = memo + LIKELY_AT + ((<usize>load<u8>(start)) << 1);
   let number = <i32>load<u16>(likely);
   if (number > 0) {
@@ -298,7 +162,7 @@ function numberOf(memo: usize, start: usize, length: i32): i32 {
 }
 
 /** Bytes behind both are looked at too, and left out. */
-function isSame(a: usize, b: usize, length: i32): bool {
+export function isSame(a: usize, b: usize, length: i32): bool {
   while (length >= 8) {
     if (load<u64>(a) !== load<u64>(b)) return false;
     a += 8;
@@ -333,7 +197,7 @@ function find(memo: usize, start: usize, length: i32): i32 {
   return size + 1;
 }
 
-function uuid(to: usize, at: usize): bool {
+export function uuid(to: usize, at: usize): bool {
   if (load<u8>(at, 8) !== 45 || load<u8>(at, 13) !== 45) return false;
   if (load<u8>(at, 18) !== 45 || load<u8>(at, 23) !== 45) return false;
   const a = fourDigits(at);
@@ -363,7 +227,7 @@ function fourDigits(at: usize): i32 {
 }
 
 /** A time such as `2026-03-01T10:00:00.000Z`, or none. */
-function time(to: usize, at: usize, end: usize): bool {
+export function time(to: usize, at: usize, end: usize): bool {
   if (end === at) {
     store<f64>(to, -Infinity);
     return true;
@@ -416,7 +280,7 @@ function two(at: usize): i32 {
 }
 
 /** A whole number from 0 on in its plain form, of nine digits at most; -1 for none. */
-function whole(to: usize, start: usize, end: usize): bool {
+export function whole(to: usize, start: usize, end: usize): bool {
   let value = -1;
   if (end > start) {
     if (end - start > 9 || (load<u8>(start) === 48 && end - start > 1)) return false;
