@@ -93,7 +93,7 @@ export class BatchTaker {
       case BATCH_SCORE:
         return batch.score(column, row) === CELL_NOT_SHOWN;
       case BATCH_MEMO:
-        return batch.numbers(column)[row] === 0;
+        return batch.number(column, row) === 0;
       default:
         return true; // cells put aside are looked at one by one
     }
@@ -110,7 +110,7 @@ export class BatchTaker {
   /** Words of a row; undefined when they are not known from rows that were read one by one. */
   #words({ ordinaries }: BatchPlan, row: number, column: number, name: WordsColumn): EmptyWords | undefined {
     const batch = this.#batch;
-    const number = column < 0 ? 0 : batch.numbers(column)[row];
+    const number = column < 0 ? 0 : batch.number(column, row);
     if (number === 0) return NO_WORDS;
     const { start, end } = batch.placeOf(column, number);
     const memo = ordinaries[this.#places[row]][name];
@@ -245,7 +245,7 @@ export class BatchTaker {
         const words = this.#words(plan, row, column, name);
         if (!words || words === NO_WORDS) continue;
         const codeAt = (of: typeof survey): number =>
-          of ? of.codes[batch.numbers(of.column)[row]] : CODE_ABSENT;
+          of ? of.codes[batch.number(of.column, row)] : CODE_ABSENT;
         markEmpty(ordinaries[this.#places[row]].plan, unplaced, words, why, {
           row: first + row - from,
           survey: codeAt(survey),

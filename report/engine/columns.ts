@@ -9,7 +9,7 @@ import type { RecordStatus, ScaleDefinition } from '../../shared/summary/summary
 export interface Columns {
   readonly rows: number;
   /** Client-made ids in the clear, '' for none; absent when the source has no ids at all. */
-  readonly ids?: Iterable<string> & { at(row: number): string | undefined };
+  readonly ids?: Ids;
   /** Index into `STATUSES`. */
   readonly status: Uint8Array;
   /** Epoch milliseconds, or `TIME_ABSENT`. */
@@ -31,6 +31,13 @@ export interface Columns {
   /** Context fields by name, `audience` left out. */
   readonly fields: ReadonlyMap<string, DictionaryColumn>;
   readonly scales: readonly ScaleColumn[];
+}
+
+/** Ids by row. */
+export interface Ids extends Iterable<string> {
+  at(row: number): string | undefined;
+  /** UUIDs in small letters as four words a row; zeros for every other id, and for none. */
+  readonly words?: Int32Array;
 }
 
 /** Texts that repeat: row `i` holds `values[codes[i]]`. Code 0 (`CODE_ABSENT`, value '') means absent. */

@@ -1,10 +1,8 @@
-import { idBlock, idHead } from '../../shared/summary/id-block.ts';
-import type { Columns } from './columns.ts';
+import { blockOfDigest, headOfDigest } from '../../shared/summary/id-block.ts';
+import { eachDigest, type IdColumn } from './id-digests.ts';
 
-/** The ids of `Columns`, '' for none. */
-interface IdColumn extends Pick<Columns, 'rows'> {
-  readonly ids?: Iterable<string>;
-}
+/** A source may have no ids at all. */
+type MaybeIds = Partial<Pick<IdColumn, 'ids'>> & Pick<IdColumn, 'rows'>;
 
 /** Stands in place of the block of a record without an id. */
 export const BLOCK_ABSENT = 255;
@@ -19,12 +17,12 @@ export const HEAD_ABSENT = -1;
  * @returns `undefined` for a source without ids
  * @example idBlocks({ ids: ['abc', ''], rows: 2 }) // Uint8Array [16, 255]
  */
-export function idBlocks({ ids, rows }: IdColumn): Uint8Array | undefined {
+export function idBlocks({ ids, rows }: MaybeIds): Uint8Array | undefined {
   if (!ids) return undefined;
   const blocks = new Uint8Array(rows);
-  let row = 0;
-  // `from` would hold all ids at once.
-  for (const id of ids) blocks[row++] = id === '' ? BLOCK_ABSENT : idBlock(id);
+  eachDigest({ ids, rows }, (row, first, _, isId) => {
+    blocks[row] = isId ? blockOfDigest(first) : BLOCK_ABSENT;
+  });
   return blocks;
 }
 
@@ -34,10 +32,11 @@ export function idBlocks({ ids, rows }: IdColumn): Uint8Array | undefined {
  * @returns `undefined` for a source without ids
  * @example idHeads({ ids: ['abc', ''], rows: 2 }) // Float64Array [2533917098774786, -1]
  */
-export function idHeads({ ids, rows }: IdColumn): Float64Array | undefined {
+export function idHeads({ ids, rows }: MaybeIds): Float64Array | undefined {
   if (!ids) return undefined;
   const heads = new Float64Array(rows);
-  let row = 0;
-  for (const id of ids) heads[row++] = id === '' ? HEAD_ABSENT : idHead(id);
+  eachDigest({ ids, rows }, (row, first, second, isId) => {
+    heads[row] = isId ? headOfDigest(first, second) : HEAD_ABSENT;
+  });
   return heads;
 }

@@ -1,4 +1,5 @@
 import type { ByteRow } from './byte-row.ts';
+import type { Ids } from './columns.ts';
 import { grown } from './dictionary-builder.ts';
 import { hashWords, mayHave, note, put } from './id-hash.ts';
 import { TextIds } from './text-ids.ts';
@@ -161,8 +162,9 @@ export class IdTable {
   }
 
   /** The ids of the first rows. */
-  column(rows: number): Iterable<string> & { at(row: number): string } {
+  column(rows: number): Ids & { at(row: number): string } {
     return {
+      words: this.#words.subarray(0, UUID_WORDS * rows),
       at: (row) => this.at(row),
       [Symbol.iterator]: function* (this: IdTable): Generator<string> {
         for (let row = 0; row < rows; row++) yield this.at(row);

@@ -185,6 +185,11 @@ export class RowBatch {
     return this.#memory.bytes[this.#outs[column] + row];
   }
 
+  /** The number of one value of the kind `BATCH_MEMO`. */
+  number(column: number, row: number): number {
+    return this.#memory.shorts[(this.#outs[column] >> 1) + row];
+  }
+
   /** Numbers of values of the kind `BATCH_MEMO`, of all rows. */
   numbers(column: number): Uint16Array {
     const at = this.#outs[column] >> 1;

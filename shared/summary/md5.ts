@@ -2,7 +2,7 @@
 const SHIFTS = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
 
 /** Added constant of each of the 64 steps: the fraction of |sin| in radians. */
-const CONSTANTS = Int32Array.from(
+export const MD5_CONSTANTS = Int32Array.from(
   { length: 64 },
   (_, i) => Math.floor(2 ** 32 * Math.abs(Math.sin(i + 1))) | 0,
 );
@@ -68,7 +68,7 @@ function mixBlock(state: Int32Array, words: Int32Array, start: number): void {
   for (let step = 0; step < 64; step++) {
     const round = step >> 4;
     const word = (WORD_STEP[round] * step + WORD_START[round]) & 15;
-    const sum = (a + mixed(round, b, c, d) + CONSTANTS[step] + words[start + word]) | 0;
+    const sum = (a + mixed(round, b, c, d) + MD5_CONSTANTS[step] + words[start + word]) | 0;
     const shift = SHIFTS[4 * round + (step & 3)];
     a = d;
     d = c;

@@ -10,6 +10,7 @@ export interface Scanner {
   aim(revision: number, room: number): void;
   learn(from: number, to: number, required: number): void;
   scanLines(at: number, limit: number, most: number): number;
+  digests(ids: number, count: number, constants: number, block: number, out: number): void;
   rows(): number;
   put(): number;
 }

@@ -25,8 +25,9 @@ import {
   width,
 } from './cells';
 import { aim, learn, scanLines } from './lines';
+import { digests } from './md5';
 
-export { aim, begin, learn, put, rows, scanLines };
+export { aim, begin, digests, learn, put, rows, scanLines };
 
 const CR: u8 = 13;
 const LF: u8 = 10;
