@@ -121,6 +121,8 @@ export function createSender(ports: SenderPorts): Sender {
   /** What is due now: first what the store does not hold, which is this tab's alone, then all that it holds. */
   async function nextBatch(shared: Shared): Promise<readonly Entry[]> {
     ({ gates } = shared);
+    // What is still being written here may be there already for another tab, and delivered.
+    hear(shared.delivered);
     const loose = [...own.values()].filter(({ id }) => unstored.has(id));
     const fresh = loose.filter((entry) => waitFor(entry, shared) <= 0);
     if (fresh.length > 0) return carried(fresh);
@@ -145,7 +147,7 @@ export function createSender(ports: SenderPorts): Sender {
   }
 
   /** Takes note of what other tabs have learnt about this tab's revisions. */
-  function hear(delivered: readonly RevisionRef[], stored: readonly Entry[]): void {
+  function hear(delivered: readonly RevisionRef[], stored: readonly Entry[] = []): void {
     for (const entry of own.values()) {
       if (delivered.some((ref) => covers(ref, entry))) answered(entry, 'delivered');
       const word = stored.find(({ id, revision }) => id === entry.id && revision === entry.revision);

@@ -433,6 +433,41 @@ describe('sender.deliver()', () => {
     expect([...mine.keeper.own.keys()]).toEqual(['c']);
   });
 
+  it('does not send again what another tab has delivered before its own write was acknowledged', async () => {
+    const clock = fakeClock();
+    const store = durable();
+    let acknowledge: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => (acknowledge = resolve));
+    const slow = {
+      ...store,
+      // Written at once, and acknowledged much later.
+      change: async (work: Parameters<OutboxStore['change']>[0]) => {
+        const written = await store.change(work);
+        await late;
+        return written;
+      },
+    };
+    const mine = outboxBench({ clock, store: slow });
+    const other = outboxBench({ clock, store, name: 'b' });
+    other.state.answer = async (post) => {
+      if (post.records[0].id === 'b') void mine.keeper.keep(draft('a', 1));
+      await settled();
+      return receiptFor(post);
+    };
+    await other.keeper.keep(draft('b', 1));
+    for (let i = 0; i < 10; i++) await settled();
+    expect(other.posts.map(({ records }) => records)).toEqual([
+      [{ id: 'b', revision: 1 }],
+      [{ id: 'a', revision: 1 }],
+    ]);
+    await clock.advance(2000);
+    acknowledge();
+    await clock.advance(2000);
+    expect(mine.posts).toEqual([]);
+    expect(kinds(mine)).toEqual(['delivered a1']);
+    expect(await store.entries()).toEqual([]);
+  });
+
   it('sends what comes while it gives back its turn', async () => {
     const store = durable();
     const bench = outboxBench({ store });
