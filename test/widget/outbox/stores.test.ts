@@ -70,6 +70,53 @@ describe('resilient store', () => {
     expect(await store.entries()).toHaveLength(1);
   });
 
+  it('catches up with a database that answers late, and leaves it what it has missed', async () => {
+    const clock = fakeClock();
+    const primary = durable();
+    const { change } = primary;
+    let speak: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => (speak = resolve));
+    primary.change = (work) => late.then(() => change(work));
+    const store = createResilientStore(primary, createMemoryStore(), clock);
+    const first = put(store, entry('a', 1, { seq: 1 }));
+    await clock.advance(ANSWER_WITHIN_MS);
+    expect(await first).toMatchObject({ durable: false });
+    await put(store, entry('b', 1, { seq: 2 }));
+    await put(store, entry('c', 1, { seq: 3 }));
+    await store.replace(entry('b', 2, { seq: 2 }));
+    await store.change((entries) => entries.filter(({ id }) => id !== 'a')); // delivered
+    const named = (entries: readonly Entry[]) => entries.map(({ id, revision }) => `${id}${revision}`).sort();
+    expect(named(await store.entries())).toEqual(['b2', 'c1']);
+    expect(await primary.entries()).toEqual([]);
+    speak();
+    for (let i = 0; i < 5; i++) await settled();
+    expect(named(await primary.entries())).toEqual(['b2', 'c1']);
+    expect(named(await store.entries())).toEqual(['b2', 'c1']);
+    expect(await put(store, entry('d', 1, { seq: 4 }))).toMatchObject({ durable: true });
+    expect(named(await store.entries())).toEqual(['b2', 'c1', 'd1']);
+    await store.change((entries) => entries.filter(({ id }) => id === 'd')); // b and c are delivered
+    expect(named(await store.entries())).toEqual(['d1']);
+    expect(named(await primary.entries())).toEqual(['d1']);
+  });
+
+  it('stays with memory when the database fails as it catches up', async () => {
+    const clock = fakeClock();
+    const primary = durable();
+    let speak: () => void = () => undefined;
+    const { change } = primary;
+    const late = new Promise<void>((resolve) => (speak = resolve));
+    primary.change = (work) => late.then(() => change(work));
+    const store = createResilientStore(primary, createMemoryStore(), clock);
+    const first = put(store, entry('a', 1));
+    await clock.advance(ANSWER_WITHIN_MS);
+    await first;
+    Object.assign(primary, failing());
+    speak();
+    for (let i = 0; i < 5; i++) await settled();
+    expect(await put(store, entry('b', 1))).toMatchObject({ durable: false });
+    expect((await store.entries()).map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
   it('holds in memory the revision that the database does not take in the place of an older one', async () => {
     const memory = createMemoryStore();
     const primary = durable();
