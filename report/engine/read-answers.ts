@@ -103,6 +103,7 @@ export async function readAnswers(
         if (bytes - before >= ESTIMATE_BYTES && rows > ROOM_LEFT * room) {
           room = Math.ceil((ESTIMATE_MARGIN * rows * bytesInAll) / bytes);
           reader.builder.reserve(room);
+          reader.revisions.reserve(room);
         }
         const rejected = reader.rejections.rows + reader.rejections.cells;
         await options.onChunk?.({ file, bytes, bytesInAll, rows, rejected }, reader, mappings);

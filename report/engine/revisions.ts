@@ -1,3 +1,5 @@
+import { grown } from './dictionary-builder.ts';
+
 /** A revision that a byte does not hold is kept apart. */
 const LARGE = 255;
 
@@ -19,13 +21,14 @@ export class Revisions {
     return revision === LARGE ? (this.#large.get(row) ?? 1) : revision || 1;
   }
 
+  /** Makes room for so many rows at once: growing step by step takes twice the memory. */
+  reserve(rows: number): void {
+    if (rows > this.#of.length) this.#of = grown(this.#of, new Uint8Array(rows));
+  }
+
   set(row: number, revision: number): void {
     if (revision === this.of(row)) return;
-    if (row >= this.#of.length) {
-      const longer = new Uint8Array(2 * row);
-      longer.set(this.#of);
-      this.#of = longer;
-    }
+    if (row >= this.#of.length) this.reserve(2 * row);
     this.#of[row] = Math.min(revision, LARGE);
     if (revision >= LARGE) this.#large.set(row, revision);
   }
