@@ -1,6 +1,6 @@
 /*
  * Splits rows of a table into cells and reads the plain ones, many rows in one call: AssemblyScript, compiled into
- * `scan-rows.wasm.ts` by `npm run wasm`. Whatever is not plain ends a call, and is left to OrdinaryCsv and RowReader.
+ * `scanner.wasm.ts` by `npm run wasm`. Whatever is not plain ends a call, and is left to OrdinaryCsv and RowReader.
  *
  * All places are addresses. The caller (row-batch.ts) lays the memory out, and writes the column descriptions.
  */
