@@ -1,3 +1,5 @@
+import { otherTurns } from '../other-turns.ts';
+
 /** So much work is done at a stretch, in ms: a later question waits no longer. */
 const STRETCH_MS = 20;
 
@@ -23,16 +25,4 @@ export async function inTurns<T>(
     began = now();
   }
   return undefined;
-}
-
-/** Resolves when the messages that have come meanwhile were heard. */
-function otherTurns(): Promise<void> {
-  return new Promise((done) => {
-    const { port1: ear, port2: mouth } = new MessageChannel();
-    ear.onmessage = () => {
-      ear.close();
-      done();
-    };
-    mouth.postMessage(undefined);
-  });
 }

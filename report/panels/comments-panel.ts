@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { redact } from '../comments/redact.ts';
 import { COMMENTS_KEPT_MAX } from '../engine/comment-texts.ts';
 import type { CommentShown, CommentsFound, CommentsWanted } from '../engine/find-comments.ts';
@@ -11,6 +11,7 @@ import type { Strings } from '../strings/en.ts';
 import { commentFinder, type CommentChoice } from './comment-finder.ts';
 import { groupNames, wordBars, wordTable } from './comment-words.ts';
 import type { PanelContext } from './panel-context.ts';
+import { PanelElement } from './panel-element.ts';
 import { panelTable, tableCsv, tableTexts } from './panel-table.ts';
 import { pictureTools, tablePicture } from './picture-tools.ts';
 
@@ -26,7 +27,7 @@ export interface CommentsContent extends PanelContext {
 const VERDICT_WORDS = 3;
 
 /** What respondents write: the words of those who score low and high, quotes, and every comment by search. */
-export class CommentsPanel extends LitElement {
+export class CommentsPanel extends PanelElement {
   static override properties = {
     content: { attribute: false },
     found: { state: true },
@@ -47,11 +48,6 @@ export class CommentsPanel extends LitElement {
     this.choice = { query: '' };
     this.redacted = true;
     this.table = false;
-  }
-
-  // The page's one style sheet, its print rules and the test's hooks reach inside.
-  protected override createRenderRoot(): this {
-    return this;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

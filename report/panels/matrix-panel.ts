@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Figures } from '../../shared/metrics/figures.ts';
 import { figuresJson } from '../../shared/metrics/figures-json.ts';
 import type { Matrix, MatrixOptions } from '../../shared/metrics/matrix.ts';
@@ -19,6 +19,7 @@ import { MatrixChoiceEvent, attributeName } from './matrix-names.ts';
 import type { SortKey, Sorting } from './matrix-rows.ts';
 import { matrixSwitches } from './matrix-switches.ts';
 import { matrixTable } from './matrix-table.ts';
+import { PanelElement } from './panel-element.ts';
 import { pictureTools } from './picture-tools.ts';
 import { rankedList } from './ranked-list.ts';
 
@@ -37,7 +38,7 @@ export interface MatrixContent {
 }
 
 /** What to do first: the importance-satisfaction matrix as chart, list and table. */
-export class MatrixPanel extends LitElement {
+export class MatrixPanel extends PanelElement {
   static override properties = {
     content: { attribute: false },
     table: { state: true },
@@ -60,11 +61,6 @@ export class MatrixPanel extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('content')) this.busy = false;
-  }
-
-  // The page's one style sheet, its print rules and the test's hooks reach inside.
-  protected override createRenderRoot(): this {
-    return this;
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -1,6 +1,7 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { saveCsv, saveJson, type Draw } from '../export/save.ts';
 import type { Strings } from '../strings/en.ts';
+import { PanelElement } from './panel-element.ts';
 import { panelTable, tableCsv, tableTexts, type PanelTable } from './panel-table.ts';
 import { pictureTools, tablePicture } from './picture-tools.ts';
 
@@ -42,7 +43,7 @@ export interface PanelContent {
 const LIST_FROM = 5;
 
 /** A part of the report: its name, one sentence, a chart and a table with the same figures, and what can be taken away. */
-export class Panel extends LitElement {
+export class Panel extends PanelElement {
   static override properties = {
     content: { attribute: false },
     table: { state: true },
@@ -57,11 +58,6 @@ export class Panel extends LitElement {
   constructor() {
     super();
     this.table = false;
-  }
-
-  // The page's one style sheet, its print rules and the test's hooks reach inside.
-  protected override createRenderRoot(): this {
-    return this;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Issue } from '../../shared/parsed.ts';
 import { saveCsv, saveJson } from '../export/save.ts';
 import { fileButton } from '../parts/file-button.ts';
@@ -12,6 +12,7 @@ import { readPlanFile } from '../plan/read-plan-file.ts';
 import { plan as words } from '../strings/panels/plan.ts';
 import { firstAndContested } from '../verdict/page-verdict.ts';
 import type { PanelContext } from './panel-context.ts';
+import { PanelElement } from './panel-element.ts';
 import { pictureTools, tablePicture } from './picture-tools.ts';
 import { planRow, planTexts } from './plan-row.ts';
 
@@ -30,7 +31,7 @@ type Imported =
   | { readonly ok: false; readonly file: string; readonly issues: readonly Issue[] };
 
 /** What is to be done about each service to improve first: by whom, until when, and the figure to beat. */
-export class PlanPanel extends LitElement {
+export class PlanPanel extends PanelElement {
   static override properties = {
     content: { attribute: false },
     later: { state: true },
@@ -46,11 +47,6 @@ export class PlanPanel extends LitElement {
   constructor() {
     super();
     this.later = false;
-  }
-
-  // The page's one style sheet, its print rules and the test's hooks reach inside.
-  protected override createRenderRoot(): this {
-    return this;
   }
 
   override connectedCallback(): void {
