@@ -1,5 +1,6 @@
 import { BatchPlan } from './batch-plan.ts';
-import { BatchTaker, type WordsColumns } from './batch-taker.ts';
+import type { WordsColumns } from './batch-checks.ts';
+import { BatchTaker } from './batch-taker.ts';
 import type { OrdinaryPlan } from './ordinary-plan.ts';
 import type { OrdinaryRow } from './ordinary-row.ts';
 import { ROWS_MAX, type BatchForm } from './batch-form.ts';

@@ -1,7 +1,7 @@
+import { BatchChecks, type WordsColumns } from './batch-checks.ts';
 import type { BatchPlan } from './batch-plan.ts';
 import {
   CELL_NOT_APPLICABLE,
-  CELL_NOT_SHOWN,
   CELL_SKIPPED,
   CODE_ABSENT,
   DURATION_ABSENT,
@@ -9,36 +9,24 @@ import {
   TIME_ABSENT,
 } from './columns.ts';
 import { markEmpty } from './mark-empty.ts';
-import { COMMENT, FIELD, MEMO, NO_WORDS, PASSED, UNKNOWN, type EmptyWords } from './ordinary-plan.ts';
+import { COMMENT, NO_WORDS, PASSED, UNKNOWN } from './ordinary-plan.ts';
 import type { OrdinaryRow } from './ordinary-row.ts';
-import { BATCH_MEMO, BATCH_SCORE, ROWS_MAX } from './batch-form.ts';
 import type { RowBatch } from './row-batch.ts';
 import { UUID_WORDS } from './uuid.ts';
-
-/** What remembers words that say why cells are empty, as tables or lines of JSON write them. */
-export interface WordsColumns {
-  readonly skipped: 'skipped' | 'skippedList';
-  readonly notApplicable: 'notApplicable' | 'notApplicableLists';
-}
-
-type WordsColumn = WordsColumns[keyof WordsColumns];
 
 /** Takes the rows of a batch into the columns, column by column, as long as they are ordinary: see {@link OrdinaryRow}. */
 export class BatchTaker {
   readonly #batch: RowBatch;
   readonly #row: OrdinaryRow;
+  readonly #checks: BatchChecks;
+  readonly #wordsColumns: WordsColumns;
   /** The first aside of a row that is still to be taken. */
   #aside = 0;
-  /** By row: the place of its plan among those of the batch. */
-  readonly #places = new Uint8Array(ROWS_MAX);
-  /** By place among asides: the code of a field's value. */
-  readonly #codes = new Map<number, number>();
-
-  readonly #wordsColumns: WordsColumns;
 
   constructor(batch: RowBatch, row: OrdinaryRow, words: WordsColumns) {
     this.#batch = batch;
     this.#row = row;
+    this.#checks = new BatchChecks(batch, words);
     this.#wordsColumns = words;
   }
 
@@ -54,99 +42,9 @@ export class BatchTaker {
   take(plan: BatchPlan, from: number, to: number): number {
     const batch = this.#batch;
     while (this.#aside < batch.asides && batch.asideRow(this.#aside) < from) this.#aside++;
-    let until = to;
-    for (const column of plan.numbered) until = column.knownUntil(batch, from, until);
-    until = this.#plannedUntil(plan, from, until);
-    until = this.#codedUntil(plan, until);
-    until = this.#newUntil(plan, from, until);
+    const until = this.#newUntil(plan, from, this.#checks.plainUntil(plan, this.#aside, from, to));
     if (until > from) this.#write(plan, from, until);
     return until;
-  }
-
-  /** The first row of another survey than these, with words or cells that its plan does not know, or of no revision. */
-  #plannedUntil(group: BatchPlan, from: number, to: number): number {
-    const batch = this.#batch;
-    const { survey, version } = group;
-    const surveys = survey && batch.numbers(survey.column);
-    const versions = version && batch.numbers(version.column);
-    const revisions = group.revision < 0 ? undefined : batch.wholes(group.revision);
-    let [lastSurvey, lastVersion, place] = [-1, -1, -1];
-    for (let row = from; row < to; row++) {
-      if (revisions?.[row] === 0) return row;
-      const itsSurvey = survey && surveys ? survey.codes[surveys[row]] : CODE_ABSENT;
-      const itsVersion = version && versions ? version.codes[versions[row]] : CODE_ABSENT;
-      if (itsSurvey !== lastSurvey || itsVersion !== lastVersion) {
-        place = group.placeOf(itsSurvey, itsVersion);
-        if (place < 0) return row;
-        [lastSurvey, lastVersion] = [itsSurvey, itsVersion];
-      }
-      this.#places[row] = place;
-      for (const column of group.foreign[place]) if (!this.#isEmpty(group, column, row)) return row;
-      if (!this.#hasKnownWords(group, row)) return row;
-    }
-    return to;
-  }
-
-  #isEmpty({ columns }: BatchPlan, column: number, row: number): boolean {
-    const batch = this.#batch;
-    switch (columns[column].kind) {
-      case BATCH_SCORE:
-        return batch.score(column, row) === CELL_NOT_SHOWN;
-      case BATCH_MEMO:
-        return batch.number(column, row) === 0;
-      default:
-        return true; // cells put aside are looked at one by one
-    }
-  }
-
-  #hasKnownWords(group: BatchPlan, row: number): boolean {
-    const { skipped, notApplicable } = this.#wordsColumns;
-    return (
-      this.#words(group, row, group.skipped, skipped) !== undefined &&
-      this.#words(group, row, group.notApplicable, notApplicable) !== undefined
-    );
-  }
-
-  /** Words of a row; undefined when they are not known from rows that were read one by one. */
-  #words({ ordinaries }: BatchPlan, row: number, column: number, name: WordsColumn): EmptyWords | undefined {
-    const batch = this.#batch;
-    const number = column < 0 ? 0 : batch.number(column, row);
-    if (number === 0) return NO_WORDS;
-    const { start, end } = batch.placeOf(column, number);
-    const memo = ordinaries[this.#places[row]][name];
-    const known = memo.find(batch.bytes, start, end);
-    return known < 0 ? undefined : memo.at(known);
-  }
-
-  /** The first row with a value put aside that is not known from rows before, or no text, or nothing to its plan. */
-  #codedUntil(group: BatchPlan, to: number): number {
-    const batch = this.#batch;
-    this.#codes.clear();
-    for (let k = this.#aside; k < batch.asides && batch.asideRow(k) < to; k++) {
-      const { row, column, start, end, escaped, number } = batch.aside(k);
-      const place = this.#places[row];
-      const { kinds, places, plan } = group.ordinaries[place];
-      const kind = kinds[column];
-      if (group.foreign[place].includes(column)) return row;
-      if (number && kind === COMMENT) return row;
-      if (kind !== FIELD && kind !== MEMO) continue;
-      const { code } = plan.fields[places[column]];
-      const known = code.find(batch.bytes, start, end);
-      if (escaped || number || (known < 0 && kind === MEMO)) return row;
-      const value = known < 0 ? this.#understood(() => code.plain(batch.bytes, start, end)) : code.at(known);
-      if (value === undefined) return row;
-      this.#codes.set(k, value);
-    }
-    return to;
-  }
-
-  #understood<T>(read: () => T): T | undefined {
-    try {
-      return read();
-    } catch (error) {
-      if (error instanceof TypeError) return undefined; // bytes that are no text: named when the row is read in full
-      throw error;
-    }
   }
 
   /** The first row whose id was there before; those before it have theirs now. */
@@ -214,7 +112,7 @@ export class BatchTaker {
     const { state } = this.#row;
     for (; this.#aside < batch.asides && batch.asideRow(this.#aside) < to; this.#aside++) {
       const { row, column, start, end, escaped } = batch.aside(this.#aside);
-      const { kinds, places, plan: columns } = plan.ordinaries[this.#places[row]];
+      const { kinds, places, plan: columns } = plan.ordinaries[this.#checks.places[row]];
       const at = first + row - from;
       const kind = kinds[column];
       if (kind === COMMENT) {
@@ -228,7 +126,7 @@ export class BatchTaker {
         kinds[column] = PASSED;
         plan.forget();
       } else if (kind !== PASSED)
-        columns.fields[places[column]].dictionary.set(at, this.#codes.get(this.#aside) ?? CODE_ABSENT);
+        columns.fields[places[column]].dictionary.set(at, this.#checks.codes.get(this.#aside) ?? CODE_ABSENT);
     }
   }
 
@@ -242,11 +140,11 @@ export class BatchTaker {
       [plan.notApplicable, notApplicable, CELL_NOT_APPLICABLE],
     ] as const) {
       for (let row = from; column >= 0 && row < to; row++) {
-        const words = this.#words(plan, row, column, name);
+        const words = this.#checks.words(plan, row, column, name);
         if (!words || words === NO_WORDS) continue;
         const codeAt = (of: typeof survey): number =>
           of ? of.codes[batch.number(of.column, row)] : CODE_ABSENT;
-        markEmpty(ordinaries[this.#places[row]].plan, unplaced, words, why, {
+        markEmpty(ordinaries[this.#checks.places[row]].plan, unplaced, words, why, {
           row: first + row - from,
           survey: codeAt(survey),
           surveyVersion: codeAt(version),

@@ -13,7 +13,7 @@ const INPUT_BYTES = 1 << 20;
 const BEHIND = 64;
 const WINDOW = 1 << 15;
 
-/** As wasm/assembly/cells.ts has it: a column's description, a cell put aside, and a memo with its ends and bytes. */
+/** As cells.ts and memos.ts of wasm/assembly have it: a column, a cell put aside, and a memo with its ends and bytes. */
 const DESCRIPTION = 32;
 const LEAST = 4;
 const POINTS = 8;

@@ -2,6 +2,9 @@
  * Cells of one row: AssemblyScript, as rows.ts and lines.ts, which call it. All places are addresses.
  */
 
+import { FULL, numberOf } from './memos';
+import { time } from './times';
+
 /** What a column is; row-batch.ts has the same numbers. What is none of these is passed over. */
 export const SCORE: u8 = 1;
 export const MEMO: u8 = 2;
@@ -18,17 +21,6 @@ export const OUT: usize = 12;
 export const KNOWN: usize = 16;
 
 const NOT_SHOWN: u8 = 254;
-
-/** A memo: how many values it has, the likely one by first byte, ends of values, slots by hash, bytes of values. */
-const VALUES_MAX: i32 = 1024;
-const SLOTS: i32 = 2048;
-const BYTES_MAX: i32 = 1 << 15;
-const LIKELY_AT: usize = 8;
-const ENDS_AT: usize = LIKELY_AT + 2 * 256;
-const SLOTS_AT: usize = ENDS_AT + 4 * (VALUES_MAX + 1);
-const BYTES_AT: usize = SLOTS_AT + 2 * SLOTS;
-/** Of a value that the memo has no room for; 0 is the number of an empty cell. */
-export const FULL: i32 = -1;
 
 /** How a cell that is put aside stands in its bytes: escaped, or as a number. */
 export const ESCAPED: i32 = 1 << 16;
@@ -148,55 +140,6 @@ export function score(column: usize, to: usize, start: usize, end: usize): bool 
   return true;
 }
 
-export function numberOf(memo: usize, start: usize, length: i32): i32 {
-  const likely = memo + LIKELY_AT + ((<usize>load<u8>(start)) << 1);
-  let number = <i32>load<u16>(likely);
-  if (number > 0) {
-    const ends = memo + ENDS_AT + ((<usize>number) << 2);
-    const from = load<i32>(ends - 4);
-    if (load<i32>(ends) - from === length && isSame(memo + BYTES_AT + from, start, length)) return number;
-  }
-  number = find(memo, start, length);
-  if (number !== FULL) store<u16>(likely, <u16>number);
-  return number;
-}
-
-/** Bytes behind both are looked at too, and left out. */
-export function isSame(a: usize, b: usize, length: i32): bool {
-  while (length >= 8) {
-    if (load<u64>(a) !== load<u64>(b)) return false;
-    a += 8;
-    b += 8;
-    length -= 8;
-  }
-  return ((load<u64>(a) ^ load<u64>(b)) & (((<u64>1) << ((<u64>length) << 3)) - 1)) === 0;
-}
-
-/** The number of a value, new or known. */
-function find(memo: usize, start: usize, length: i32): i32 {
-  let sum: u32 = 0x811c9dc5;
-  for (let k = 0; k < length; k++) sum = (sum ^ load<u8>(start + k)) * 0x01000193;
-  let slot = (sum ^ (sum >> 15)) & (SLOTS - 1);
-  let number: i32 = 0;
-  for (;;) {
-    number = <i32>load<u16>(memo + SLOTS_AT + ((<usize>slot) << 1));
-    if (number === 0) break;
-    const ends = memo + ENDS_AT + ((<usize>number) << 2);
-    const from = load<i32>(ends - 4);
-    if (load<i32>(ends) - from === length && isSame(memo + BYTES_AT + from, start, length)) return number;
-    slot = (slot + 1) & (SLOTS - 1);
-  }
-  const size = load<i32>(memo);
-  const ends = memo + ENDS_AT + ((<usize>size) << 2);
-  const used = load<i32>(ends);
-  if (size === VALUES_MAX || used + length > BYTES_MAX) return FULL;
-  memory.copy(memo + BYTES_AT + used, start, length);
-  store<i32>(ends, used + length, 4);
-  store<i32>(memo, size + 1);
-  store<u16>(memo + SLOTS_AT + ((<usize>slot) << 1), <u16>(size + 1));
-  return size + 1;
-}
-
 export function uuid(to: usize, at: usize): bool {
   if (load<u8>(at, 8) !== 45 || load<u8>(at, 13) !== 45) return false;
   if (load<u8>(at, 18) !== 45 || load<u8>(at, 23) !== 45) return false;
@@ -224,59 +167,6 @@ function fourDigits(at: usize): i32 {
   const values = (ascii & 0x0f0f0f0f) + 9 * ((ascii >>> 6) & 0x01010101);
   const pairs = ((values & 0x000f000f) << 4) | ((values >>> 8) & 0x000f000f);
   return ((pairs & 0xff) << 8) | (pairs >>> 16);
-}
-
-/** A time such as `2026-03-01T10:00:00.000Z`, or none. */
-export function time(to: usize, at: usize, end: usize): bool {
-  if (end === at) {
-    store<f64>(to, -Infinity);
-    return true;
-  }
-  if (end - at !== 24 || load<u8>(at, 4) !== 45 || load<u8>(at, 7) !== 45 || load<u8>(at, 10) !== 84)
-    return false;
-  if (
-    load<u8>(at, 13) !== 58 ||
-    load<u8>(at, 16) !== 58 ||
-    load<u8>(at, 19) !== 46 ||
-    load<u8>(at, 23) !== 90
-  )
-    return false;
-  const century = two(at);
-  const years = two(at + 2);
-  const month = two(at + 5);
-  const day = two(at + 8);
-  const hours = two(at + 11);
-  const minutes = two(at + 14);
-  const seconds = two(at + 17);
-  const tens = two(at + 20);
-  const ms = <i32>load<u8>(at, 22) - 48;
-  const year = 100 * century + years;
-  if ((years | month | day | hours | minutes | seconds | tens | ms | (9 - ms)) < 0 || century < 10)
-    return false;
-  if (month < 1 || month > 12 || day < 1 || hours > 23 || minutes > 59 || seconds > 59) return false;
-  if (day > daysOf(year, month)) return false;
-  const clock = ((hours * 60 + minutes) * 60 + seconds) * 1000 + 10 * tens + ms;
-  store<f64>(to, <f64>dayNumber(year, month, day) * 86400000.0 + <f64>clock);
-  return true;
-}
-
-function daysOf(year: i32, month: i32): i32 {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return 30 + ((month + (month >> 3)) & 1);
-}
-
-/** Days from 1 January 1970 on, by years that begin in March: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms". */
-function dayNumber(year: i32, month: i32, day: i32): i32 {
-  const years = month > 2 ? year : year - 1;
-  const months = month > 2 ? month - 3 : month + 9;
-  return 365 * years + years / 4 - years / 100 + years / 400 + (153 * months + 2) / 5 + day - 719469;
-}
-
-/** Two digits as a number; negative where one of the bytes is no digit. */
-function two(at: usize): i32 {
-  const tens = <i32>load<u8>(at) - 48;
-  const ones = <i32>load<u8>(at, 1) - 48;
-  return (tens | ones | (9 - tens) | (9 - ones)) < 0 ? -1 : 10 * tens + ones;
 }
 
 /** A whole number from 0 on in its plain form, of nine digits at most; -1 for none. */

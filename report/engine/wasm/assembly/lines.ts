@@ -20,17 +20,16 @@ import {
   clear,
   columns,
   drop,
-  isSame,
   keep,
-  numberOf,
-  FULL,
   rowCount,
   score,
-  time,
   uuid,
   whole,
   width,
 } from './cells';
+import { FULL, isSame, numberOf } from './memos';
+import { isLists, isSimple, isUtf8 } from './json-texts';
+import { time } from './times';
 
 /** What stands behind a key; json-template.ts has the same numbers. */
 const CLOSE: u8 = 0;
@@ -55,14 +54,12 @@ const MOST_BYTES: usize = 36;
 
 const QUOTE: u8 = 34;
 const COMMA: u8 = 44;
-const COLON: u8 = 58;
 const BACKSLASH: u8 = 92;
 const OPEN_LIST: u8 = 91;
 const CLOSE_LIST: u8 = 93;
 const OPEN_OBJECT: u8 = 123;
 const CLOSE_OBJECT: u8 = 125;
 const REVISION_BYTES: usize = 6;
-const NAME_BYTES: usize = 64;
 
 let steps: usize = 0;
 let stepsEnd: usize = 0;
@@ -223,29 +220,6 @@ function text(step: usize, column: usize, kind: u8, out: usize, start: usize): u
   return end + 1;
 }
 
-/** Whether bytes are a text in UTF-8, by table 3-7 of the Unicode standard. */
-function isUtf8(at: usize, end: usize): bool {
-  while (at < end) {
-    const lead = load<u8>(at++);
-    if (lead < 0x80) continue;
-    if (lead < 0xc2 || lead > 0xf4) return false;
-    const more: usize = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
-    if (end - at < more) return false;
-    const second = load<u8>(at);
-    if (second < (lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80)) return false;
-    if (second > (lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf)) return false;
-    for (let k: usize = 1; k < more; k++) if ((load<u8>(at + k) & 0xc0) !== 0x80) return false;
-    at += more;
-  }
-  return true;
-}
-
-/** Signs that may follow a backslash: "\/bfnrt. */
-function isSimple(sign: u8): bool {
-  if (sign === QUOTE || sign === BACKSLASH || sign === 47) return true;
-  return sign === 98 || sign === 102 || sign === 110 || sign === 114 || sign === 116;
-}
-
 /** Words that say why cells are empty, or the order of attributes. */
 function list(column: usize, kind: u8, out: usize, at: usize, open: u8, close: u8): usize {
   if (load<u8>(at) !== open) return 0;
@@ -255,39 +229,4 @@ function list(column: usize, kind: u8, out: usize, at: usize, open: u8, close: u
   end++;
   if (kind === MEMO) return memo(column, out, at, end) ? end : 0;
   return kind === 0 && open === OPEN_OBJECT && isLists(at, end) ? end : 0;
-}
-
-/** Whether `{"name":["name","name"]}` stands there, with any number of each, and no blank. */
-function isLists(at: usize, end: usize): bool {
-  do {
-    at = nameEnd(at + 1);
-    if (at === 0 || load<u8>(at) !== COLON || load<u8>(at, 1) !== OPEN_LIST) return false;
-    at++;
-    if (load<u8>(at, 1) === CLOSE_LIST) at++;
-    else
-      do {
-        at = nameEnd(at + 1);
-        if (at === 0) return false;
-      } while (load<u8>(at) === COMMA);
-    if (load<u8>(at++) !== CLOSE_LIST) return false;
-  } while (load<u8>(at) === COMMA);
-  return at + 1 === end;
-}
-
-/** Where a name in quotes ends; 0 when none stands there. */
-function nameEnd(at: usize): usize {
-  if (load<u8>(at) !== QUOTE || !isLetter(load<u8>(at, 1))) return 0;
-  let end = at + 2;
-  while (
-    isLetter(load<u8>(end)) ||
-    <u32>load<u8>(end) - 48 < 10 ||
-    load<u8>(end) === 95 ||
-    load<u8>(end) === 45
-  )
-    end++;
-  return load<u8>(end) === QUOTE && end - at - 1 <= NAME_BYTES ? end + 1 : 0;
-}
-
-function isLetter(sign: u8): bool {
-  return <u32>(sign | 32) - 97 < 26;
 }

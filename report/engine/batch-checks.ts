@@ -1,0 +1,126 @@
+import { BATCH_MEMO, BATCH_SCORE, ROWS_MAX } from './batch-form.ts';
+import type { BatchPlan } from './batch-plan.ts';
+import { CELL_NOT_SHOWN, CODE_ABSENT } from './columns.ts';
+import { COMMENT, FIELD, MEMO, NO_WORDS, type EmptyWords } from './ordinary-plan.ts';
+import type { RowBatch } from './row-batch.ts';
+
+/** What remembers words that say why cells are empty, as tables or lines of JSON write them. */
+export interface WordsColumns {
+  readonly skipped: 'skipped' | 'skippedList';
+  readonly notApplicable: 'notApplicable' | 'notApplicableLists';
+}
+
+type WordsColumn = WordsColumns[keyof WordsColumns];
+
+/** Tells which rows of a batch hold nothing but what is known from rows that were read one by one. */
+export class BatchChecks {
+  readonly #batch: RowBatch;
+  readonly #wordsColumns: WordsColumns;
+  /** By row: the place of its plan among those of the batch. */
+  readonly places = new Uint8Array(ROWS_MAX);
+  /** By place among asides: the code of a field's value. */
+  readonly codes = new Map<number, number>();
+
+  constructor(batch: RowBatch, words: WordsColumns) {
+    this.#batch = batch;
+    this.#wordsColumns = words;
+  }
+
+  /**
+   * @param plan by which the rows were scanned
+   * @param aside the first aside of row `from` or a later one
+   * @returns the first row that is not so; `places` and `codes` hold what those before it are
+   */
+  plainUntil(plan: BatchPlan, aside: number, from: number, to: number): number {
+    let until = to;
+    for (const column of plan.numbered) until = column.knownUntil(this.#batch, from, until);
+    until = this.#plannedUntil(plan, from, until);
+    return this.#codedUntil(plan, aside, until);
+  }
+
+  /** Words of a row; undefined when they are not known from rows that were read one by one. */
+  words({ ordinaries }: BatchPlan, row: number, column: number, name: WordsColumn): EmptyWords | undefined {
+    const batch = this.#batch;
+    const number = column < 0 ? 0 : batch.number(column, row);
+    if (number === 0) return NO_WORDS;
+    const { start, end } = batch.placeOf(column, number);
+    const memo = ordinaries[this.places[row]][name];
+    const known = memo.find(batch.bytes, start, end);
+    return known < 0 ? undefined : memo.at(known);
+  }
+
+  /** The first row of another survey than these, with words or cells that its plan does not know, or of no revision. */
+  #plannedUntil(group: BatchPlan, from: number, to: number): number {
+    const batch = this.#batch;
+    const { survey, version } = group;
+    const surveys = survey && batch.numbers(survey.column);
+    const versions = version && batch.numbers(version.column);
+    const revisions = group.revision < 0 ? undefined : batch.wholes(group.revision);
+    let [lastSurvey, lastVersion, place] = [-1, -1, -1];
+    for (let row = from; row < to; row++) {
+      if (revisions?.[row] === 0) return row;
+      const itsSurvey = survey && surveys ? survey.codes[surveys[row]] : CODE_ABSENT;
+      const itsVersion = version && versions ? version.codes[versions[row]] : CODE_ABSENT;
+      if (itsSurvey !== lastSurvey || itsVersion !== lastVersion) {
+        place = group.placeOf(itsSurvey, itsVersion);
+        if (place < 0) return row;
+        [lastSurvey, lastVersion] = [itsSurvey, itsVersion];
+      }
+      this.places[row] = place;
+      for (const column of group.foreign[place]) if (!this.#isEmpty(group, column, row)) return row;
+      if (!this.#hasKnownWords(group, row)) return row;
+    }
+    return to;
+  }
+
+  #isEmpty({ columns }: BatchPlan, column: number, row: number): boolean {
+    const batch = this.#batch;
+    switch (columns[column].kind) {
+      case BATCH_SCORE:
+        return batch.score(column, row) === CELL_NOT_SHOWN;
+      case BATCH_MEMO:
+        return batch.number(column, row) === 0;
+      default:
+        return true; // cells put aside are looked at one by one
+    }
+  }
+
+  #hasKnownWords(group: BatchPlan, row: number): boolean {
+    const { skipped, notApplicable } = this.#wordsColumns;
+    return (
+      this.words(group, row, group.skipped, skipped) !== undefined &&
+      this.words(group, row, group.notApplicable, notApplicable) !== undefined
+    );
+  }
+
+  /** The first row with a value put aside that is not known from rows before, or no text, or nothing to its plan. */
+  #codedUntil(group: BatchPlan, aside: number, to: number): number {
+    const batch = this.#batch;
+    this.codes.clear();
+    for (let k = aside; k < batch.asides && batch.asideRow(k) < to; k++) {
+      const { row, column, start, end, escaped, number } = batch.aside(k);
+      const place = this.places[row];
+      const { kinds, places, plan } = group.ordinaries[place];
+      const kind = kinds[column];
+      if (group.foreign[place].includes(column)) return row;
+      if (number && kind === COMMENT) return row;
+      if (kind !== FIELD && kind !== MEMO) continue;
+      const { code } = plan.fields[places[column]];
+      const known = code.find(batch.bytes, start, end);
+      if (escaped || number || (known < 0 && kind === MEMO)) return row;
+      const value = known < 0 ? understood(() => code.plain(batch.bytes, start, end)) : code.at(known);
+      if (value === undefined) return row;
+      this.codes.set(k, value);
+    }
+    return to;
+  }
+}
+
+function understood<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof TypeError) return undefined; // bytes that are no text: named when the row is read in full
+    throw error;
+  }
+}
