@@ -1,4 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { turnToDraw } from '../turn-to-draw.ts';
 import { Chart } from './chart.ts';
 import { chartTheme } from './chart-theme.ts';
 import { PHONE_BELOW, type Drawing } from './drawing.ts';
@@ -17,6 +18,9 @@ export class ChartElement extends LitElement {
   #screen: Chart<'scatter'> | undefined;
   #print: Chart<'scatter'> | undefined;
   #phone = false;
+  /** The newest drawing that was asked for; it waits for its turn. */
+  #wanted: object | undefined;
+  #drawn: Promise<void> | undefined;
   #connection: AbortController | undefined;
 
   // The page's one style sheet reaches the canvas, and print can lay it out.
@@ -45,6 +49,7 @@ export class ChartElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection?.abort();
+    this.#wanted = undefined;
     this.#destroy();
   }
 
@@ -64,6 +69,19 @@ export class ChartElement extends LitElement {
   }
 
   protected override updated(): void {
+    this.#drawn = this.#draw();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await this.#drawn;
+    return complete;
+  }
+
+  async #draw(): Promise<void> {
+    const wanted = (this.#wanted = {});
+    await turnToDraw();
+    if (this.#wanted !== wanted) return;
     this.#destroy();
     const { drawing } = this;
     const shown = this.querySelector<HTMLCanvasElement>('canvas.shown');

@@ -1,22 +1,7 @@
 import { LitElement } from 'lit';
-import { otherTurns } from '../other-turns.ts';
+import { turnToDraw } from '../turn-to-draw.ts';
 
-/** So much is drawn at a stretch, in ms: a key or a touch waits no longer than that and one panel. */
-const STRETCH_MS = 20;
-
-let began = Number.NEGATIVE_INFINITY;
-let last = Promise.resolve();
-
-/** Resolves when it is a panel's turn to draw itself: in the order in which they ask, with turns of others between. */
-function turnToDraw(): Promise<void> {
-  return (last = last.then(async () => {
-    if (performance.now() - began < STRETCH_MS) return;
-    await otherTurns();
-    began = performance.now();
-  }));
-}
-
-/** A part of the report that is drawn by itself: a page of twenty such parts answers its reader between them. */
+/** A part of the report, drawn in a turn of its own. */
 export class PanelElement extends LitElement {
   // The page's one style sheet, its print rules and the test's hooks reach inside.
   protected override createRenderRoot(): this {
