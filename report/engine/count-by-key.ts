@@ -11,6 +11,7 @@ import {
 } from '../../shared/summary/summary.ts';
 import * as code from './columns.ts';
 import type { Codes } from './columns.ts';
+import { countCells } from './count-cells.ts';
 import { weighByCell } from './count-tables.ts';
 import { emptyCodes } from './dictionary-builder.ts';
 import { cellKinds, histogram, placeOf } from './histogram.ts';
@@ -96,10 +97,7 @@ export function tablesByKey(rows: SliceRows, keys: Keys): Tables[] {
 /** Rows by key and cell: points first, then the missing. */
 function countByCell(scale: ScaleDefinition, cells: Uint8Array, { codes, size }: Keys): Uint32Array {
   const width = cellKinds(scale);
-  const place = placeOf(scale);
-  const counts = new Uint32Array(width * size);
-  for (let row = 0; row < cells.length; row++) counts[codes[row] * width + place[cells[row]]]++;
-  return counts;
+  return countCells(codes, cells, { width, size: width * size, places: placeOf(scale) });
 }
 
 function places(scale: ScaleDefinition, cells: Uint8Array, codes: Codes): Uint32Array {

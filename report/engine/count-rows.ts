@@ -163,7 +163,7 @@ export function countSegmentDays(rows: SliceRows, at: Uint32Array): Day[] {
 function levelsOf(scale: ScaleDefinition, cells: Uint8Array): Levels {
   const missing = points(scale);
   const levels = new Uint8Array(cells.length);
-  for (let i = 0; i < cells.length; i++) levels[i] = Math.min(cells[i], missing);
+  for (let i = 0; i < levels.length; i++) levels[i] = cells[i] < missing ? cells[i] : missing;
   return { min: scale.min, missing, cells: levels };
 }
 

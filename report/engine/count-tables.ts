@@ -1,5 +1,6 @@
 import { addExact, exact, type Exact } from '../../shared/summary/exact.ts';
 import { ID_BLOCKS, type Products, type Sums, type Weighed } from '../../shared/summary/summary.ts';
+import { countCells } from './count-cells.ts';
 import { LIMB_BITS, type RowWeights } from './row-weights.ts';
 
 /** A column's answers as levels, one a row: 0 for the lowest point, `missing` for no answer. */
@@ -26,15 +27,10 @@ export function crossTable(columns: readonly Levels[], weights?: RowWeights, pai
   if (!a || !b) throw new RangeError(`crossTable: expected two or three columns, got ${columns.length}`);
   const [x, y] = [a.cells, b.cells];
   const [width, depth] = [b.missing + 1, (c?.missing ?? 0) + 1];
-  const counts = new Uint32Array((a.missing + 1) * width * depth);
-  // One loop a shape, with nothing but array reads inside: these loops take most of the time of a summary.
-  if (c) {
-    const z = c.cells;
-    const first = (pair ?? pairOf(a, b)).cells;
-    for (let i = 0; i < first.length; i++) counts[first[i] * depth + z[i]]++;
-  } else {
-    for (let i = 0; i < x.length; i++) counts[x[i] * width + y[i]]++;
-  }
+  const size = (a.missing + 1) * width * depth;
+  const counts = c
+    ? countCells((pair ?? pairOf(a, b)).cells, c.cells, { width: depth, size })
+    : countCells(x, y, { width, size });
   if (!weights) return { counts: Array.from(counts) };
   const cells = Uint32Array.from(x, (level, i) => (level * width + y[i]) * depth + (c?.cells[i] ?? 0));
   return { counts: Array.from(counts), ...weighByCell(cells, counts.length, weights) };
@@ -52,9 +48,10 @@ export interface Pair {
  * @example pairOf({ min: 0, missing: 1, cells }, { min: 0, missing: 1, cells }).cells // 0...3 for each row
  */
 export function pairOf(a: Levels, b: Levels): Pair {
-  const cells = new Uint16Array(a.cells.length);
+  const [x, y] = [a.cells, b.cells];
+  const cells = new Uint16Array(x.length);
   const width = b.missing + 1;
-  for (let i = 0; i < cells.length; i++) cells[i] = a.cells[i] * width + b.cells[i];
+  for (let i = 0; i < cells.length; i++) cells[i] = x[i] * width + y[i];
   return { of: [a, b], cells };
 }
 
@@ -102,11 +99,11 @@ export function completeCases(
   weights?: RowWeights,
 ): { total: Products; blocks?: Products[] } {
   const p = columns.length;
-  const rows = completeRows(columns);
   const parts = blocks ? ID_BLOCKS : 1;
-  const counts = Array.from(productSums(columns, rows, parts, blocks));
+  const complete = completeRows(columns, parts, blocks);
+  const counts = Array.from(productSums(complete));
   const joined = (limbs: readonly Float64Array[]) =>
-    joinLimbs(limbs.map((limb) => productSums(columns, rows, parts, blocks, limb)));
+    joinLimbs(limbs.map((limb) => productSums(complete, limb)));
   const weighed = weights && { weights: joined(weights.weights), squares: joined(weights.squares) };
   const width = counts.length / parts;
   const part = (of: <T extends Exact>(sums: readonly T[]) => T[]): Products => ({
@@ -126,40 +123,73 @@ function sumOfParts<T extends Exact>(sums: readonly T[], width: number): T[] {
   return total;
 }
 
+/** Rows that answered every column, those of a block side by side. */
+interface CompleteRows {
+  readonly rows: Uint32Array;
+  /** By block: behind its last row. */
+  readonly ends: Uint32Array;
+  /** By column: the answers of `rows`. */
+  readonly values: readonly Float64Array[];
+}
+
+function completeRows(columns: readonly Levels[], parts: number, blocks?: Uint8Array): CompleteRows {
+  const full = new Uint8Array(columns[0].cells.length).fill(1);
+  for (const column of columns) keepAnswered(full, column);
+  const { rows, ends } = sortedRows(full, blocks ?? new Uint8Array(full.length), parts);
+  const values = columns.map((column) => valuesAt(rows, column));
+  return { rows, ends, values };
+}
+
+/** Leaves 1 where a row has an answer, 0 where none; a branch would be guessed wrong at every tenth row. */
+function keepAnswered(full: Uint8Array, { missing, cells }: Levels): void {
+  for (let i = 0; i < full.length; i++) full[i] &= (cells[i] - missing) >>> 31;
+}
+
+/** Places of full rows by block, a counting sort. */
+function sortedRows(full: Uint8Array, blocks: Uint8Array, parts: number) {
+  const ends = new Uint32Array(parts + 1);
+  for (let i = 0; i < full.length; i++) ends[blocks[i] + 1] += full[i];
+  for (let block = 1; block <= parts; block++) ends[block] += ends[block - 1];
+  const rows = new Uint32Array(ends[parts]);
+  for (let i = 0; i < full.length; i++) if (full[i] === 1) rows[ends[blocks[i]]++] = i;
+  return { rows, ends: ends.subarray(0, parts) };
+}
+
+function valuesAt(rows: Uint32Array, { min, cells }: Levels): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) values[i] = min + cells[rows[i]];
+  return values;
+}
+
 /** n, Σx and the lower triangle of Σxxᵀ, one after another, by block; each row times its limb of weight. */
-function productSums(
-  columns: readonly Levels[],
-  rows: Uint32Array,
-  parts: number,
-  blocks?: Uint8Array,
-  limb?: Float64Array,
-): Float64Array {
-  const p = columns.length;
-  const width = 1 + p + (p * (p + 1)) / 2;
-  const sums = new Float64Array(width * parts);
-  const values = new Float64Array(p);
-  for (const row of rows) {
-    columns.forEach(({ min, cells }, k) => {
-      values[k] = min + cells[row];
+function productSums({ rows, ends, values }: CompleteRows, limb?: Float64Array): Float64Array {
+  const ones = new Float64Array(rows.length).fill(1);
+  const weights = limb ? ones.map((_, i) => limb[rows[i]]) : ones;
+  const weighed = limb ? values.map((x) => x.map((value, i) => value * weights[i])) : values;
+  const p = values.length;
+  const sums = new Float64Array(ends.length * (1 + p + (p * (p + 1)) / 2));
+  let at = 0;
+  ends.forEach((to, block) => {
+    const from = block > 0 ? ends[block - 1] : 0;
+    sums[at++] = dot(weights, ones, from, to);
+    for (const x of values) sums[at++] = dot(weights, x, from, to);
+    weighed.forEach((x, i) => {
+      for (let j = 0; j <= i; j++) sums[at++] = dot(x, values[j], from, to);
     });
-    const weight = limb ? limb[row] : 1;
-    let at = (blocks?.[row] ?? 0) * width;
-    sums[at++] += weight;
-    for (let i = 0; i < p; i++) sums[at++] += weight * values[i];
-    for (let i = 0; i < p; i++) for (let j = 0; j <= i; j++) sums[at++] += weight * values[i] * values[j];
-  }
+  });
   return sums;
 }
 
-function completeRows(columns: readonly Levels[]): Uint32Array {
-  const rows = columns[0].cells.length;
-  const holes = new Uint8Array(rows);
-  for (const { missing, cells } of columns)
-    for (let i = 0; i < rows; i++) if (cells[i] === missing) holes[i] = 1;
-  const complete = new Uint32Array(rows);
-  let n = 0;
-  for (let i = 0; i < rows; i++) if (holes[i] === 0) complete[n++] = i;
-  return complete.subarray(0, n);
+/** Σxy; in two sums, which do not wait for each other. Whole numbers add up exactly in any order. */
+function dot(x: Float64Array, y: Float64Array, from: number, to: number): number {
+  let [even, odd] = [0, 0];
+  let i = from;
+  for (; i + 1 < to; i += 2) {
+    even += x[i] * y[i];
+    odd += x[i + 1] * y[i + 1];
+  }
+  if (i < to) even += x[i] * y[i];
+  return even + odd;
 }
 
 function sumsOf<T>(sums: readonly T[], p: number): Sums<T> {

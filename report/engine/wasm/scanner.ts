@@ -11,6 +11,16 @@ export interface Scanner {
   learn(from: number, to: number, required: number): void;
   scanLines(at: number, limit: number, most: number): number;
   digests(ids: number, count: number, constants: number, block: number, out: number): void;
+  tally(
+    first: number,
+    isWide: number,
+    second: number,
+    places: number,
+    rows: number,
+    width: number,
+    out: number,
+    size: number,
+  ): void;
   rows(): number;
   put(): number;
 }

@@ -26,8 +26,9 @@ import {
 } from './cells';
 import { aim, learn, scanLines } from './lines';
 import { digests } from './md5';
+import { tally } from './tables';
 
-export { aim, begin, digests, learn, put, rows, scanLines };
+export { aim, begin, digests, learn, put, rows, scanLines, tally };
 
 const CR: u8 = 13;
 const LF: u8 = 10;
