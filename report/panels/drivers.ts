@@ -118,7 +118,13 @@ function modelOf(
       measureOf(text.correlation(outcome), rs, (value, decimals) =>
         fixed(value, decimals).replace(/^(\u2212?)0\./, '$1.'),
       ),
-      ...(weighed ? [measureOf(text.weight, weights, (value) => percentNumber(value, 0))] : []),
+      ...(weighed
+        ? [
+            measureOf(text.weight, weights, (value, decimals) =>
+              percentNumber(value, Math.max(0, decimals - 2)),
+            ),
+          ]
+        : []),
     ],
     columns: [],
     groups: [

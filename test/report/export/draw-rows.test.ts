@@ -1,28 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartTheme } from '../../../report/charts/chart-theme.ts';
 import type { RowChartModel } from '../../../report/charts/row-chart-model.ts';
 import { drawRows } from '../../../report/export/draw-rows.ts';
 import { picture } from '../../../report/export/picture.ts';
-
-const colours = {
-  'improve-first': '#act',
-  advantage: '#keep',
-  'improve-later': '#later',
-  'nice-to-have': '#nice',
-};
-const theme: ChartTheme = {
-  ...{ font: 'serif', paper: '#paper', ink: '#ink', ink2: '#ink2', ink3: '#ink3' },
-  ...{
-    rule: '#rule',
-    grid: '#grid',
-    errorBar: '#eb',
-    wash: '#wash',
-    band: '#band',
-    quadrants: colours,
-    names: colours,
-  },
-};
-const measure = (text: string, size: number): number => (text.length * size) / 2;
+import { measure, theme } from '../support/picture-theme.ts';
 
 const model: RowChartModel = {
   measures: [

@@ -6,6 +6,7 @@ import { en } from '../../../report/strings/en.ts';
 import { zhCN } from '../../../report/strings/zh-CN.ts';
 import type { Strings } from '../../../report/strings/en.ts';
 import type { Figures } from '../../../shared/metrics/figures.ts';
+import { measure, theme } from '../support/picture-theme.ts';
 import { figuresOf, someAnswers } from '../support/some-answers.ts';
 
 let figures: Figures;
@@ -32,6 +33,24 @@ describe('driversPanel', () => {
   it('says what leads by both measures', () => {
     expect(panel()?.verdict).toMatch(/near the top either way/);
     expect(panel(figures, zhCN)?.verdict).toMatch(/^两种算法下，.*都居前列/);
+  });
+
+  it('tells the ticks apart where all attributes weigh nearly the same', () => {
+    const { derivedImportance } = figures;
+    if (!derivedImportance) throw new Error('expected derived importance');
+    const { relative } = derivedImportance;
+    const weights = relative.weights.map((weight, k) => {
+      const value = 0.066 + k / 1000;
+      return { ...weight, value, interval: { low: value - 0.001, high: value + 0.001 } };
+    });
+    const alike = {
+      ...figures,
+      derivedImportance: { ...derivedImportance, relative: { ...relative, weights } },
+    };
+    const { markup } = panel(alike)?.draw?.(theme, measure) ?? { markup: '' };
+    const ticks = [...markup.matchAll(/>([67]\.?\d*)</g)].map(([, text]) => text);
+    expect(ticks.length).toBeGreaterThan(3);
+    expect(new Set(ticks).size).toBe(ticks.length);
   });
 
   it('leaves weights out where they are refused, and says why', async () => {
