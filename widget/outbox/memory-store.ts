@@ -5,20 +5,18 @@ import { NOTHING_SHARED } from './outbox-store.ts';
 export function createMemoryStore(): OutboxStore {
   let entries: readonly Entry[] = [];
   let shared = NOTHING_SHARED;
+  /* eslint-disable @typescript-eslint/require-await -- the shortest way to a promise, and all who are asked load it */
   return {
-    entries: () => Promise.resolve(entries),
-    change(work) {
+    entries: async () => entries,
+    async change(work) {
       entries = work(entries);
-      return Promise.resolve({ durable: false, entries });
+      return { durable: false, entries };
     },
-    replace(entry) {
+    async replace(entry) {
       const others = entries.filter(({ seq }) => seq !== entry.seq);
       entries = [...others, entry].sort((one, other) => one.seq - other.seq);
-      return Promise.resolve(false);
+      return false;
     },
-    shared(work) {
-      if (work) shared = work(shared);
-      return Promise.resolve(shared);
-    },
+    shared: async (work) => (shared = work?.(shared) ?? shared),
   };
 }

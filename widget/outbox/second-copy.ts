@@ -15,8 +15,8 @@ const FOLDER = '/fourfold-kept/';
  * for it.
  */
 export interface SecondCopy {
-  /** In place of a lower revision. */
-  keep(entry: Entry): void;
+  /** In place of a lower revision. @returns once it is written, or cannot be */
+  keep(entry: Entry): Promise<unknown>;
   /** That revision, or a higher one, has its answer. */
   drop(ref: RevisionRef): void;
   /** Removes all, and takes no more of what was given before. */
@@ -39,26 +39,26 @@ export function createSecondCopy(caches: () => CacheStorage | undefined): Second
   let turn: Promise<unknown> = Promise.resolve();
 
   /** One after the other, so that an old revision never comes behind a new one. */
-  function inTurn(work: (cache: Cache) => Promise<unknown>): void {
-    turn = turn
+  function inTurn(work: (cache: Cache) => Promise<unknown>): Promise<unknown> {
+    return (turn = turn
       .then(async () => {
         const cache = await caches()?.open(COPIES);
         return cache && work(cache);
       })
-      .catch(() => undefined); // SecurityError, QuotaExceededError: then the database has the only one
+      .catch(() => undefined)); // SecurityError, QuotaExceededError: then the database has the only one
   }
 
   return {
     keep(entry) {
       const { id, revision, seq } = entry;
-      if (seq < forgotten || (known.get(id) ?? 0) >= revision) return;
+      if (seq < forgotten || (known.get(id) ?? 0) >= revision) return turn;
       known.set(id, revision);
-      inTurn((cache) => cache.put(FOLDER + id, new Response(writeJson(entry as never)))); // plain values; see writeJson
+      return inTurn((cache) => cache.put(FOLDER + id, new Response(writeJson(entry as never)))); // plain values; see writeJson
     },
     drop({ id, revision }) {
       if ((known.get(id) ?? Infinity) > revision) return;
       known.delete(id);
-      inTurn((cache) => cache.delete(FOLDER + id));
+      void inTurn((cache) => cache.delete(FOLDER + id));
     },
     async forget() {
       forgotten = (Date.now() + 1) * PER_MS;

@@ -36,14 +36,19 @@ export function startSender(keeper: Keeper, followers: ReadonlyMap<string, Follo
     random: () => crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32,
     online: () => navigator.onLine,
     report(outcome) {
-      if (outcome.kind === 'deferred') copies.keep(outcome.entry);
-      else copies.drop(outcome.entry);
+      const { kind, entry } = outcome;
+      const follower = followers.get(entry.id);
+      // That it is kept is said when the database is not the only one to have it.
+      if (kind === 'deferred') void copies.keep(entry).then(() => tell(outcome, follower, document));
+      else {
+        copies.drop(entry);
+        tell(outcome, follower, document);
+      }
       if (!warned) warned = warn(outcome);
-      if (!asked && outcome.kind === 'deferred') {
+      if (!asked && kind === 'deferred') {
         asked = true;
         void askForSync(navigator.serviceWorker);
       }
-      tell(outcome, followers.get(outcome.entry.id), document);
     },
   });
   listenForTriggers(sender, document, window);

@@ -21,9 +21,9 @@ describe('createSecondCopy(caches)', () => {
     const copies = createSecondCopy(() => caches);
     equal(names(await copies.all()), '', 'before');
     equal(await caches.has(COPIES), false, 'a cache for nothing');
-    copies.keep(entry('a', 1));
-    copies.keep(entry('b', 1));
-    copies.keep(entry('a', 2));
+    void copies.keep(entry('a', 1));
+    void copies.keep(entry('b', 1));
+    void copies.keep(entry('a', 2));
     copies.drop({ id: 'a', revision: 1 });
     await eventually(async () => names(await copies.all()) === 'a/2,b/1', 'both');
     copies.drop({ id: 'a', revision: 2 });
@@ -31,23 +31,30 @@ describe('createSecondCopy(caches)', () => {
   });
 
   it('gives the next page what it holds, which may drop it', async () => {
-    createSecondCopy(() => caches).keep(entry('a', 3));
+    await createSecondCopy(() => caches).keep(entry('a', 3));
     const next = createSecondCopy(() => caches);
-    await eventually(async () => names(await next.all()) === 'a/3', 'the copy');
+    equal(names(await next.all()), 'a/3', 'the copy');
     next.drop({ id: 'a', revision: 3 });
     await eventually(async () => names(await next.all()) === '', 'none');
+  });
+
+  it('says when a copy is written, also one that was asked for before', async () => {
+    const copies = createSecondCopy(() => caches);
+    void copies.keep(entry('a', 1));
+    await copies.keep(entry('a', 1));
+    equal(names(await copies.all()), 'a/1', 'the copy');
   });
 
   it('forgets all, and what an attempt under way says of it afterwards', async () => {
     const copies = createSecondCopy(() => caches);
     const old = entry('a', 1);
-    copies.keep(old);
+    void copies.keep(old);
     await copies.forget();
-    copies.keep(old);
+    await copies.keep(old);
     equal(names(await copies.all()), '', 'none');
     await new Promise((later) => setTimeout(later, 5));
-    copies.keep(entry('b', 1));
-    await eventually(async () => names(await copies.all()) === 'b/1', 'what is given afterwards');
+    await copies.keep(entry('b', 1));
+    equal(names(await copies.all()), 'b/1', 'what is given afterwards');
   });
 
   it('has none where there are no caches, and where they are refused', async () => {
@@ -56,7 +63,7 @@ describe('createSecondCopy(caches)', () => {
     };
     for (const none of [() => undefined, refuse]) {
       const copies = createSecondCopy(none);
-      copies.keep(entry('a', 1));
+      await copies.keep(entry('a', 1));
       copies.drop({ id: 'a', revision: 1 });
       equal(names(await copies.all()), '', 'none');
     }

@@ -11,6 +11,14 @@ const DELETED = `new Promise((resolve, reject) => {
 const RESTED = 'localStorage.clear()';
 /** As much of what is kept in caches as there is. */
 const COPIES = `caches.open('fourfold').then((cache) => cache.keys()).then(({ length }) => length)`;
+/** A disk that takes its time with copies. */
+const SLOW = `(() => {
+  const { put } = Cache.prototype;
+  Cache.prototype.put = async function (...given) {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return put.apply(this, given);
+  };
+})()`;
 
 describe('a database that the browser has deleted', () => {
   it('what was kept and could not be sent comes back from its copies, is sent, and leaves none behind', async () => {
@@ -36,6 +44,16 @@ describe('a database that the browser has deleted', () => {
     await expect.poll(() => page.ask(COPIES)).toBe(0);
     const left = 'fourfold.export().then((records) => records.filter(({ answers }) => answers.why).length)';
     expect(await page.ask(left)).toBe(0);
+  });
+
+  it('that an answer is kept is said once its copy is written', async () => {
+    const { visit, site } = bench();
+    site.lost = /responses/;
+    const page = await visit({ tag: 'data-survey="nps"' });
+    await page.shown();
+    await page.ask(SLOW);
+    expect(await page.answer(9, 'Twice kept')).toMatch(/^Kept on this device/);
+    expect(await page.ask(COPIES)).toBe(1);
   });
 
   it('what was sent has no copy, and forgetting takes all', async () => {
