@@ -3,6 +3,8 @@ import type { Receipt } from '../../shared/answers/receipt.ts';
 
 /** Records in one transaction, at which a store lets further posts wait for the next. */
 export const GROUP_RECORDS = 2_000;
+/** Records that are worth a transaction of their own, while others are still read and checked. */
+export const WORTHWHILE_RECORDS = 50;
 /** How long an erased id is remembered, in days: longer than any widget keeps a record. */
 export const TOMBSTONE_DAYS = 400;
 

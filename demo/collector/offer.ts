@@ -25,14 +25,36 @@ export interface Known {
 /** What became of an offer: a store holds it now, held another before it, or was told to forget its id. */
 export type Outcome = 'stored' | 'erased' | Known;
 
+/** The records of one post, column by column: so they take little on their way from one thread to another. */
+export interface Post {
+  readonly receivedAt: string;
+  readonly ids: readonly string[];
+  readonly revisions: readonly number[];
+  readonly surveys: readonly string[];
+  readonly shownDays: readonly string[];
+  readonly payloads: readonly string[];
+}
+
+/** What became of the records of a post, in their order; `'stored'` of all of them. */
+export type PostOutcome = 'stored' | readonly Outcome[];
+
+export function postOf(records: readonly AnswerRecord[], receivedAt: string): Post {
+  return {
+    receivedAt,
+    ids: records.map(({ id }) => id),
+    revisions: records.map(({ revision }) => revision),
+    surveys: records.map(({ survey }) => survey),
+    shownDays: records.map(({ shownAt }) => shownAt.slice(0, 10)),
+    payloads: records.map((record) => JSON.stringify(record)),
+  };
+}
+
 /** The records of one post as offers, in their order. */
-export function offersOf(records: readonly AnswerRecord[], receivedAt: string): Offer[] {
-  return records.map((record) => {
-    const { id, revision, survey, shownAt } = record;
-    const payload = JSON.stringify(record);
-    const shownDay = shownAt.slice(0, 10);
-    return { id, revision, survey, shownDay, receivedAt, payloadHash: sha256(payload), payload };
-  });
+export function offersIn({ receivedAt, ids, revisions, surveys, shownDays, payloads }: Post): Offer[] {
+  return payloads.map((payload, at) => ({
+    ...{ id: ids[at], revision: revisions[at], survey: surveys[at], shownDay: shownDays[at], receivedAt },
+    ...{ payloadHash: sha256(payload), payload },
+  }));
 }
 
 /** What became of offers, and those that stand in the end, one for each id. */
@@ -63,14 +85,21 @@ export function settle(
   return { outcomes, winners: [...winners.values()] };
 }
 
+/** The receipt for one post. */
+export function receiptOf(post: Post, outcome: PostOutcome): Receipt {
+  if (outcome !== 'stored') return receiptFor(offersIn(post), outcome);
+  const stored = post.ids.map((id, at) => ({ id, revision: post.revisions[at] }));
+  return { stored, duplicate: [], refused: [] };
+}
+
 /** The receipt for the offers of one post, by what became of each. */
-export function receiptFor(offers: readonly Offer[], outcomeOf: (offer: Offer) => Outcome): Receipt {
+export function receiptFor(offers: readonly Offer[], outcomes: readonly Outcome[]): Receipt {
   const stored: RevisionRef[] = [];
   const duplicate: RevisionRef[] = [];
   const refused: Refusal[] = [];
-  for (const offer of offers) {
+  for (const [at, offer] of offers.entries()) {
     const { id, revision } = offer;
-    const outcome = outcomeOf(offer);
+    const outcome = outcomes[at];
     if (outcome === 'stored') stored.push({ id, revision });
     else if (outcome === 'erased')
       refused.push({ id, revision, code: 'erased', reason: 'this answer was erased on request' });

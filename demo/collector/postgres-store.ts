@@ -1,9 +1,9 @@
 import type { AnswerRecord, StoredRecord } from '../../shared/answers/answer-record.ts';
 import type { Receipt } from '../../shared/answers/receipt.ts';
-import { GROUP_RECORDS, StoreFailure, TOMBSTONE_DAYS } from './answer-store.ts';
+import { GROUP_RECORDS, StoreFailure, TOMBSTONE_DAYS, WORTHWHILE_RECORDS } from './answer-store.ts';
 import type { AnswerFilter, AnswerSnapshot, AnswerStore } from './answer-store.ts';
 import { groupCommit } from './group-commit.ts';
-import { offersOf, receiptFor, settle } from './offer.ts';
+import { offersIn, postOf, receiptFor, settle } from './offer.ts';
 import type { Known, Offer, Outcome } from './offer.ts';
 import { sha256 } from './payload.ts';
 import type { Pool, Pools, Session } from './postgres-pools.ts';
@@ -79,6 +79,7 @@ class PostgresStore implements AnswerStore {
   readonly #putTogether = groupCommit((posts: readonly (readonly Offer[])[]) => this.#putAll(posts), {
     sizeOf: (post) => post.length,
     enough: GROUP_RECORDS,
+    worthwhile: WORTHWHILE_RECORDS,
   });
 
   constructor(pools: Pools) {
@@ -86,7 +87,7 @@ class PostgresStore implements AnswerStore {
   }
 
   put(records: readonly AnswerRecord[], receivedAt: Date): Promise<Receipt> {
-    return this.#putTogether(offersOf(records, receivedAt.toISOString()));
+    return this.#putTogether(offersIn(postOf(records, receivedAt.toISOString())));
   }
 
   async erase(context: Readonly<Record<string, string>>, now: Date): Promise<number> {
@@ -119,7 +120,7 @@ class PostgresStore implements AnswerStore {
     return transact(this.#pools.writes, async (session) => {
       const outcomes = await putOffers(session, posts.flat());
       let at = 0;
-      return posts.map((post) => receiptFor(post, () => outcomes[at++]));
+      return posts.map((post) => receiptFor(post, outcomes.slice(at, (at += post.length))));
     });
   }
 }

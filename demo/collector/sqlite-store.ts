@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AnswerRecord, StoredRecord } from '../../shared/answers/answer-record.ts';
 import type { Receipt } from '../../shared/answers/receipt.ts';
-import { GROUP_RECORDS, StoreFailure } from './answer-store.ts';
+import { GROUP_RECORDS, StoreFailure, WORTHWHILE_RECORDS } from './answer-store.ts';
 import type { AnswerFilter, AnswerSnapshot, AnswerStore } from './answer-store.ts';
 import { groupCommit } from './group-commit.ts';
-import { offersOf } from './offer.ts';
-import type { Offer } from './offer.ts';
+import { postOf, receiptOf } from './offer.ts';
+import type { Post } from './offer.ts';
 import { writeHere } from './sqlite-thread.ts';
 import type { Writer } from './sqlite-thread.ts';
 import { connect, guarded } from './sqlite-writer.ts';
@@ -33,9 +33,10 @@ class SqliteStore implements AnswerStore {
   readonly #file: string;
   readonly #writer: Writer;
   readonly #snapshots = new Set<AnswerSnapshot>();
-  readonly #putTogether = groupCommit((posts: readonly (readonly Offer[])[]) => this.#writer.put(posts), {
-    sizeOf: (post) => post.length,
+  readonly #putTogether = groupCommit((posts: readonly Post[]) => this.#putAll(posts), {
+    sizeOf: ({ ids }) => ids.length,
     enough: GROUP_RECORDS,
+    worthwhile: WORTHWHILE_RECORDS,
   });
   #hasTraces = false;
 
@@ -45,7 +46,7 @@ class SqliteStore implements AnswerStore {
   }
 
   put(records: readonly AnswerRecord[], receivedAt: Date): Promise<Receipt> {
-    return this.#putTogether(offersOf(records, receivedAt.toISOString()));
+    return this.#putTogether(postOf(records, receivedAt.toISOString()));
   }
 
   async erase(context: Readonly<Record<string, string>>, now: Date): Promise<number> {
@@ -69,6 +70,11 @@ class SqliteStore implements AnswerStore {
   async close(): Promise<void> {
     for (const snapshot of [...this.#snapshots]) await snapshot.close();
     await this.#writer.close();
+  }
+
+  async #putAll(posts: readonly Post[]): Promise<Receipt[]> {
+    const outcomes = await this.#writer.put(posts);
+    return posts.map((post, at) => receiptOf(post, outcomes[at]));
   }
 
   /** Erased texts stay in the log until it is emptied, which has to wait for whoever still reads from it. */

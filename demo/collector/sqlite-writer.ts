@@ -1,8 +1,7 @@
 import Database from 'libsql';
-import type { Receipt } from '../../shared/answers/receipt.ts';
 import { StoreFailure, TOMBSTONE_DAYS } from './answer-store.ts';
-import { receiptFor } from './offer.ts';
-import type { Known, Offer, Outcome } from './offer.ts';
+import { offersIn } from './offer.ts';
+import type { Known, Offer, Outcome, Post, PostOutcome } from './offer.ts';
 import { sha256 } from './payload.ts';
 
 const DAY_MS = 86_400_000;
@@ -43,8 +42,8 @@ const TOMBSTONE = 'SELECT 1 FROM tombstone WHERE id_hash = ? AND until >= ?';
 
 /** The one connection that writes to a file: a call at a time, each on the disk when it returns. */
 export interface SqliteWriter {
-  /** Keeps the offers of several posts, all or none; gives a receipt for each post. */
-  put(posts: readonly (readonly Offer[])[]): Receipt[];
+  /** Keeps the records of several posts, all or none; gives for each post what became of it. */
+  put(posts: readonly Post[]): PostOutcome[];
   /** Erases the records whose context has all these values; gives how many. */
   erase(context: Readonly<Record<string, string>>, now: Date): number;
   /** Cuts the log, in which erased texts would stay; nobody may be reading from it. */
@@ -97,10 +96,13 @@ class Connection {
     this.#database.exec(SCHEMA);
   }
 
-  put(posts: readonly (readonly Offer[])[]): Receipt[] {
+  put(posts: readonly Post[]): PostOutcome[] {
     return this.#inTransaction(() => {
       const isAnyErased = this.#statement(ANY_TOMBSTONE).all().length > 0;
-      return posts.map((offers) => receiptFor(offers, (offer) => this.#keep(offer, isAnyErased)));
+      return posts.map((post) => {
+        const outcomes = offersIn(post).map((offer) => this.#keep(offer, isAnyErased));
+        return outcomes.every((outcome) => outcome === 'stored') ? 'stored' : outcomes;
+      });
     });
   }
 

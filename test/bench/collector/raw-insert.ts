@@ -1,7 +1,7 @@
 import Database from 'libsql';
 import pg from 'pg';
 import type { AnswerRecord } from '../../../shared/answers/answer-record.ts';
-import { offersOf, type Offer } from '../../../demo/collector/offer.ts';
+import { offersIn, postOf, type Offer } from '../../../demo/collector/offer.ts';
 import type { Place } from '../../support/collector-process.ts';
 
 /** A database without a collector before it: writes so many rows in one transaction, synced when it resolves. */
@@ -15,7 +15,7 @@ type Row = readonly (string | number)[];
 
 /** The rows that a collector would write for these records. */
 export function rowsOf(records: readonly AnswerRecord[]): Row[] {
-  return offersOf(records, '2026-03-01T12:00:00.000Z').map(rowOf);
+  return offersIn(postOf(records, '2026-03-01T12:00:00.000Z')).map(rowOf);
 }
 
 /** Opens the database in which a collector has made its table. */

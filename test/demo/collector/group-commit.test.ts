@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupCommit } from '../../../demo/collector/group-commit.ts';
 
-const EACH_ONE = { sizeOf: () => 1, enough: 100 };
+const EACH_ONE = { sizeOf: () => 1, enough: 100, worthwhile: 100 };
 
 describe('groupCommit(commit, options)', () => {
   it('does what comes together in one commit, and gives each its own result', async () => {
@@ -46,6 +46,25 @@ describe('groupCommit(commit, options)', () => {
     expect(await Promise.all(later)).toEqual([2, 3]);
   });
 
+  it('does not wait once enough has come to be worth a commit', async () => {
+    const groups: (readonly number[])[] = [];
+    const finish: (() => void)[] = [];
+    const keep = groupCommit(
+      (jobs: readonly number[]) => {
+        groups.push(jobs);
+        return new Promise<readonly number[]>((resolve) => finish.push(() => resolve(jobs)));
+      },
+      { sizeOf: (size) => size, enough: 100, worthwhile: 10 },
+    );
+    const kept = [4, 6, 20].map(keep);
+    expect(groups).toEqual([[4, 6]]);
+    finish[0]();
+    await kept[0];
+    expect(groups).toEqual([[4, 6], [20]]);
+    finish[1]();
+    expect(await Promise.all(kept)).toEqual([4, 6, 20]);
+  });
+
   it('closes a group once it is large enough, and does the rest in the next', async () => {
     const groups: (readonly number[])[] = [];
     const keep = groupCommit(
@@ -53,7 +72,7 @@ describe('groupCommit(commit, options)', () => {
         groups.push(jobs);
         return jobs;
       },
-      { sizeOf: (size) => size, enough: 10 },
+      { sizeOf: (size) => size, enough: 10, worthwhile: 100 },
     );
     await Promise.all([4, 6, 1, 50, 2].map(keep));
     expect(groups).toEqual([[4, 6], [1, 50], [2]]);

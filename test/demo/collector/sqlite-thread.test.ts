@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StoreFailure } from '../../../demo/collector/answer-store.ts';
-import { offersOf } from '../../../demo/collector/offer.ts';
+import { postOf } from '../../../demo/collector/offer.ts';
 import { writeInThread } from '../../../demo/collector/sqlite-thread.ts';
-import { idOf, record } from './open-collector.ts';
+import { record } from './open-collector.ts';
 
 /** The built collector: a thread can run no TypeScript. */
 const PROGRAM = new URL('../../../dist/collector.js', import.meta.url);
@@ -18,24 +18,21 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const offers = (...numbers: number[]) =>
-  offersOf(
+const post = (...numbers: number[]) =>
+  postOf(
     numbers.map((number) => record(number)),
     '2026-03-01T12:00:00.000Z',
   );
 
 describe('writeInThread(file, program)', () => {
-  it('gives a receipt for each post, and has what it names when it is opened again', async () => {
+  it('says what became of each post, and has what it stored when it is opened again', async () => {
     const file = join(folder, 'answers.db');
     const first = writeInThread(file, PROGRAM);
-    const receipts = await first.put([offers(1, 2), offers(3)]);
-    expect(receipts.map(({ stored }) => stored.map(({ id }) => id))).toEqual([[idOf(1), idOf(2)], [idOf(3)]]);
+    expect(await first.put([post(1, 2), post(3)])).toEqual(['stored', 'stored']);
     await first.close();
     const second = writeInThread(file, PROGRAM);
-    expect(await second.put([offers(2)])).toMatchObject([
-      { stored: [], duplicate: [{ id: idOf(2), revision: 1 }] },
-    ]);
-    expect(await second.erase({ touchpoint: 'arrivals' }, new Date('2026-03-02'))).toBe(3);
+    expect(await second.put([post(4, 2)])).toMatchObject([['stored', { revision: 1 }]]);
+    expect(await second.erase({ touchpoint: 'arrivals' }, new Date('2026-03-02'))).toBe(4);
     await second.emptyLog();
     await second.close();
   });
@@ -46,14 +43,14 @@ describe('writeInThread(file, program)', () => {
     expect(error).toMatchObject({ code: 'unavailable' });
     expect(String((error as StoreFailure).cause)).toContain('Unable to open');
     mkdirSync(join(folder, 'later'));
-    expect(await writer.put([offers(1)])).toMatchObject([{ stored: [{ id: idOf(1) }] }]);
+    expect(await writer.put([post(1)])).toEqual(['stored']);
     await writer.close();
   });
 
   it('keeps nobody waiting for a thread that is gone', async () => {
     const writer = writeInThread(join(folder, 'answers.db'), BROKEN);
-    const calls = [writer.put([offers(1)]), writer.put([offers(2)])];
+    const calls = [writer.put([post(1)]), writer.put([post(2)])];
     for (const call of calls) await expect(call).rejects.toMatchObject({ code: 'unavailable' });
-    await expect(writer.put([offers(3)])).rejects.toMatchObject({ cause: { message: 'gone' } });
+    await expect(writer.put([post(3)])).rejects.toMatchObject({ cause: { message: 'gone' } });
   });
 });
