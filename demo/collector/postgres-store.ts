@@ -7,6 +7,7 @@ import { offersIn, postOf, receiptFor, settle } from './offer.ts';
 import type { Known, Offer, Outcome } from './offer.ts';
 import { sha256 } from './payload.ts';
 import type { Pool, Pools, Session } from './postgres-pools.ts';
+import { textArray } from './text-array.ts';
 
 const DAY_MS = 86_400_000;
 const PAGE_ROWS = 250;
@@ -36,21 +37,26 @@ const BEGIN = `BEGIN; SET LOCAL synchronous_commit = on; SELECT pg_advisory_xact
 
 const UPSERT = `
   INSERT INTO answer (id, revision, survey, shown_day, received_at, payload_hash, payload)
-  SELECT id, revision, survey, shown_day, received_at, payload_hash, payload::json
-  FROM unnest($1::text[], $2::integer[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[])
+  SELECT id, revision::integer, survey, shown_day, received_at::timestamptz, payload_hash, payload::json
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
     AS offer (id, revision, survey, shown_day, received_at, payload_hash, payload)
+  WHERE NOT EXISTS (
+    SELECT FROM tombstone
+    WHERE id_hash = encode(sha256(convert_to(offer.id, 'UTF8')), 'hex') AND until >= offer.received_at::timestamptz
+  )
   ON CONFLICT (id) DO UPDATE SET
     revision = excluded.revision, survey = excluded.survey, shown_day = excluded.shown_day,
     received_at = excluded.received_at, payload_hash = excluded.payload_hash, payload = excluded.payload
-  WHERE excluded.revision > answer.revision`;
+  WHERE excluded.revision > answer.revision
+  RETURNING id`;
 
 /** The values of {@link UPSERT}, in order. */
 const COLUMNS = ['id', 'revision', 'survey', 'shownDay', 'receivedAt', 'payloadHash', 'payload'] as const;
 
-const TOMBSTONES = 'SELECT id_hash, until FROM tombstone WHERE id_hash = ANY ($1)';
+const TOMBSTONES = 'SELECT id_hash, until FROM tombstone WHERE id_hash = ANY ($1::text[])';
 
 const KNOWN = `
-  SELECT id, revision, payload_hash AS "payloadHash", payload::text FROM answer WHERE id = ANY ($1)`;
+  SELECT id, revision, payload_hash AS "payloadHash", payload::text FROM answer WHERE id = ANY ($1::text[])`;
 
 const CURSOR = `
   DECLARE answers NO SCROLL CURSOR FOR
@@ -125,18 +131,28 @@ class PostgresStore implements AnswerStore {
   }
 }
 
-/** Nobody else writes while the lock is held, so what was read is still so when it is written. */
+/**
+ * Nobody else writes while the lock is held, so what was read is still so when it is written. All are written as if none was
+ * known or erased, which is so for nearly all; only of those that the database has refused is it asked why.
+ */
 async function putOffers(session: Session, offers: readonly Offer[]): Promise<readonly Outcome[]> {
-  const buried = await tombstones(session, offers);
-  const known = await knownRevisions(session, offers);
+  const hoped = settle(offers, () => false, new Map());
+  const stored = await upsert(session, hoped.winners);
+  const isLeft = ({ id }: Offer): boolean => !stored.has(id);
+  if (!hoped.winners.some(isLeft)) return hoped.outcomes;
+  const left = offers.filter(isLeft);
+  const buried = await tombstones(session, left);
+  const known = await knownRevisions(session, left);
   const { outcomes, winners } = settle(offers, (offer) => buried.has(offer), known);
-  await upsert(session, winners);
+  const others = winners.filter(isLeft);
+  if ((await upsert(session, others)).size < others.length)
+    throw new Error('somebody else has written without the lock');
   return outcomes;
 }
 
 async function tombstones(session: Session, offers: readonly Offer[]): Promise<Set<Offer>> {
   const hashes = offers.map(({ id }) => sha256(id));
-  const { rows } = await session.query(TOMBSTONES, [hashes]);
+  const { rows } = await session.query(TOMBSTONES, [textArray(hashes)]);
   const until = new Map((rows as { id_hash: string; until: Date }[]).map((row) => [row.id_hash, row.until])); // TOMBSTONES
   return new Set(
     offers.filter(({ receivedAt }, at) => (until.get(hashes[at])?.toISOString() ?? '') >= receivedAt),
@@ -144,15 +160,16 @@ async function tombstones(session: Session, offers: readonly Offer[]): Promise<S
 }
 
 async function knownRevisions(session: Session, offers: readonly Offer[]): Promise<Map<string, Known>> {
-  const { rows } = await session.query(KNOWN, [offers.map(({ id }) => id)]);
+  const { rows } = await session.query(KNOWN, [textArray(offers.map(({ id }) => id))]);
   return new Map((rows as (Known & { id: string })[]).map((row) => [row.id, row])); // columns of KNOWN
 }
 
-async function upsert(session: Session, offers: readonly Offer[]): Promise<void> {
-  if (offers.length === 0) return;
-  const columns = COLUMNS.map((column) => offers.map((offer) => offer[column]));
-  const { rowCount } = await session.query(UPSERT, columns);
-  if (rowCount !== offers.length) throw new Error('somebody else has written without the lock');
+/** The ids of those that were written. */
+async function upsert(session: Session, offers: readonly Offer[]): Promise<ReadonlySet<string>> {
+  if (offers.length === 0) return new Set();
+  const columns = COLUMNS.map((column) => textArray(offers.map((offer) => String(offer[column]))));
+  const { rows } = await session.query(UPSERT, columns);
+  return new Set((rows as { id: string }[]).map(({ id }) => id)); // UPSERT
 }
 
 async function openSnapshot(pool: Pool, closed: () => void): Promise<AnswerSnapshot> {

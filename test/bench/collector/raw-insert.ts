@@ -2,6 +2,7 @@ import Database from 'libsql';
 import pg from 'pg';
 import type { AnswerRecord } from '../../../shared/answers/answer-record.ts';
 import { offersIn, postOf, type Offer } from '../../../demo/collector/offer.ts';
+import { textArray } from '../../../demo/collector/text-array.ts';
 import type { Place } from '../../support/collector-process.ts';
 
 /** A database without a collector before it: writes so many rows in one transaction, synced when it resolves. */
@@ -51,14 +52,14 @@ function rawSqlite(file: string): RawInsert {
 async function rawPostgres(url: string): Promise<RawInsert> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const types = ['text', 'integer', 'text', 'text', 'timestamptz', 'text', 'json'];
-  const arrays = types.map((type, at) => `$${at + 1}::${type}[]`).join(', ');
-  const insert = `INSERT INTO answer ${COLUMNS} SELECT * FROM unnest(${arrays})`;
+  const casts = ['', '::integer', '', '', '::timestamptz', '', '::json'].map((cast, at) => `c${at}${cast}`);
+  const [names, arrays] = [casts.map((_, at) => `c${at}`), casts.map((_, at) => `$${at + 1}::text[]`)];
+  const insert = `INSERT INTO answer ${COLUMNS} SELECT ${casts.join()} FROM unnest(${arrays.join()}) AS row (${names.join()})`;
   return {
     write: async (rows) => {
       await client.query(
         insert,
-        types.map((_, column) => rows.map((row) => row[column])),
+        casts.map((_, column) => textArray(rows.map((row) => String(row[column])))),
       );
     },
     close: () => client.end(),
