@@ -1,6 +1,6 @@
 import type { AnswerRecord } from '../../shared/answers/answer-record.ts';
 import type { Receipt, Refusal, RevisionRef } from '../../shared/answers/receipt.ts';
-import { isSameJson, sha256 } from './payload.ts';
+import { isSameJson } from './payload.ts';
 
 /** A record on its way into a store, as the store's columns hold it. */
 export interface Offer {
@@ -10,15 +10,12 @@ export interface Offer {
   /** `YYYY-MM-DD`, UTC. */
   readonly shownDay: string;
   readonly receivedAt: string;
-  /** SHA-256 of the payload. */
-  readonly payloadHash: string;
   readonly payload: string;
 }
 
 /** The revision that a store held already, and kept. */
 export interface Known {
   readonly revision: number;
-  readonly payloadHash: string;
   readonly payload: string;
 }
 
@@ -52,8 +49,8 @@ export function postOf(records: readonly AnswerRecord[], receivedAt: string): Po
 /** The records of one post as offers, in their order. */
 export function offersIn({ receivedAt, ids, revisions, surveys, shownDays, payloads }: Post): Offer[] {
   return payloads.map((payload, at) => ({
-    ...{ id: ids[at], revision: revisions[at], survey: surveys[at], shownDay: shownDays[at], receivedAt },
-    ...{ payloadHash: sha256(payload), payload },
+    ...{ id: ids[at], revision: revisions[at], survey: surveys[at], shownDay: shownDays[at] },
+    ...{ receivedAt, payload },
   }));
 }
 
@@ -116,6 +113,6 @@ export function receiptFor(offers: readonly Offer[], outcomes: readonly Outcome[
 }
 
 function isConflict(offer: Offer, known: Known): boolean {
-  if (offer.revision !== known.revision || offer.payloadHash === known.payloadHash) return false;
+  if (offer.revision !== known.revision || offer.payload === known.payload) return false;
   return !isSameJson(offer.payload, known.payload);
 }

@@ -37,9 +37,10 @@ const BEGIN = `BEGIN; SET LOCAL synchronous_commit = on; SELECT pg_advisory_xact
 
 const UPSERT = `
   INSERT INTO answer (id, revision, survey, shown_day, received_at, payload_hash, payload)
-  SELECT id, revision::integer, survey, shown_day, received_at::timestamptz, payload_hash, payload::json
-  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
-    AS offer (id, revision, survey, shown_day, received_at, payload_hash, payload)
+  SELECT id, revision::integer, survey, shown_day, received_at::timestamptz,
+    encode(sha256(convert_to(payload, 'UTF8')), 'hex'), payload::json
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+    AS offer (id, revision, survey, shown_day, received_at, payload)
   WHERE NOT EXISTS (
     SELECT FROM tombstone
     WHERE id_hash = encode(sha256(convert_to(offer.id, 'UTF8')), 'hex') AND until >= offer.received_at::timestamptz
@@ -51,12 +52,12 @@ const UPSERT = `
   RETURNING id`;
 
 /** The values of {@link UPSERT}, in order. */
-const COLUMNS = ['id', 'revision', 'survey', 'shownDay', 'receivedAt', 'payloadHash', 'payload'] as const;
+const COLUMNS = ['id', 'revision', 'survey', 'shownDay', 'receivedAt', 'payload'] as const;
 
 const TOMBSTONES = 'SELECT id_hash, until FROM tombstone WHERE id_hash = ANY ($1::text[])';
 
 const KNOWN = `
-  SELECT id, revision, payload_hash AS "payloadHash", payload::text FROM answer WHERE id = ANY ($1::text[])`;
+  SELECT id, revision, payload::text FROM answer WHERE id = ANY ($1::text[])`;
 
 const CURSOR = `
   DECLARE answers NO SCROLL CURSOR FOR

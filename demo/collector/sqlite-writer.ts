@@ -31,7 +31,7 @@ const UPSERT = `
     received_at = excluded.received_at, payload_hash = excluded.payload_hash, payload = excluded.payload
   WHERE excluded.revision > answer.revision`;
 
-const KNOWN = 'SELECT revision, payload_hash AS payloadHash, payload FROM answer WHERE id = ?';
+const KNOWN = 'SELECT revision, payload FROM answer WHERE id = ?';
 const ANY_TOMBSTONE = 'SELECT 1 FROM tombstone LIMIT 1';
 const TOMBSTONE = 'SELECT 1 FROM tombstone WHERE id_hash = ? AND until >= ?';
 
@@ -142,9 +142,9 @@ class Connection {
   }
 
   #keep(offer: Offer, isAnyErased: boolean): Outcome {
-    const { id, revision, survey, shownDay, receivedAt, payloadHash, payload } = offer;
+    const { id, revision, survey, shownDay, receivedAt, payload } = offer;
     if (isAnyErased && this.#statement(TOMBSTONE).all(sha256(id), receivedAt).length > 0) return 'erased';
-    const row = [id, revision, survey, shownDay, receivedAt, payloadHash, payload];
+    const row = [id, revision, survey, shownDay, receivedAt, sha256(payload), payload];
     if (this.#statement(UPSERT).run(row).changes > 0) return 'stored';
     const [known] = this.#statement(KNOWN).all(id) as Known[]; // the upsert has just met this one row
     return known;

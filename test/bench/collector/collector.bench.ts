@@ -16,7 +16,7 @@ const JUDGED_BATCH = 50;
 const LEAST_RATIO = 0.6;
 const ROUNDS = 3;
 /** Not counted: a collector runs for weeks, and compiles what it does often in its first seconds. */
-const WARM_UP_ROUNDS = 1;
+const WARM_UP_ROUNDS = 3;
 const ROWS_A_ROUND = 50_000;
 const POSTS = 10_000;
 const AT_A_TIME = 200;

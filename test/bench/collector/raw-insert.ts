@@ -2,6 +2,7 @@ import Database from 'libsql';
 import pg from 'pg';
 import type { AnswerRecord } from '../../../shared/answers/answer-record.ts';
 import { offersIn, postOf, type Offer } from '../../../demo/collector/offer.ts';
+import { sha256 } from '../../../demo/collector/payload.ts';
 import { textArray } from '../../../demo/collector/text-array.ts';
 import type { Place } from '../../support/collector-process.ts';
 
@@ -24,8 +25,8 @@ export async function openRaw(place: Place): Promise<RawInsert> {
   return 'file' in place ? rawSqlite(place.file) : rawPostgres(place.url);
 }
 
-function rowOf({ id, revision, survey, shownDay, receivedAt, payloadHash, payload }: Offer): Row {
-  return [id, revision, survey, shownDay, receivedAt, payloadHash, payload];
+function rowOf({ id, revision, survey, shownDay, receivedAt, payload }: Offer): Row {
+  return [id, revision, survey, shownDay, receivedAt, sha256(payload), payload];
 }
 
 const COLUMNS = '(id, revision, survey, shown_day, received_at, payload_hash, payload)';
