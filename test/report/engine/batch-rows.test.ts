@@ -80,6 +80,26 @@ describe('the scanner of many rows', () => {
     expect([batch.scan(0, FORM), batch.rows]).toEqual([0, 0]);
   });
 
+  test('reads each digit of an id, and takes no other sign for one', () => {
+    const id = '89abcdef-0123-4567-89ab-cdef01234567';
+    const batch = batchOf([BATCH_ID]);
+    const read = (text: string): number[] | undefined => {
+      const bytes = encode(`${text}\n`);
+      batch.load(bytes, 0, bytes.length);
+      return batch.scan(0, FORM) > 0 ? [...batch.ids(0).subarray(0, 4)] : undefined;
+    };
+    const wordsOf = (text: string): number[] =>
+      (text.replaceAll('-', '').match(/.{8}/g) ?? []).map((word) => Number.parseInt(word, 16) | 0);
+    expect(read(id)).toEqual(wordsOf(id));
+    for (let at = 0; at < id.length; at++) {
+      const put = (sign: string): string => id.slice(0, at) + sign + id.slice(at + 1);
+      for (const sign of ['/', ':', '@', 'A', 'F', '`', 'g', '.'])
+        expect(read(put(sign)), put(sign)).toBeUndefined();
+      if (id[at] === '-') expect(read(put('0')), put('0')).toBeUndefined();
+      else for (const digit of '0123456789abcdef') expect(read(put(digit))).toEqual(wordsOf(put(digit)));
+    }
+  });
+
   test('goes on over the ends of its windows, and of what it has room for', () => {
     const batch = batchOf([BATCH_ASIDE, BATCH_SCORE]);
     const bytes = encode(

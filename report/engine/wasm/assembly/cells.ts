@@ -4,6 +4,7 @@
 
 import { FULL, numberOf } from './memos';
 import { time } from './times';
+import { uuid } from './uuids';
 
 /** What a column is; row-batch.ts has the same numbers. What is none of these is passed over. */
 export const SCORE: u8 = 1;
@@ -138,35 +139,6 @@ export function score(column: usize, to: usize, start: usize, end: usize): bool 
   if (point >= load<u32>(column, POINTS)) return false;
   store<u8>(to, <u8>point);
   return true;
-}
-
-export function uuid(to: usize, at: usize): bool {
-  if (load<u8>(at, 8) !== 45 || load<u8>(at, 13) !== 45) return false;
-  if (load<u8>(at, 18) !== 45 || load<u8>(at, 23) !== 45) return false;
-  const a = fourDigits(at);
-  const b = fourDigits(at + 4);
-  const c = fourDigits(at + 9);
-  const d = fourDigits(at + 14);
-  const e = fourDigits(at + 19);
-  const f = fourDigits(at + 24);
-  const g = fourDigits(at + 28);
-  const h = fourDigits(at + 32);
-  store<i32>(to, (a << 16) | b);
-  store<i32>(to, (c << 16) | d, 4);
-  store<i32>(to, (e << 16) | f, 8);
-  store<i32>(to, (g << 16) | h, 12);
-  return (a | b | c | d | e | f | g | h) > 0;
-}
-
-/** As uuid.ts has it: four hexadecimal digits at once; -1 for all else. */
-function fourDigits(at: usize): i32 {
-  const ascii = load<i32>(at);
-  const decimal = (ascii + 0x50505050) & ~(ascii + 0x46464646);
-  const letter = (ascii + 0x1f1f1f1f) & ~(ascii + 0x19191919);
-  if (((decimal | letter) & ~ascii & 0x80808080) !== 0x80808080) return -1;
-  const values = (ascii & 0x0f0f0f0f) + 9 * ((ascii >>> 6) & 0x01010101);
-  const pairs = ((values & 0x000f000f) << 4) | ((values >>> 8) & 0x000f000f);
-  return ((pairs & 0xff) << 8) | (pairs >>> 16);
 }
 
 /** A whole number from 0 on in its plain form, of nine digits at most; -1 for none. */

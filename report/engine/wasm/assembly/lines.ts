@@ -23,13 +23,13 @@ import {
   keep,
   rowCount,
   score,
-  uuid,
   whole,
   width,
 } from './cells';
 import { FULL, isSame, numberOf } from './memos';
 import { isLists, isSimple, isUtf8 } from './json-texts';
 import { time } from './times';
+import { uuid } from './uuids';
 
 /** What stands behind a key; json-template.ts has the same numbers. */
 const CLOSE: u8 = 0;
