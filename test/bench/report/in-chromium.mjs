@@ -39,19 +39,26 @@ export async function inChromium(code, what, file) {
     const empty = memory(before);
     let peak = empty;
     const watch = setInterval(() => (peak = Math.max(peak, memory(before))), 50);
-    const result = await page.evaluate(
-      ([script, task]) => {
-        const worker = new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
-        return new Promise((done, failed) => {
-          worker.onmessage = ({ data }) => done({ ...data, longTasks: globalThis.longTasks });
-          worker.onerror = ({ message }) => failed(new Error(message));
-          worker.postMessage({ what: task, file: document.querySelector('input').files[0] });
-        });
-      },
-      [code, what],
-    );
+    const ask = (task) =>
+      page.evaluate(
+        ([script, asked]) => {
+          globalThis.worker ??= new Worker(
+            URL.createObjectURL(new Blob([script], { type: 'text/javascript' })),
+          );
+          return new Promise((done, failed) => {
+            const { worker } = globalThis;
+            worker.onmessage = ({ data }) => done({ ...data, longTasks: globalThis.longTasks });
+            worker.onerror = ({ message }) => failed(new Error(message));
+            worker.postMessage({ what: asked, file: document.querySelector('input').files[0] });
+          });
+        },
+        [code, task],
+      );
+    const result = await ask(what);
     clearInterval(watch);
-    return { ...result, cpu: 1000 * (seconds(await processes()) - seconds(before)), memory: peak - empty };
+    const cpu = 1000 * (seconds(await processes()) - seconds(before));
+    const { counts } = await ask('counts');
+    return { ...result, counts, cpu, memory: peak - empty };
   } finally {
     await browser.close();
   }
