@@ -62,6 +62,9 @@ inBrowsers(['Firefox', 'WebKitGTK'], (bench) => {
     bench().pass('N2 without the event', one);
   });
 
+  /** Of all seeds together: each revision goes 1 / (1 − 0.3) = 1.43 times on average, give or take 0.1 in one run of 200. */
+  const flaky = { items: 0, again: 0 };
+
   for (const seed of SEEDS) {
     it(`N3 a flaky line: 15 % cut before, 15 % cut after, 10 % late (seed ${seed})`, async () => {
       const one = await bench().case(seed);
@@ -76,8 +79,10 @@ inBrowsers(['Firefox', 'WebKitGTK'], (bench) => {
       await one.give(tab, COUNT);
       await one.delivered();
       await one.look(tab);
-      const items = one.collector.posts.flatMap(({ records }) => records).length;
-      if (FULL) expect(items / (items - one.resent())).toBeLessThanOrEqual(1.6);
+      flaky.items += one.collector.posts.flatMap(({ records }) => records).length;
+      flaky.again += one.resent();
+      if (FULL && seed === SEEDS.at(-1))
+        expect(flaky.items / (flaky.items - flaky.again)).toBeLessThanOrEqual(1.6);
       bench().pass(`N3 flaky, seed ${seed}`, one);
     });
 
