@@ -9,3 +9,10 @@ let last = Promise.resolve();
 export function turnToDraw(): Promise<void> {
   return (last = last.then(otherTurns));
 }
+
+/** Resolves when nothing waits for its turn any more, nor what was drawn meanwhile has asked for another. */
+export async function allDrawn(): Promise<void> {
+  let mine: Promise<void>;
+  do await (mine = turnToDraw());
+  while (mine !== last);
+}

@@ -39,12 +39,13 @@ const UPSERT = `
   INSERT INTO answer (id, revision, survey, shown_day, received_at, payload_hash, payload)
   SELECT id, revision::integer, survey, shown_day, received_at::timestamptz,
     encode(sha256(convert_to(payload, 'UTF8')), 'hex'), payload::json
-  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
-    AS offer (id, revision, survey, shown_day, received_at, payload)
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) WITH ORDINALITY
+    AS offer (id, revision, survey, shown_day, received_at, payload, place)
   WHERE NOT EXISTS (
     SELECT FROM tombstone
     WHERE id_hash = encode(sha256(convert_to(offer.id, 'UTF8')), 'hex') AND until >= offer.received_at::timestamptz
   )
+  ORDER BY place
   ON CONFLICT (id) DO UPDATE SET
     revision = excluded.revision, survey = excluded.survey, shown_day = excluded.shown_day,
     received_at = excluded.received_at, payload_hash = excluded.payload_hash, payload = excluded.payload
@@ -133,22 +134,27 @@ class PostgresStore implements AnswerStore {
 }
 
 /**
- * Nobody else writes while the lock is held, so what was read is still so when it is written. All are written as if none was
- * known or erased, which is so for nearly all; only of those that the database has refused is it asked why.
+ * Nobody else writes while the lock is held, so what was read is still so when it is written. Nearly all are new: they are
+ * written at once, and only of those that the database has refused, or that came twice, is it asked what it has.
  */
 async function putOffers(session: Session, offers: readonly Offer[]): Promise<readonly Outcome[]> {
-  const hoped = settle(offers, () => false, new Map());
-  const stored = await upsert(session, hoped.winners);
+  const stored = await upsert(session, offeredOnce(offers));
   const isLeft = ({ id }: Offer): boolean => !stored.has(id);
-  if (!hoped.winners.some(isLeft)) return hoped.outcomes;
   const left = offers.filter(isLeft);
-  const buried = await tombstones(session, left);
-  const known = await knownRevisions(session, left);
+  const buried = left.length > 0 ? await tombstones(session, left) : new Set<Offer>();
+  const known = left.length > 0 ? await knownRevisions(session, left) : new Map<string, Known>();
   const { outcomes, winners } = settle(offers, (offer) => buried.has(offer), known);
   const others = winners.filter(isLeft);
   if ((await upsert(session, others)).size < others.length)
     throw new Error('somebody else has written without the lock');
   return outcomes;
+}
+
+function offeredOnce(offers: readonly Offer[]): readonly Offer[] {
+  const again = new Set<string>();
+  const ids = new Set<string>();
+  for (const { id } of offers) (ids.has(id) ? again : ids).add(id);
+  return offers.filter(({ id }) => !again.has(id));
 }
 
 async function tombstones(session: Session, offers: readonly Offer[]): Promise<Set<Offer>> {

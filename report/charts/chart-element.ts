@@ -81,7 +81,7 @@ export class ChartElement extends LitElement {
   async #draw(): Promise<void> {
     const wanted = (this.#wanted = {});
     await turnToDraw();
-    if (this.#wanted !== wanted) return;
+    if (this.#wanted !== wanted || !this.isConnected) return;
     this.#destroy();
     const { drawing } = this;
     const shown = this.querySelector<HTMLCanvasElement>('canvas.shown');

@@ -3,6 +3,9 @@ import { ID_BLOCKS, type Products, type Sums, type Weighed } from '../../shared/
 import { countCells } from './count-cells.ts';
 import { LIMB_BITS, type RowWeights } from './row-weights.ts';
 
+/** Rows whose products are summed in one go: they stay in the processor's cache, and take the same room of any table. */
+const SUMMED_AT_ONCE = 1 << 12;
+
 /** A column's answers as levels, one a row: 0 for the lowest point, `missing` for no answer. */
 export interface Levels {
   readonly min: number;
@@ -125,19 +128,16 @@ function sumOfParts<T extends Exact>(sums: readonly T[], width: number): T[] {
 
 /** Rows that answered every column, those of a block side by side. */
 interface CompleteRows {
+  readonly columns: readonly Levels[];
   readonly rows: Uint32Array;
   /** By block: behind its last row. */
   readonly ends: Uint32Array;
-  /** By column: the answers of `rows`. */
-  readonly values: readonly Float64Array[];
 }
 
 function completeRows(columns: readonly Levels[], parts: number, blocks?: Uint8Array): CompleteRows {
   const full = new Uint8Array(columns[0].cells.length).fill(1);
   for (const column of columns) keepAnswered(full, column);
-  const { rows, ends } = sortedRows(full, blocks ?? new Uint8Array(full.length), parts);
-  const values = columns.map((column) => valuesAt(rows, column));
-  return { rows, ends, values };
+  return { columns, ...sortedRows(full, blocks ?? new Uint8Array(full.length), parts) };
 }
 
 /** Leaves 1 where a row has an answer, 0 where none; a branch would be guessed wrong at every tenth row. */
@@ -155,41 +155,52 @@ function sortedRows(full: Uint8Array, blocks: Uint8Array, parts: number) {
   return { rows, ends: ends.subarray(0, parts) };
 }
 
+/** n, Σx and the lower triangle of Σxxᵀ, one after another, by block; each row times its limb of weight. */
+function productSums({ columns, rows, ends }: CompleteRows, limb?: Float64Array): Float64Array {
+  const p = columns.length;
+  const width = 1 + p + (p * (p + 1)) / 2;
+  const sums = new Float64Array(width * ends.length);
+  ends.forEach((to, block) => {
+    const own = sums.subarray(width * block, width * (block + 1));
+    for (let from = block > 0 ? ends[block - 1] : 0; from < to; from += SUMMED_AT_ONCE)
+      addProducts(own, columns, rows.subarray(from, Math.min(to, from + SUMMED_AT_ONCE)), limb);
+  });
+  return sums;
+}
+
+function addProducts(
+  sums: Float64Array,
+  columns: readonly Levels[],
+  rows: Uint32Array,
+  limb: Float64Array | undefined,
+): void {
+  const ones = new Float64Array(rows.length).fill(1);
+  const weights = limb ? ones.map((_, i) => limb[rows[i]]) : ones;
+  const values = columns.map((column) => valuesAt(rows, column));
+  const weighed = limb ? values.map((x) => x.map((value, i) => value * weights[i])) : values;
+  let at = 0;
+  sums[at++] += dot(weights, ones);
+  for (const x of values) sums[at++] += dot(weights, x);
+  weighed.forEach((x, i) => {
+    for (let j = 0; j <= i; j++) sums[at++] += dot(x, values[j]);
+  });
+}
+
 function valuesAt(rows: Uint32Array, { min, cells }: Levels): Float64Array {
   const values = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) values[i] = min + cells[rows[i]];
   return values;
 }
 
-/** n, Σx and the lower triangle of Σxxᵀ, one after another, by block; each row times its limb of weight. */
-function productSums({ rows, ends, values }: CompleteRows, limb?: Float64Array): Float64Array {
-  const ones = new Float64Array(rows.length).fill(1);
-  const weights = limb ? ones.map((_, i) => limb[rows[i]]) : ones;
-  const weighed = limb ? values.map((x) => x.map((value, i) => value * weights[i])) : values;
-  const p = values.length;
-  const sums = new Float64Array(ends.length * (1 + p + (p * (p + 1)) / 2));
-  let at = 0;
-  ends.forEach((to, block) => {
-    const from = block > 0 ? ends[block - 1] : 0;
-    sums[at++] = dot(weights, ones, from, to);
-    for (const x of values) sums[at++] = dot(weights, x, from, to);
-    weighed.forEach((x, i) => {
-      for (let j = 0; j <= i; j++) sums[at++] = dot(x, values[j], from, to);
-    });
-  });
-  return sums;
-}
-
 /** Σxy; in two sums, which do not wait for each other. Whole numbers add up exactly in any order. */
-function dot(x: Float64Array, y: Float64Array, from: number, to: number): number {
+function dot(x: Float64Array, y: Float64Array): number {
   let [even, odd] = [0, 0];
-  let i = from;
-  for (; i + 1 < to; i += 2) {
+  const pairs = x.length & ~1;
+  for (let i = 0; i < pairs; i += 2) {
     even += x[i] * y[i];
     odd += x[i + 1] * y[i + 1];
   }
-  if (i < to) even += x[i] * y[i];
-  return even + odd;
+  return pairs < x.length ? even + odd + x[pairs] * y[pairs] : even + odd;
 }
 
 function sumsOf<T>(sums: readonly T[], p: number): Sums<T> {

@@ -50,13 +50,18 @@ export class CommentsPanel extends PanelElement {
     this.table = false;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) void this.#ask();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('content') || changed.has('choice')) void this.#ask();
   }
 
   async #ask(): Promise<void> {
     const { content } = this;
-    if (!content) return;
+    if (!content || !this.isConnected) return; // its turn came after it was taken off the page
     const asked = ++this.#asked;
     const { survey, surveyVersion } = content.figures;
     const version = surveyVersion === undefined ? {} : { surveyVersion };

@@ -65,6 +65,7 @@ export class PlanPanel extends PanelElement {
 
   #listen(): void {
     this.#listening?.abort();
+    if (!this.isConnected) return; // its turn came after it was taken off the page
     const { signal } = (this.#listening = new AbortController());
     this.content?.keeper.addEventListener('change', () => this.requestUpdate(), { signal });
   }

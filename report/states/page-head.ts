@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { BakeWanted } from '../engine/bake.ts';
 import { pageHeader, type Language } from '../parts/page-header.ts';
 import type { Strings } from '../strings/en.ts';
+import { allDrawn } from '../turn-to-draw.ts';
 import type { ReportView, View } from './view.ts';
 
 /** What the reader can do from the head of the page. */
@@ -22,7 +23,11 @@ export function pageHead(view: View, strings: Strings, mapped: boolean, acts: He
   const { speak, add, save, remap } = acts;
   if (view.kind !== 'report') return pageHeader(strings, { speak });
   const report = {
-    ...{ add, print: () => print(), save: (wanted: BakeWanted) => save(wanted, view) },
+    ...{
+      add,
+      print: () => void allDrawn().then(() => print()),
+      save: (wanted: BakeWanted) => save(wanted, view),
+    },
     comments: view.outcome.comments.length > 0,
     ...(mapped && { columns: remap }),
   };

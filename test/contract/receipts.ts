@@ -88,6 +88,40 @@ export function receipts(kind: StoreKind): void {
       expect(await collector.records()).toMatchObject([{ revision: 3 }]);
     });
 
+    it('tells of each in a body that brings new ones, known ones, another payload and several revisions', async () => {
+      await collector.post([record(1, { revision: 2 }), record(2), record(3)]);
+      const bodies = [
+        record(4),
+        record(1, { revision: 2, answers: { csat: 1 } }),
+        record(1, { revision: 3 }),
+        record(2),
+        record(3, { answers: { csat: 1 } }),
+        record(5, { revision: 2 }),
+        record(5),
+      ];
+      const ref = (number: number, revision: number) => ({ id: idOf(number), revision });
+      expect(await (await collector.post(bodies)).json()).toMatchObject({
+        stored: [ref(4, 1), ref(1, 3), ref(5, 2)],
+        duplicate: [ref(2, 1), ref(5, 2)],
+        refused: [
+          { ...ref(1, 2), code: 'conflict' },
+          { ...ref(3, 1), code: 'conflict' },
+        ],
+      });
+      const kept = await collector.records();
+      expect(kept).toHaveLength(5);
+      for (const [number, revision] of [3, 1, 1, 1, 2].entries())
+        expect(kept).toContainEqual(
+          expect.objectContaining({ id: idOf(number + 1), revision, answers: record(1).answers }),
+        );
+    });
+
+    it('keeps the order of a body', async () => {
+      const numbers = Array.from({ length: 60 }, (_, at) => (37 * at) % 60);
+      await collector.post(numbers.map((number) => record(number)));
+      expect((await collector.records()).map(({ id }) => id)).toEqual(numbers.map(idOf));
+    });
+
     it('stores the same record once when 100 posts of it arrive together', async () => {
       const receipts = await Promise.all(
         Array.from({ length: 100 }, async (): Promise<unknown> => (await collector.post([record(1)])).json()),

@@ -11,6 +11,9 @@ import { createSender } from './sender.ts';
 import { askForSync } from './sync-tag.ts';
 import { tell } from './tell.ts';
 
+/** So long the respondent waits for a copy. */
+const COPIED_WITHIN_MS = 500;
+
 /** A sender that keeps second copies of what waits. */
 export interface PageSender extends Sender {
   /** Removes the copies. */
@@ -27,6 +30,7 @@ export function startSender(keeper: Keeper, followers: ReadonlyMap<string, Follo
   let warned = false;
   let asked = false;
   const copies = createSecondCopy(pageCaches); // none on plain http
+  const late = () => new Promise<void>((resolve) => clock.after(COPIED_WITHIN_MS, resolve));
   const name = crypto.getRandomValues(new Uint32Array(2)).join('-');
   const sender = createSender({
     keeper,
@@ -38,8 +42,9 @@ export function startSender(keeper: Keeper, followers: ReadonlyMap<string, Follo
     report(outcome) {
       const { kind, entry } = outcome;
       const follower = followers.get(entry.id);
-      // That it is kept is said when the database is not the only one to have it.
-      if (kind === 'deferred') void copies.keep(entry).then(() => tell(outcome, follower, document));
+      // That it waits is said when the database is not the only one to have it, unless that takes too long.
+      if (kind === 'deferred')
+        void Promise.race([copies.keep(entry), late()]).then(() => tell(outcome, follower, document));
       else {
         copies.drop(entry);
         tell(outcome, follower, document);

@@ -33,7 +33,7 @@ let spare: Scanner | undefined;
 export function takeScanner(): Scanner | undefined {
   compiled ??= compile();
   if (compiled === 'refused') return undefined;
-  const scanner = spare ?? (new WebAssembly.Instance(compiled).exports as unknown as Scanner); // compiled of it
+  const scanner = spare ?? instance(compiled);
   spare = undefined;
   return scanner;
 }
@@ -41,6 +41,14 @@ export function takeScanner(): Scanner | undefined {
 /** The scanner is free for another table. */
 export function giveBack(scanner: Scanner): void {
   spare = scanner;
+}
+
+function instance(module: WebAssembly.Module): Scanner | undefined {
+  try {
+    return new WebAssembly.Instance(module).exports as unknown as Scanner; // compiled of it
+  } catch {
+    return undefined; // RangeError: there is no room for another
+  }
 }
 
 function compile(): WebAssembly.Module | 'refused' {

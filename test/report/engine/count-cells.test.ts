@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Codes } from '../../../report/engine/columns.ts';
 import { countCells } from '../../../report/engine/count-cells.ts';
+import { giveBack, takeScanner } from '../../../report/engine/wasm/scanner.ts';
 import { uniformDraws } from '../../../shared/statistics/normal-draws.ts';
 
 const random = uniformDraws(20);
@@ -17,12 +18,19 @@ function counted(first: Codes, second: Uint8Array, width: number, places?: Uint8
 }
 
 describe('rows by two codes', () => {
+  it('have a scanner to count them', () => {
+    const scanner = takeScanner();
+    if (!scanner) throw new Error('expected WebAssembly to be at hand');
+    giveBack(scanner);
+  });
+
   for (const [what, makeFirst, firsts, seconds] of [
     ['bytes', Uint8Array, 12, 6],
     ['words of two bytes', Uint16Array, 700, 12],
-    ['words of two bytes, the largest', Uint16Array, 65_536, 1],
-    ['more cells than are counted at once', Uint16Array, 5000, 12],
-    ['words of four bytes', Uint32Array, 70_000, 2],
+    ['nearly as many cells as are counted at once', Uint16Array, 1365, 12],
+    ['the largest words of two bytes, one by one', Uint16Array, 65_536, 1],
+    ['more cells than that, one by one', Uint16Array, 5000, 12],
+    ['words of four bytes, one by one', Uint32Array, 70_000, 2],
   ] as const)
     for (const rows of [0, 1, 3, 4, 1021, 32_768, 70_003])
       it(`are counted as one by one: ${what}, ${rows} rows`, () => {
