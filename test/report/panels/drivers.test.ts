@@ -6,6 +6,7 @@ import { en } from '../../../report/strings/en.ts';
 import { zhCN } from '../../../report/strings/zh-CN.ts';
 import type { Strings } from '../../../report/strings/en.ts';
 import type { Figures } from '../../../shared/metrics/figures.ts';
+import { interval } from '../../../shared/statistics/interval.ts';
 import { measure, theme } from '../support/picture-theme.ts';
 import { figuresOf, someAnswers } from '../support/some-answers.ts';
 
@@ -41,7 +42,7 @@ describe('driversPanel', () => {
     const { relative } = derivedImportance;
     const weights = relative.weights.map((weight, k) => {
       const value = 0.066 + k / 1000;
-      return { ...weight, value, interval: { low: value - 0.001, high: value + 0.001 } };
+      return { ...weight, value, interval: interval('block-jackknife', value - 0.001, value + 0.001) };
     });
     const alike = {
       ...figures,
