@@ -136,3 +136,13 @@ function fixed(value: number, decimals: number): string {
 function count(n: number): string {
   return n.toLocaleString('en-US');
 }
+
+/** Waits until every part of the report has been drawn. */
+export async function allDrawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const parts = [
+      ...document.querySelectorAll('fourfold-matrix, fourfold-panel, fourfold-plan, fourfold-comments'),
+    ];
+    return parts.length > 0 && parts.every(({ childElementCount }) => childElementCount > 0);
+  });
+}

@@ -1,10 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
+import { allDrawn } from './read-report.ts';
 
 /** The cells of a table on the screen by row and column, as they are written. */
 export type ShownTable = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 /** Every table of the page by panel, in the order of its views: `stated` has one, `segments` one a measure. */
 export async function readTables(page: Page): Promise<ReadonlyMap<string, readonly ShownTable[]>> {
+  await allDrawn(page);
   const tables = new Map<string, ShownTable[]>();
   const matrix = page.locator('fourfold-matrix');
   await matrix.getByRole('button', { name: 'Table', exact: true }).click();
