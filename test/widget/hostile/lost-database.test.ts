@@ -16,7 +16,7 @@ const COPIED = `caches.open('fourfold').then((cache) => cache.matchAll()).then((
 const SLOW = `(() => {
   const { put } = Cache.prototype;
   Cache.prototype.put = async function (...given) {
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 150));
     return put.apply(this, given);
   };
 })()`;
