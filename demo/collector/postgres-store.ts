@@ -1,20 +1,19 @@
-import type { AnswerRecord, StoredRecord } from '../../shared/answers/answer-record.ts';
+import type { AnswerRecord } from '../../shared/answers/answer-record.ts';
 import type { Receipt } from '../../shared/answers/receipt.ts';
-import { GROUP_RECORDS, StoreFailure, TOMBSTONE_DAYS, WORTHWHILE_RECORDS } from './answer-store.ts';
-import type { AnswerFilter, AnswerSnapshot, AnswerStore } from './answer-store.ts';
+import { GROUP_RECORDS, TOMBSTONE_DAYS, WORTHWHILE_RECORDS } from './answer-store.ts';
+import type { AnswerSnapshot, AnswerStore } from './answer-store.ts';
 import { groupCommit } from './group-commit.ts';
 import { offersIn, postOf, receiptFor, settle } from './offer.ts';
 import type { Known, Offer, Outcome } from './offer.ts';
 import { sha256 } from './payload.ts';
+import { guarded } from './postgres-failure.ts';
 import type { Pool, Pools, Session } from './postgres-pools.ts';
+import { openSnapshot } from './postgres-snapshot.ts';
 import { textArray } from './text-array.ts';
 
 const DAY_MS = 86_400_000;
-const PAGE_ROWS = 250;
 /** Key of the advisory lock under which collectors write, so that several on one database never meet half way. */
 export const WRITE_LOCK = 4_401_000;
-/** PostgreSQL's code for a full disk. */
-const DISK_FULL = '53100';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS answer (
@@ -59,12 +58,6 @@ const TOMBSTONES = 'SELECT id_hash, until FROM tombstone WHERE id_hash = ANY ($1
 
 const KNOWN = `
   SELECT id, revision, payload::text FROM answer WHERE id = ANY ($1::text[])`;
-
-const CURSOR = `
-  DECLARE answers NO SCROLL CURSOR FOR
-  SELECT received_at, payload::text FROM answer
-  WHERE ($1 = '' OR survey = $1) AND shown_day >= $2 AND shown_day <= $3
-  ORDER BY arrival`;
 
 /**
  * Answers in a PostgreSQL database; its tables are made where they are missing.
@@ -179,50 +172,6 @@ async function upsert(session: Session, offers: readonly Offer[]): Promise<Reado
   return new Set((rows as { id: string }[]).map(({ id }) => id)); // UPSERT
 }
 
-async function openSnapshot(pool: Pool, closed: () => void): Promise<AnswerSnapshot> {
-  const session = await pool.connect();
-  try {
-    await session.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    // What the transaction sees is fixed by its first read, not by BEGIN.
-    await session.query('SELECT 1 FROM answer LIMIT 1');
-  } catch (error) {
-    session.release(true);
-    throw error;
-  }
-  let open = true;
-  return {
-    async *pages({ survey = '', from = '', until = '9999-12-31' }: AnswerFilter) {
-      await guarded(session.query(CURSOR, [survey, from, until]));
-      for (;;) {
-        if (!open)
-          throw new StoreFailure('unavailable', new Error('the snapshot was closed while it was read'));
-        const { rows } = await guarded(session.query(`FETCH ${PAGE_ROWS} FROM answers`));
-        if (rows.length > 0) yield (rows as StoredRow[]).map(toRecord); // columns of CURSOR
-        if (rows.length < PAGE_ROWS) break;
-      }
-      await guarded(session.query('CLOSE answers'));
-    },
-    close() {
-      if (open) {
-        closed();
-        // With the connection goes the cursor of a reader that gave up.
-        session.release(true);
-      }
-      open = false;
-      return Promise.resolve();
-    },
-  };
-}
-
-interface StoredRow {
-  readonly received_at: Date;
-  readonly payload: string;
-}
-
-function toRecord({ received_at, payload }: StoredRow): StoredRecord {
-  return { ...(JSON.parse(payload) as AnswerRecord), receivedAt: received_at.toISOString() }; // parsed before it was stored
-}
-
 /** Does all of the work or none of it, alone among the collectors on this database. */
 function transact<T>(pool: Pool, work: (session: Session) => Promise<T>): Promise<T> {
   return guarded(
@@ -241,14 +190,4 @@ function transact<T>(pool: Pool, work: (session: Session) => Promise<T>): Promis
       }
     })(),
   );
-}
-
-async function guarded<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof StoreFailure) throw error;
-    const full = error instanceof Error && 'code' in error && error.code === DISK_FULL;
-    throw new StoreFailure(full ? 'full' : 'unavailable', error);
-  }
 }
