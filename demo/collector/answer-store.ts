@@ -26,11 +26,11 @@ export interface AnswerSnapshot {
 /** Where a collector keeps answers. Nothing resolves before it is on the disk. */
 export interface AnswerStore {
   /**
-   * Keeps records: all of them, or none and it rejects. Of an id the highest revision stands; a revision that is not higher than
+   * Keeps records: all of them, or it rejects. Of an id the highest revision stands; a revision that is not higher than
    * the stored one is a `duplicate`, unless it is the same revision with another payload: then it is refused
    * (`conflict`). An id that was erased is refused (`erased`).
    *
-   * @throws StoreFailure when none has been kept for certain
+   * @throws StoreFailure when it is not certain of each that it has been kept: whoever asked has to ask again
    */
   put(records: readonly AnswerRecord[], receivedAt: Date): Promise<Receipt>;
   /**

@@ -6,6 +6,9 @@ const CONNECT_MS = 5_000;
 /** Longest that one statement may take, in ms, after which its connection is given up. */
 const STATEMENT_MS = 30_000;
 
+/** Statements go out while the answers to those before them are awaited; the types of `pg` do not know the name yet. */
+const SENT_AT_ONCE: pg.PoolConfig & { readonly pipeline: boolean } = { pipeline: true };
+
 /** The part of `pg.Pool` that the store needs. */
 export interface Pool {
   connect(): Promise<Session>;
@@ -30,7 +33,7 @@ export interface Pools {
  * @param url such as `postgres://fourfold@localhost/fourfold`
  */
 export function postgresPools(url: string): Pools {
-  return { writes: poolOf(url, 1), reads: poolOf(url, MOST_EXPORTS) };
+  return { writes: poolOf(url, 1, SENT_AT_ONCE), reads: poolOf(url, MOST_EXPORTS) };
 }
 
 /** The one connection of whatever hands answers on to a sink. */
@@ -38,8 +41,9 @@ export function queuePool(url: string): Pool {
   return poolOf(url, 1);
 }
 
-function poolOf(connectionString: string, max: number): Pool {
+function poolOf(connectionString: string, max: number, options: pg.PoolConfig = {}): Pool {
   const pool = new pg.Pool({
+    ...options,
     connectionString,
     max,
     connectionTimeoutMillis: CONNECT_MS,

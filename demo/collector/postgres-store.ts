@@ -117,28 +117,45 @@ class PostgresStore implements AnswerStore {
     await Promise.all([this.#pools.writes.end(), this.#pools.reads.end()]);
   }
 
-  #putAll(posts: readonly (readonly Offer[])[]): Promise<Receipt[]> {
-    return transact(this.#pools.writes, async (session) => {
-      const outcomes = await putOffers(session, posts.flat());
-      let at = 0;
-      return posts.map((post) => receiptFor(post, outcomes.slice(at, (at += post.length))));
-    });
+  async #putAll(posts: readonly (readonly Offer[])[]): Promise<Receipt[]> {
+    const outcomes = await putOffers(this.#pools.writes, posts.flat());
+    let at = 0;
+    return posts.map((post) => receiptFor(post, outcomes.slice(at, (at += post.length))));
   }
 }
 
 /**
- * Nobody else writes while the lock is held, so what was read is still so when it is written. Nearly all are new: they are
- * written at once, and only of those that the database has refused, or that came twice, is it asked what it has.
+ * Nearly all are new: they are written at once, and only of those that the database has refused, or that came twice, is it
+ * asked what it has.
  */
-async function putOffers(session: Session, offers: readonly Offer[]): Promise<readonly Outcome[]> {
-  const stored = await upsert(session, offeredOnce(offers));
-  const isLeft = ({ id }: Offer): boolean => !stored.has(id);
-  const left = offers.filter(isLeft);
-  const buried = left.length > 0 ? await tombstones(session, left) : new Set<Offer>();
-  const known = left.length > 0 ? await knownRevisions(session, left) : new Map<string, Known>();
+async function putOffers(pool: Pool, offers: readonly Offer[]): Promise<readonly Outcome[]> {
+  const stored = await putNew(pool, offeredOnce(offers));
+  const left = offers.filter(({ id }) => !stored.has(id));
+  const outcomes = left.length > 0 ? await transact(pool, (session) => putKnown(session, left)) : [];
+  let at = 0;
+  return offers.map(({ id }) => (stored.has(id) ? 'stored' : outcomes[at++]));
+}
+
+/** One transaction, sent at once: the lock is never held while this process does something else. */
+function putNew(pool: Pool, offers: readonly Offer[]): Promise<ReadonlySet<string>> {
+  return guarded(
+    withSession(pool, async (session) => {
+      const [, stored] = await Promise.all([
+        session.query(BEGIN),
+        upsert(session, offers),
+        session.query('COMMIT'),
+      ]);
+      return stored;
+    }),
+  );
+}
+
+/** Nobody else writes while the lock is held, so what was read is still so when it is written. */
+async function putKnown(session: Session, offers: readonly Offer[]): Promise<readonly Outcome[]> {
+  const buried = await tombstones(session, offers);
+  const known = await knownRevisions(session, offers);
   const { outcomes, winners } = settle(offers, (offer) => buried.has(offer), known);
-  const others = winners.filter(isLeft);
-  if ((await upsert(session, others)).size < others.length)
+  if ((await upsert(session, winners)).size < winners.length)
     throw new Error('somebody else has written without the lock');
   return outcomes;
 }
@@ -175,19 +192,24 @@ async function upsert(session: Session, offers: readonly Offer[]): Promise<Reado
 /** Does all of the work or none of it, alone among the collectors on this database. */
 function transact<T>(pool: Pool, work: (session: Session) => Promise<T>): Promise<T> {
   return guarded(
-    (async () => {
-      const session = await pool.connect();
-      let isDone = false;
-      try {
-        await session.query(BEGIN);
-        const result = await work(session);
-        await session.query('COMMIT');
-        isDone = true;
-        return result;
-      } finally {
-        // With the connection goes what was not committed.
-        session.release(!isDone);
-      }
-    })(),
+    withSession(pool, async (session) => {
+      await session.query(BEGIN);
+      const result = await work(session);
+      await session.query('COMMIT');
+      return result;
+    }),
   );
+}
+
+async function withSession<T>(pool: Pool, work: (session: Session) => Promise<T>): Promise<T> {
+  const session = await pool.connect();
+  let isDone = false;
+  try {
+    const result = await work(session);
+    isDone = true;
+    return result;
+  } finally {
+    // With the connection goes what was not committed.
+    session.release(!isDone);
+  }
 }

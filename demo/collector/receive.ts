@@ -14,7 +14,7 @@ const LONGEST_REASON = 160;
  * @param items parsed JSON, one a record
  * @param isSuspect whether a text in them may hold what no database keeps as it is
  * @returns the receipt, once what it names as stored is on the disk
- * @throws StoreFailure when nothing was kept
+ * @throws StoreFailure when it is not certain of each good one that it was kept
  */
 export async function receive(
   store: AnswerStore,
