@@ -12,7 +12,6 @@ import { markEmpty } from './mark-empty.ts';
 import { COMMENT, NO_WORDS, PASSED, UNKNOWN } from './ordinary-plan.ts';
 import type { OrdinaryRow } from './ordinary-row.ts';
 import type { RowBatch } from './row-batch.ts';
-import { UUID_WORDS } from './uuid.ts';
 
 /** Takes the rows of a batch into the columns, column by column, as long as they are ordinary: see {@link OrdinaryRow}. */
 export class BatchTaker {
@@ -52,15 +51,7 @@ export class BatchTaker {
     const { builder } = this.#row.state;
     const needed = builder.rows + to - from;
     if (needed > builder.capacity) builder.reserve(Math.max(needed, 2 * builder.capacity));
-    const { ids } = builder;
-    const words = this.#batch.ids(id);
-    let at = builder.rows;
-    for (let row = from; row < to; row++) {
-      ids.takeWords(words, UUID_WORDS * row);
-      if (ids.find() >= 0) return row;
-      ids.keep(at++);
-    }
-    return to;
+    return builder.ids.keepMany(this.#batch.ids(id), from, to, builder.rows);
   }
 
   #write(plan: BatchPlan, from: number, to: number): void {

@@ -11,6 +11,15 @@ export interface Scanner {
   learn(from: number, to: number, required: number): void;
   scanLines(at: number, limit: number, most: number): number;
   digests(ids: number, count: number, constants: number, block: number, out: number): void;
+  place(
+    ids: number,
+    count: number,
+    hashes: number,
+    slots: number,
+    mask: number,
+    rowBits: number,
+    row: number,
+  ): number;
   tally(
     first: number,
     isWide: number,
@@ -31,11 +40,15 @@ let spare: Scanner | undefined;
 
 /** A scanner; undefined where WebAssembly or its vectors cannot, or may not, be used. */
 export function takeScanner(): Scanner | undefined {
-  compiled ??= compile();
-  if (compiled === 'refused') return undefined;
-  const scanner = spare ?? instance(compiled);
+  const scanner = spare ?? newScanner();
   spare = undefined;
   return scanner;
+}
+
+/** As {@link takeScanner}, one that is not given back. */
+export function newScanner(): Scanner | undefined {
+  compiled ??= compile();
+  return compiled === 'refused' ? undefined : instance(compiled);
 }
 
 /** The scanner is free for another table. */

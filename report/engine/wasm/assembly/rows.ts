@@ -26,9 +26,10 @@ import {
 } from './cells';
 import { aim, learn, scanLines } from './lines';
 import { digests } from './md5';
+import { place } from './slots';
 import { tally } from './tables';
 
-export { aim, begin, digests, learn, put, rows, scanLines, tally };
+export { aim, begin, digests, learn, place, put, rows, scanLines, tally };
 
 const CR: u8 = 13;
 const LF: u8 = 10;
