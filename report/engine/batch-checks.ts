@@ -40,57 +40,66 @@ export class BatchChecks {
 
   /** Words of a row; undefined when they are not known from rows that were read one by one. */
   words({ ordinaries }: BatchPlan, row: number, column: number, name: WordsColumn): EmptyWords | undefined {
-    const batch = this.#batch;
-    const number = column < 0 ? 0 : batch.number(column, row);
+    const { bytes, cells } = this.#batch;
+    const number = column < 0 ? 0 : cells.number(column, row);
     if (number === 0) return NO_WORDS;
-    const { start, end } = batch.placeOf(column, number);
+    const { start, end } = cells.placeOf(column, number);
     const memo = ordinaries[this.places[row]][name];
-    const known = memo.find(batch.bytes, start, end);
+    const known = memo.find(bytes, start, end);
     return known < 0 ? undefined : memo.at(known);
   }
 
   /** The first row of another survey than these, with words or cells that its plan does not know, or of no revision. */
   #plannedUntil(group: BatchPlan, from: number, to: number): number {
-    const batch = this.#batch;
-    const { survey, version } = group;
-    const surveys = survey && batch.numbers(survey.column);
-    const versions = version && batch.numbers(version.column);
-    const revisions = group.revision < 0 ? undefined : batch.wholes(group.revision);
-    let [lastSurvey, lastVersion, place] = [-1, -1, -1];
-    for (let row = from; row < to; row++) {
-      if (revisions?.[row] === 0) return row;
-      const itsSurvey = survey && surveys ? survey.codes[surveys[row]] : CODE_ABSENT;
-      const itsVersion = version && versions ? version.codes[versions[row]] : CODE_ABSENT;
-      if (itsSurvey !== lastSurvey || itsVersion !== lastVersion) {
-        place = group.placeOf(itsSurvey, itsVersion);
-        if (place < 0) return row;
-        [lastSurvey, lastVersion] = [itsSurvey, itsVersion];
-      }
-      this.places[row] = place;
-      for (const column of group.foreign[place]) if (!this.#isEmpty(group, column, row)) return row;
-      if (!this.#hasKnownWords(group, row)) return row;
+    const { cells } = this.#batch;
+    const { survey, version, revision } = group;
+    const until = revision < 0 ? to : cells.rowOf(revision, from, to, 0);
+    for (let row = from, end = until; row < until; row = end) {
+      end = until;
+      const codeOf = (of: typeof survey): number => {
+        if (!of) return CODE_ABSENT;
+        const number = cells.number(of.column, row);
+        end = cells.otherNumber(of.column, row, end, number);
+        return of.codes[number];
+      };
+      const place = group.placeOf(codeOf(survey), codeOf(version));
+      if (place < 0) return row;
+      this.places.fill(place, row, end);
+      const known = this.#knownUntil(group, place, row, end);
+      if (known < end) return known;
     }
-    return to;
+    return until;
   }
 
-  #isEmpty({ columns }: BatchPlan, column: number, row: number): boolean {
-    const batch = this.#batch;
-    switch (columns[column].kind) {
-      case BATCH_SCORE:
-        return batch.score(column, row) === CELL_NOT_SHOWN;
-      case BATCH_MEMO:
-        return batch.number(column, row) === 0;
-      default:
-        return true; // cells put aside are looked at one by one
-    }
-  }
-
-  #hasKnownWords(group: BatchPlan, row: number): boolean {
+  /** The first row, of those of one plan, with words or cells that it does not know. */
+  #knownUntil(group: BatchPlan, place: number, from: number, to: number): number {
     const { skipped, notApplicable } = this.#wordsColumns;
-    return (
-      this.words(group, row, group.skipped, skipped) !== undefined &&
-      this.words(group, row, group.notApplicable, notApplicable) !== undefined
-    );
+    let until = to;
+    for (const column of group.foreign[place]) until = this.#emptyUntil(group, column, from, until);
+    for (const [column, name] of [
+      [group.skipped, skipped] as const,
+      [group.notApplicable, notApplicable] as const,
+    ])
+      for (const row of this.#batch.cells.filled(column, from, until))
+        if (this.words(group, row, column, name) === undefined) {
+          until = row;
+          break;
+        }
+    return until;
+  }
+
+  #emptyUntil({ columns }: BatchPlan, column: number, from: number, to: number): number {
+    const { cells } = this.#batch;
+    switch (columns[column].kind) {
+      case BATCH_SCORE: {
+        const shown = cells.scores(column, from, to).findIndex((cell) => cell !== CELL_NOT_SHOWN);
+        return shown < 0 ? to : from + shown;
+      }
+      case BATCH_MEMO:
+        return cells.otherNumber(column, from, to, 0);
+      default:
+        return to; // cells put aside are looked at one by one
+    }
   }
 
   /** The first row with a value put aside that is not known from rows before, or no text, or nothing to its plan. */

@@ -104,7 +104,7 @@ export class BatchPlan {
     this.fields = [...fields.values()].flatMap(({ index, dictionary }) => {
       const codes = ordinaries.flatMap(({ plan }) => plan.fields.filter((field) => field.index === index));
       const memos = codes.map(({ code }) => code);
-      const made = batch.isFull(index) ? undefined : of(index, memos, asCode);
+      const made = batch.cells.isFull(index) ? undefined : of(index, memos, asCode);
       return made ? [{ numbered: made, dictionary }] : [];
     });
     this.numbered = numbered;
@@ -150,7 +150,7 @@ export class BatchPlan {
 
   /** Whether it has to be laid out anew. */
   isStale(batch: RowBatch): boolean {
-    return this.#forgotten || this.fields.some(({ numbered }) => batch.isFull(numbered.column));
+    return this.#forgotten || this.fields.some(({ numbered }) => batch.cells.isFull(numbered.column));
   }
 }
 

@@ -9,6 +9,7 @@ import {
   TIME_ABSENT,
 } from './columns.ts';
 import { markEmpty } from './mark-empty.ts';
+import type { NumberedColumn } from './numbered-column.ts';
 import { COMMENT, NO_WORDS, PASSED, UNKNOWN } from './ordinary-plan.ts';
 import type { OrdinaryRow } from './ordinary-row.ts';
 import type { RowBatch } from './row-batch.ts';
@@ -51,50 +52,50 @@ export class BatchTaker {
     const { builder } = this.#row.state;
     const needed = builder.rows + to - from;
     if (needed > builder.capacity) builder.reserve(Math.max(needed, 2 * builder.capacity));
-    return builder.ids.keepMany(this.#batch.ids(id), from, to, builder.rows);
+    return builder.ids.keepMany(this.#batch.cells.ids(id), from, to, builder.rows);
   }
 
   #write(plan: BatchPlan, from: number, to: number): void {
-    const batch = this.#batch;
+    const { cells } = this.#batch;
     const { builder, revisions } = this.#row.state;
     const { heads } = builder;
     const count = to - from;
     const first = builder.extend(count);
     for (const ordinary of plan.ordinaries) ordinary.follow(builder);
     const { status, shownAt, durationMs } = heads.rowsFrom(first, count);
-    if (plan.status) {
-      const numbers = batch.numbers(plan.status.column);
-      for (let row = from; row < to; row++) status[row - from] = plan.status.codes[numbers[row]];
-    }
+    const codesOf = (of: NumberedColumn | undefined): Int32Array | undefined =>
+      of && cells.translated(of.column, from, to, of.codes);
+    const statuses = codesOf(plan.status);
+    if (statuses) status.set(statuses);
     if (plan.shownAt < 0) shownAt.fill(TIME_ABSENT);
-    else shownAt.set(batch.times(plan.shownAt, from, to));
+    else shownAt.set(cells.times(plan.shownAt, from, to));
     if (plan.duration < 0) durationMs.fill(DURATION_ABSENT);
-    else durationMs.set(batch.wholes(plan.duration).subarray(from, to));
+    else durationMs.set(cells.wholes(plan.duration, from, to));
     const texts = [
       ...plan.fields,
       { numbered: plan.survey, dictionary: heads.survey },
       { numbered: plan.version, dictionary: heads.surveyVersion },
       { numbered: plan.audience, dictionary: heads.audience },
     ];
-    for (const { numbered, dictionary } of texts)
-      if (numbered) dictionary.setMany(first, batch.numbers(numbered.column), from, to, numbered.codes);
-    for (const { column, of } of plan.scores) of.cells[column].set(batch.scores(column, from, to), first);
-    if (plan.revision >= 0) {
-      const numbers = batch.wholes(plan.revision);
-      for (let row = from; row < to; row++)
-        if (numbers[row] > 1) revisions.set(first + row - from, numbers[row]);
+    for (const { numbered, dictionary } of texts) {
+      const codes = codesOf(numbered);
+      if (codes) dictionary.setMany(first, codes);
     }
+    for (const { column, of } of plan.scores) of.cells[column].set(cells.scores(column, from, to), first);
+    if (plan.revision >= 0) revisions.setMany(first, cells.wholes(plan.revision, from, to));
     this.#writeDraws(plan, from, to, first);
     this.#writeAsides(plan, from, to, first);
     this.#writeWords(plan, from, to, first);
   }
 
   #writeDraws({ sample, shares }: BatchPlan, from: number, to: number, first: number): void {
+    const { cells } = this.#batch;
     const { heads } = this.#row.state.builder;
-    const numbers = sample && this.#batch.numbers(sample.column);
-    if (!numbers && !heads.hasDraws) return;
-    for (let row = from; row < to; row++)
-      heads.draw(first + row - from, sample && numbers ? shares[sample.codes[numbers[row]]] : SAMPLE_ABSENT);
+    if (!sample && !heads.hasDraws) return;
+    for (let row = from; row < to; row++) {
+      const share = sample ? shares[sample.codes[cells.number(sample.column, row)]] : SAMPLE_ABSENT;
+      heads.draw(first + row - from, share);
+    }
   }
 
   /** Comments, cells that nothing explains, and values of more than a batch remembers. */
@@ -122,7 +123,7 @@ export class BatchTaker {
   }
 
   #writeWords(plan: BatchPlan, from: number, to: number, first: number): void {
-    const batch = this.#batch;
+    const { cells } = this.#batch;
     const { unplaced } = this.#row.state;
     const { survey, version, revision, ordinaries } = plan;
     const { skipped, notApplicable } = this.#wordsColumns;
@@ -130,16 +131,16 @@ export class BatchTaker {
       [plan.skipped, skipped, CELL_SKIPPED],
       [plan.notApplicable, notApplicable, CELL_NOT_APPLICABLE],
     ] as const) {
-      for (let row = from; column >= 0 && row < to; row++) {
+      for (const row of cells.filled(column, from, to)) {
         const words = this.#checks.words(plan, row, column, name);
         if (!words || words === NO_WORDS) continue;
         const codeAt = (of: typeof survey): number =>
-          of ? of.codes[batch.number(of.column, row)] : CODE_ABSENT;
+          of ? of.codes[cells.number(of.column, row)] : CODE_ABSENT;
         markEmpty(ordinaries[this.#checks.places[row]].plan, unplaced, words, why, {
           row: first + row - from,
           survey: codeAt(survey),
           surveyVersion: codeAt(version),
-          revision: revision < 0 ? 1 : Math.max(1, batch.wholes(revision)[row]),
+          revision: revision < 0 ? 1 : Math.max(1, cells.wholes(revision, row, row + 1)[0]),
         });
       }
     }

@@ -33,13 +33,9 @@ export class DictionaryBuilder {
     if (this.#codes[row] !== code) this.#codes[row] = code;
   }
 
-  /** Sets rows from `row` on, by the numbers of their values and what the numbers stand for. */
-  setMany(row: number, numbers: Uint16Array, from: number, to: number, codeOf: Int32Array): void {
-    const codes = this.#codes;
-    for (let at = from; at < to; at++) {
-      const code = codeOf[numbers[at]];
-      if (code !== CODE_ABSENT) codes[row + at - from] = code;
-    }
+  /** @param codes of rows from `row` on, from {@link codeOf} */
+  setMany(row: number, codes: Int32Array): void {
+    this.#codes.set(codes, row);
   }
 
   get(row: number): number {

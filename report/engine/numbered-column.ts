@@ -8,6 +8,8 @@ export class NumberedColumn {
   readonly column: number;
   /** By number: a code; −1 where it is not known. An empty cell is absent. */
   readonly codes = new Int32Array(NUMBERS).fill(-1);
+  /** All numbers below are known. */
+  #known = 1;
   readonly #memos: readonly CellMemo<unknown>[];
   readonly #codeOf: (value: unknown) => number;
 
@@ -28,15 +30,21 @@ export class NumberedColumn {
    * @returns the first row whose value is not known from rows that were read one by one; `to` when there is none
    */
   knownUntil(batch: RowBatch, from: number, to: number): number {
-    const numbers = batch.numbers(this.column);
-    const { codes } = this;
-    for (let row = from; row < to; row++)
-      if (codes[numbers[row]] < 0 && !this.#learn(batch, numbers[row])) return row;
+    const { cells } = batch;
+    const { codes, column } = this;
+    const values = cells.values(column);
+    while (this.#known <= values && (codes[this.#known] >= 0 || this.#learn(batch, this.#known)))
+      this.#known++;
+    if (this.#known > values) return to;
+    for (let row = from; row < to; row++) {
+      const number = cells.number(column, row);
+      if (codes[number] < 0 && !this.#learn(batch, number)) return row;
+    }
     return to;
   }
 
   #learn(batch: RowBatch, number: number): boolean {
-    const { start, end } = batch.placeOf(this.column, number);
+    const { start, end } = batch.cells.placeOf(this.column, number);
     for (const memo of this.#memos) {
       const known = memo.find(batch.bytes, start, end);
       if (known < 0) continue;

@@ -32,4 +32,18 @@ export class Revisions {
     this.#of[row] = Math.min(revision, LARGE);
     if (revision >= LARGE) this.#large.set(row, revision);
   }
+
+  /** Sets rows from `row` on; what is below 1 stands for 1. */
+  setMany(row: number, revisions: Int32Array): void {
+    let highest = 1;
+    for (let at = 0; at < revisions.length; at++) highest = Math.max(highest, revisions[at]);
+    if (highest === 1) return;
+    if (row + revisions.length > this.#of.length) this.reserve(2 * (row + revisions.length));
+    // It writes the nearest number that a byte holds, and LARGE is the highest of them.
+    new Uint8ClampedArray(this.#of.buffer).set(revisions, row);
+    if (highest < LARGE) return;
+    revisions.forEach((revision, at) => {
+      if (revision >= LARGE) this.#large.set(row + at, revision);
+    });
+  }
 }

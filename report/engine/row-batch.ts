@@ -1,6 +1,6 @@
-import { BATCH_MEMO, NUMBERS, ROWS_MAX, type Aside, type BatchColumn, type BatchForm } from './batch-form.ts';
+import { BatchCells } from './batch-cells.ts';
+import { ROWS_MAX, type Aside, type BatchColumn, type BatchForm } from './batch-form.ts';
 import type { Written } from './comment-texts.ts';
-import { UUID_WORDS } from './uuid.ts';
 import { ScannerMemory } from './wasm/memory.ts';
 import { StepsMemory } from './wasm/steps-memory.ts';
 import { giveBack, takeScanner, type Scanner } from './wasm/scanner.ts';
@@ -13,7 +13,7 @@ const INPUT_BYTES = 1 << 20;
 const BEHIND = 64;
 const WINDOW = 1 << 15;
 
-/** As cells.ts and memos.ts of wasm/assembly have it: a column, a cell put aside, and a memo with its ends and bytes. */
+/** As cells.ts of wasm/assembly has it: a column, and a cell put aside. */
 const DESCRIPTION = 32;
 const LEAST = 4;
 const POINTS = 8;
@@ -21,15 +21,6 @@ const OUT = 12;
 const KNOWN = 16;
 const ASIDE = 16;
 const [ESCAPED, NUMBER] = [1 << 16, 1 << 17];
-const ENDS_AT = 8 + 2 * 256;
-const BYTES_AT = ENDS_AT + 4 * NUMBERS + 2 * 2048;
-const VALUE_BYTES = 1 << 15;
-/** Values are mostly shorter. */
-const CROWDED = 256;
-const MEMO_BYTES = BYTES_AT + VALUE_BYTES + 8;
-
-/** Bytes of a cell, by kind. */
-const CELL_BYTES: readonly number[] = [0, 1, 2, 0, 4 * UUID_WORDS, 8, 4];
 
 /**
  * Rows of a table, many at a time, read by a scanner in WebAssembly: a column's cells stand side by side, and go where
@@ -50,10 +41,8 @@ export class RowBatch {
   readonly #scratch: number;
   readonly #lines: number;
   readonly #input: number;
-  /** By column: where its cells stand, how many bytes there are for them, and its memo; 0 for none. */
-  readonly #outs: Int32Array;
-  readonly #room: Int32Array;
-  readonly #memos: Int32Array;
+  /** What was read of the rows. */
+  readonly cells: BatchCells;
   /** What stands at the input's start among the bytes that were loaded, and where the loaded ones end. */
   #base = 0;
   #limit = 0;
@@ -81,9 +70,7 @@ export class RowBatch {
     const marks = memory.place(4 * (WINDOW + BEHIND));
     this.#steps = new StepsMemory(memory);
     this.#input = memory.place(INPUT_BYTES + BEHIND);
-    this.#outs = new Int32Array(width);
-    this.#room = new Int32Array(width);
-    this.#memos = new Int32Array(width);
+    this.cells = new BatchCells(scanner, memory, width);
     const { begin } = scanner;
     begin(width, this.#descriptions, this.#asides, ASIDES_MAX, this.#starts, this.#lines);
     scanner.mark(marks, zeros);
@@ -107,19 +94,13 @@ export class RowBatch {
   layOut(columns: readonly BatchColumn[], revision = -1): void {
     this.#scanner.aim(revision < 0 ? 0 : this.#descriptionOf(revision), this.#scratch);
     columns.forEach(({ kind, least = 0, points = 0 }, column) => {
-      const room = CELL_BYTES[kind] * ROWS_MAX;
-      if (room > this.#room[column]) {
-        this.#outs[column] = this.#memory.place(room);
-        this.#room[column] = room;
-      }
-      if (kind === BATCH_MEMO && this.#memos[column] === 0)
-        this.#memos[column] = this.#memory.place(MEMO_BYTES);
+      const { out, memo } = this.cells.make(column, kind);
       const at = this.#descriptionOf(column);
       this.#memory.bytes[at] = kind;
       this.#memory.words[(at + LEAST) >> 2] = least;
       this.#memory.words[(at + POINTS) >> 2] = points;
-      this.#memory.words[(at + OUT) >> 2] = this.#outs[column];
-      this.#memory.words[(at + KNOWN) >> 2] = this.#memos[column];
+      this.#memory.words[(at + OUT) >> 2] = out;
+      this.#memory.words[(at + KNOWN) >> 2] = memo;
     });
   }
 
@@ -169,69 +150,9 @@ export class RowBatch {
 
   /** Lines of rows of the batch. */
   linesOf(from: number, to: number): number {
-    const at = this.#lines >> 2;
-    let lines = 0;
-    for (let row = from; row < to; row++) lines += this.#memory.words[at + row];
-    return lines;
-  }
-
-  /** Cells of a column of the kind `BATCH_SCORE`, as the columns hold them. */
-  scores(column: number, from: number, to: number): Uint8Array {
-    return this.#memory.bytes.subarray(this.#outs[column] + from, this.#outs[column] + to);
-  }
-
-  /** One of them. */
-  score(column: number, row: number): number {
-    return this.#memory.bytes[this.#outs[column] + row];
-  }
-
-  /** The number of one value of the kind `BATCH_MEMO`. */
-  number(column: number, row: number): number {
-    return this.#memory.shorts[(this.#outs[column] >> 1) + row];
-  }
-
-  /** Numbers of values of the kind `BATCH_MEMO`, of all rows. */
-  numbers(column: number): Uint16Array {
-    const at = this.#outs[column] >> 1;
-    return this.#memory.shorts.subarray(at, at + ROWS_MAX);
-  }
-
-  /** Whole numbers of the kind `BATCH_WHOLE`, of all rows; −1 for none. */
-  wholes(column: number): Int32Array {
-    const at = this.#outs[column] >> 2;
-    return this.#memory.words.subarray(at, at + ROWS_MAX);
-  }
-
-  /** Words of ids of the kind `BATCH_ID`, of all rows. */
-  ids(column: number): Int32Array {
-    const at = this.#outs[column] >> 2;
-    return this.#memory.words.subarray(at, at + UUID_WORDS * ROWS_MAX);
-  }
-
-  /** Times of the kind `BATCH_TIME`. */
-  times(column: number, from: number, to: number): Float64Array {
-    const at = this.#outs[column] >> 3;
-    return this.#memory.numbers.subarray(at + from, at + to);
-  }
-
-  /** Where a value's bytes stand, by its number. */
-  placeOf(column: number, number: number): { start: number; end: number } {
-    const memo = this.#memos[column];
-    const ends = (memo + ENDS_AT) >> 2;
-    const first = memo + BYTES_AT;
-    return {
-      start: first + this.#memory.words[ends + number - 1],
-      end: first + this.#memory.words[ends + number],
-    };
-  }
-
-  /** Whether there may be no room for another value. */
-  isFull(column: number): boolean {
-    const memo = this.#memos[column];
-    if (memo === 0) return false;
-    const values = this.#memory.words[memo >> 2];
-    const used = this.#memory.words[((memo + ENDS_AT) >> 2) + values];
-    return values === NUMBERS - 1 || used > VALUE_BYTES - CROWDED;
+    const before = (row: number): number =>
+      row === 0 ? 0 : this.#memory.words[(this.#lines >> 2) + row - 1];
+    return before(to) - before(from);
   }
 
   /** A cell that was put aside; those of a row come before those of the next. */

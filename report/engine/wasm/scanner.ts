@@ -11,6 +11,9 @@ export interface Scanner {
   learn(from: number, to: number, required: number): void;
   scanLines(at: number, limit: number, most: number): number;
   digests(ids: number, count: number, constants: number, block: number, out: number): void;
+  otherNumber(numbers: number, from: number, to: number, number: number): number;
+  whole(wholes: number, from: number, to: number, value: number): number;
+  translate(numbers: number, rows: number, codes: number, out: number): number;
   place(
     ids: number,
     count: number,

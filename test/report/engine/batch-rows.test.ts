@@ -42,17 +42,21 @@ describe('the scanner of many rows', () => {
       rows[0].length,
       rows[0].length + rows[1].length,
     ]);
-    expect([...batch.ids(0).subarray(0, 4)]).toEqual([0x0195e6a0, 0x7000, -0x80000000, 0xf]);
-    expect([...batch.numbers(1).subarray(0, 3)]).toEqual([1, 0, 2]);
-    const { start, end } = batch.placeOf(1, 2);
+    expect([...batch.cells.ids(0).subarray(0, 4)]).toEqual([0x0195e6a0, 0x7000, -0x80000000, 0xf]);
+    expect([0, 1, 2].map((row) => batch.cells.number(1, row))).toEqual([1, 0, 2]);
+    expect([...batch.cells.filled(1, 0, 3)]).toEqual([0, 2]);
+    expect([...(batch.cells.translated(1, 1, 3, Int32Array.of(0, -1, 7)) ?? [])]).toEqual([0, 7]);
+    expect(batch.cells.translated(1, 1, 2, Int32Array.of(0, -1, 7))).toBeUndefined();
+    const { start, end } = batch.cells.placeOf(1, 2);
     expect(new TextDecoder().decode(batch.bytes.subarray(start, end))).toBe('old, gold');
-    expect([...batch.times(2, 0, 3)]).toEqual([
+    expect([...batch.cells.times(2, 0, 3)]).toEqual([
       Date.parse('2026-03-01T10:00:00Z'),
       -Infinity,
       Date.parse('2024-02-29T23:59:59.999Z'),
     ]);
-    expect([...batch.wholes(3).subarray(0, 3)]).toEqual([4200, -1, 0]);
-    expect([...batch.scores(4, 0, 3)]).toEqual([9, 254, 0]);
+    expect([...batch.cells.wholes(3, 0, 3)]).toEqual([4200, -1, 0]);
+    expect([0, 4200, 7].map((whole) => batch.cells.rowOf(3, 0, 3, whole))).toEqual([2, 0, 3]);
+    expect([...batch.cells.scores(4, 0, 3)]).toEqual([9, 254, 0]);
     expect([batch.linesOf(0, 3), batch.asides]).toEqual([4, 2]);
     expect(batch.aside(0)).toMatchObject({ row: 1, column: 5, escaped: true });
   });
@@ -86,7 +90,7 @@ describe('the scanner of many rows', () => {
     const read = (text: string): number[] | undefined => {
       const bytes = encode(`${text}\n`);
       batch.load(bytes, 0, bytes.length);
-      return batch.scan(0, FORM) > 0 ? [...batch.ids(0).subarray(0, 4)] : undefined;
+      return batch.scan(0, FORM) > 0 ? [...batch.cells.ids(0).subarray(0, 4)] : undefined;
     };
     const wordsOf = (text: string): number[] =>
       (text.replaceAll('-', '').match(/.{8}/g) ?? []).map((word) => Number.parseInt(word, 16) | 0);
@@ -110,7 +114,7 @@ describe('the scanner of many rows', () => {
       if (at >= loaded) loaded = batch.load(bytes, at, bytes.length);
       const next = batch.scan(at, FORM);
       expect(next, `row ${rows}`).toBeGreaterThan(at);
-      const scores = batch.scores(1, 0, batch.rows);
+      const scores = batch.cells.scores(1, 0, batch.rows);
       for (const score of scores) expect(score).toBe(rows++ % 10);
       at = next;
     }

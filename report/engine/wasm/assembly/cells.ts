@@ -35,8 +35,9 @@ export let starts: usize = 0;
 export let lines: usize = 0;
 let asides: usize = 0;
 
-/** Rows and asides of the last call. */
+/** Rows, their lines and asides of the last call. */
 export let rowCount: i32 = 0;
+let lineCount: i32 = 0;
 export let asideCount: i32 = 0;
 
 /** Tells the table and the memory. */
@@ -68,13 +69,14 @@ export function put(): i32 {
 /** A call begins. */
 export function clear(): void {
   rowCount = 0;
+  lineCount = 0;
   asideCount = 0;
 }
 
 /** A row was read that begins at a place and takes so many lines. */
 export function keep(at: usize, itsLines: i32): void {
   store<u32>(starts + ((<usize>rowCount) << 2), <u32>at);
-  store<i32>(lines + ((<usize>rowCount) << 2), itsLines);
+  store<i32>(lines + ((<usize>rowCount) << 2), (lineCount += itsLines));
   rowCount++;
 }
 

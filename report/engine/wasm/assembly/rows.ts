@@ -26,10 +26,11 @@ import {
 } from './cells';
 import { aim, learn, scanLines } from './lines';
 import { digests } from './md5';
+import { otherNumber, translate, whole } from './runs';
 import { place } from './slots';
 import { tally } from './tables';
 
-export { aim, begin, digests, learn, place, put, rows, scanLines, tally };
+export { aim, begin, digests, learn, otherNumber, place, put, rows, scanLines, tally, translate, whole };
 
 const CR: u8 = 13;
 const LF: u8 = 10;
