@@ -26,7 +26,7 @@ let consent = false;
 let checked = false;
 /** Whether this page has something to keep; until then, only an earlier visit can have kept answers. */
 let keeps = false;
-let looking = 0;
+let looking: ReturnType<typeof setTimeout> | 0 = 0;
 
 const aside = <T>(use: (chunk: Aside) => T) =>
   loadChunk('aside')
@@ -43,12 +43,12 @@ const outboxCall = (name: keyof typeof outboxApi, none?: unknown) => async () =>
 async function take(settings: SurveySettings, tag: Element): Promise<void> {
   const { survey, when, placement } = settings;
   const campaign: Campaign = {
-    id: survey,
-    settings,
-    when,
-    state: 'loading',
     tag,
+    when,
+    id: survey,
+    state: 'loading',
     popover: placement !== 'inline',
+    settings,
   };
   campaigns[campaigns.length] = campaign;
   try {
@@ -159,16 +159,18 @@ const api: FourfoldApi = {
   },
 };
 
-/** Takes up the tags of the page, when the browser has time. */
+/** However often the page changes, and while it is still read, its tags are looked for once in so long. */
+const LOOK_AFTER_MS = 16;
+
 function look(): void {
-  looking ||= (window.requestIdleCallback ?? setTimeout)(
-    () => {
-      looking = 0;
-      if (document.readyState === 'loading') look();
-      else document.querySelectorAll('script[data-survey],fourfold-survey[survey]').forEach(add);
-    },
-    { timeout: 500 },
-  );
+  looking ||= setTimeout(takeUp, LOOK_AFTER_MS);
+}
+
+/** Takes up the tags of the page, once it has been read: what they name may stand behind them. */
+function takeUp(): void {
+  looking = 0;
+  if (document.readyState === 'loading') look();
+  else document.querySelectorAll('script[data-survey],fourfold-survey[survey]').forEach(add);
 }
 
 function add(tag: Element): void {
@@ -180,7 +182,7 @@ function add(tag: Element): void {
 if (!running?.explain) {
   Object.defineProperty(window, 'fourfold', { value: api, configurable: true });
   if (running?.push) api.push(...(running as Call[])); // what the page queued; an element of this id has no such method
-  look();
+  takeUp();
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
   watchRoutes(() => {
     for (const campaign of campaigns) if (campaign.state === 'closed') campaign.state = 'waiting';

@@ -19,10 +19,11 @@ export function* tagSettings(tag: Element): Generator<SurveySettings> {
   for (const survey of String(when.survey).trim().split(/\s+/)) yield { ...when, survey, context, when };
 }
 
-/** A number, a boolean or JSON where it is one, else the text; an attribute without a value is true. */
+/** A number, true, false or JSON where it is one, else the text; an attribute without a value is true. */
 function valueOf(text: string): unknown {
   try {
-    return text === '' || JSON.parse(text);
+    // Most are words: a fault that is thrown for each takes longer than all the rest.
+    return /[\d"[{]|e$/.test(text) ? JSON.parse(text) : text || true;
   } catch {
     return text; // SyntaxError: a word
   }
