@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -138,22 +138,16 @@ function equal(rows, who, result, truth) {
 }
 
 async function workerCode() {
-  const outDir = join(ROOT, 'dist/bench');
-  await build({
+  const { output } = await build({
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
     build: {
-      outDir,
+      write: false,
       target: 'es2022',
       minify: true,
-      lib: {
-        entry: join(HERE, 'bench-worker.ts'),
-        formats: ['iife'],
-        name: 'bench',
-        fileName: () => 'report-worker.js',
-      },
+      rolldownOptions: { input: join(HERE, 'bench-worker.ts'), output: { format: 'iife' } },
     },
   });
-  return readFileSync(join(outDir, 'report-worker.js'), 'utf8');
+  return output[0].code;
 }
