@@ -38,7 +38,7 @@ export function postgresPools(url: string): Pools {
 
 /** The one connection of whatever hands answers on to a sink. */
 export function queuePool(url: string): Pool {
-  return poolOf(url, 1);
+  return poolOf(url, 1, SENT_AT_ONCE);
 }
 
 function poolOf(connectionString: string, max: number, options: pg.PoolConfig = {}): Pool {
