@@ -1,4 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { isPrinting } from '../printing.ts';
 import { turnToDraw } from '../turn-to-draw.ts';
 import { Chart } from './chart.ts';
 import { chartTheme } from './chart-theme.ts';
@@ -69,6 +70,7 @@ export class ChartElement extends LitElement {
   }
 
   protected override updated(): void {
+    if (isPrinting()) this.#drawForPrint();
     this.#drawn = this.#draw();
   }
 

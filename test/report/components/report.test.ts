@@ -197,6 +197,25 @@ describe('fourfold-report', () => {
     dispatchEvent(new Event('beforeprint'));
     const widths = harness.all('canvas.printed').map(({ style }) => style.width);
     equal(widths, ['690px', '480px']);
+    dispatchEvent(new Event('afterprint'));
+  });
+
+  it('prints what still waits for its turn to be drawn', async () => {
+    harness = await ReportHarness.open();
+    await harness.element.open([textFile('answers.csv', someAnswers(400))]);
+    await harness.element.updateComplete;
+    const panels = harness.all('fourfold-matrix, fourfold-panel, fourfold-comments, fourfold-plan');
+    const empty = () => panels.filter(({ childElementCount }) => childElementCount === 0).length;
+    holds(empty() > 0, 'something waits');
+    dispatchEvent(new Event('beforeprint'));
+    for (let step = 0; step < 50; step++) await Promise.resolve(); // no turn of anything else comes between
+    equal(empty(), 0);
+    equal(
+      harness.all('canvas.printed').map(({ style }) => style.width),
+      ['690px', '480px'],
+    );
+    dispatchEvent(new Event('afterprint'));
+    await harness.settled();
   });
 
   it('never scrolls sideways', async () => {
