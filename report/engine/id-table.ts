@@ -7,6 +7,7 @@ import { TextIds } from './text-ids.ts';
 import { packUuid, UUID_TEXT, UUID_WORDS, uuidText } from './uuid.ts';
 
 const APOSTROPHE = 39;
+
 /**
  * The ids of all rows, each once: UUIDs as four words, others as bytes. Strings would take most of the memory of a
  * large file.

@@ -43,6 +43,24 @@ describe('IdTable', () => {
     expect(ids.takeText('x'.repeat(ID_BYTES_MAX))).toBe(true);
     expect(ids.takeText('x'.repeat(ID_BYTES_MAX + 1))).toBe(false);
   });
+
+  test('keeps UUIDs many at a time as one by one, up to the first that a row has', () => {
+    const ids = new IdTable();
+    const words = Int32Array.from({ length: 4 * 9000 }, (_, at) => Math.imul(at + 1, 0x9e3779b1));
+    ids.takeText('考生');
+    ids.keep(0);
+    expect(ids.keepMany(words, 0, 5000, 1)).toBe(5000);
+    // One of those before in the middle of others, once as words and once as text.
+    words.copyWithin(4 * 7000, 4 * 123, 4 * 124);
+    expect(ids.keepMany(words, 5000, 9000, 5001)).toBe(7000);
+    expect([ids.count, ids.at(0), ids.at(7001)]).toEqual([7001, '考生', '']);
+    for (const row of [1, 124, 2048, 5000, 7000]) {
+      expect(ids.takeText(ids.at(row)) && ids.find()).toBe(row);
+    }
+    // Two that are the same stand in one call.
+    words.copyWithin(4 * 7002, 4 * 7001, 4 * 7002);
+    expect(ids.keepMany(words, 7001, 9000, 7001)).toBe(7002);
+  });
 });
 
 describe('ByteDictionary', () => {
