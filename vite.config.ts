@@ -4,10 +4,11 @@ import { contentSecurityPolicy } from './report/build/content-security-policy.ts
 import { packedPage } from './report/build/packed-page.ts';
 import { workerSource } from './report/build/worker-source.ts';
 import { packageEntry } from './widget/build/package-entry.ts';
+import { compiledTemplates } from './widget/build/compiled-templates.ts';
 import { compileHints } from './widget/build/compile-hints.ts';
 import { importsAgain } from './widget/build/imports-again.ts';
 import { integrity } from './widget/build/integrity.ts';
-import { noLitGlobals } from './widget/build/no-lit-globals.ts';
+import { slimLit } from './widget/build/slim-lit.ts';
 import { ownCopies } from './widget/build/own-copies.ts';
 import { releaseHash } from './widget/build/release-hash.ts';
 import { mappingJsonSchema } from './shared/mapping/mapping-json-schema.ts';
@@ -16,7 +17,7 @@ const base: UserConfig = { build: { target: 'es2022', emptyOutDir: true } };
 
 /** Prompt, battery, outbox and languages: chunks with hashed names, each loaded when it is needed. */
 const widget: UserConfig = {
-  plugins: [ownCopies(), tightTemplates(), noLitGlobals(), compileHints(), importsAgain()],
+  plugins: [ownCopies(), tightTemplates(), compiledTemplates(), slimLit(), compileHints(), importsAgain()],
   build: {
     outDir: 'dist/widget/chunks',
     lib: {
