@@ -35,18 +35,13 @@ export function ratingScale(
       part="scale"
       aria-labelledby="question"
       aria-describedby="hint anchors"
+      @change=${({ target }: Event) => view.give(id, Number((target as HTMLInputElement).value))}
     >
       ${scalePoints(scale).map((point, i) => {
         const chosen = point === run.session.answers[id];
         return html`<label class="point" part="point ${chosen ? 'chosen' : ''}"
-          ><input
-            type="radio"
-            name=${id}
-            value=${point}
-            data-path=${id}
-            .checked=${chosen}
-            @change=${() => view.give(id, point)}
-          /><span class="face"
+          ><input type="radio" name=${id} value=${point} data-path=${id} .checked=${chosen} /><span
+            class="face"
             >${face ? face(point, i) : number(point)}${chosen ? TICK : nothing}</span
           ></label
         >`;
