@@ -42,7 +42,7 @@ const widget: UserConfig = {
 
 /** The script that a page carries: classic, alone in its file, and it knows its chunks by their hashed names. */
 const loader: UserConfig = {
-  plugins: [integrity()],
+  plugins: [compileHints(), integrity()],
   define: { __RELEASE__: JSON.stringify(releaseHash()) },
   build: {
     outDir: 'dist/widget',

@@ -11,7 +11,7 @@ export interface Facts {
   /** Language of the page, or of the browser where it names none. */
   readonly locale: string;
   /** The browser asks not to be tracked. */
-  readonly signal: boolean;
+  readonly signal: unknown;
   /** `fourfold.consent(true)` was called. */
   readonly consent: boolean;
   /** Whether it would stand before the page; what stands in its flow interrupts nobody. */
@@ -54,9 +54,9 @@ export function eligibility(
   const end = dayOf(until) + DAY_MS;
   if (!(start < end && sample >= 0) || NO_PATH.test(url as string) || NO_PATH.test(notUrl as string))
     throw new RangeError();
-  // What has not been is never over the clock, whatever that says.
-  const rest = (since = NaN, days: number) => {
-    const over = since + days * DAY_MS;
+  // What has not been is on no side of a comparison: not over the clock, whatever that says, and no session's share.
+  const rest = (since: unknown, days: number) => {
+    const over = (since as number) + days * DAY_MS;
     return now < over && over;
   };
   const rules: Record<Rule, unknown> = {
@@ -69,11 +69,11 @@ export function eligibility(
     language: language && !fits(language, locale, '(-.*)?'),
     url: url && !fits(url, path),
     notUrl: notUrl && fits(notUrl, path),
-    sample: (own.draw ?? 0) >= sample,
+    sample: (own as Required<Memory>).draw >= sample,
     repeatDays: rest(own.answeredAt, repeatDays),
     dismissedDays: rest(own.dismissedAt, dismissedDays),
     coolDownDays: popover && rest(all.shownAt, coolDownDays),
-    perSession: popover && (all.shown ?? 0) >= perSession && now + SESSION_MS,
+    perSession: popover && (all as Required<Memory>).shown >= perSession && now + SESSION_MS,
   };
   let place = 0;
   for (const entry of Object.entries(rules) as [Rule, number | boolean][])

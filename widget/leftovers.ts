@@ -2,7 +2,7 @@
  * Whether answers of earlier visits wait in the database. One that does not exist is not made, and the outbox is not
  * loaded for a visitor who has none.
  */
-export async function hasLeftovers(): Promise<boolean> {
+export async function hasLeftovers(): Promise<number | boolean> {
   try {
     const known = await indexedDB.databases?.();
     if (known?.every(({ name }) => name !== 'fourfold')) return false;
@@ -11,7 +11,7 @@ export async function hasLeftovers(): Promise<boolean> {
     const database = await done(opening);
     const count = await done(database.transaction('entries').objectStore('entries').count());
     database.close();
-    return count > 0;
+    return count;
   } catch {
     return false; // no IndexedDB, storage denied, or no such database: nothing waits
   }

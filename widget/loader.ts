@@ -31,7 +31,9 @@ let looking: ReturnType<typeof setTimeout> | 0 = 0;
 const aside = <T>(use: (chunk: Aside) => T) =>
   loadChunk('aside')
     .then(use)
-    .catch(() => undefined); // TypeError: the network has gone
+    .catch(() => {
+      // TypeError: the network has gone
+    });
 /** Whether that is so of any survey of the page. */
 function any(test: (campaign: Campaign) => boolean): boolean {
   for (const campaign of campaigns) if (test(campaign)) return true;
@@ -159,11 +161,9 @@ const api: FourfoldApi = {
   },
 };
 
-/** However often the page changes, and while it is still read, its tags are looked for once in so long. */
-const LOOK_AFTER_MS = 16;
-
+/** However often the page changes, and while it is still read, its tags are looked for once a frame. */
 function look(): void {
-  looking ||= setTimeout(takeUp, LOOK_AFTER_MS);
+  looking ||= setTimeout(takeUp, 16); // ms, as between two frames
 }
 
 /** Takes up the tags of the page, once it has been read: what they name may stand behind them. */
@@ -174,8 +174,8 @@ function takeUp(): void {
 }
 
 function add(tag: Element): void {
-  if (any((campaign) => campaign.tag === tag)) return;
-  for (const settings of tagSettings(tag)) void take(settings, tag);
+  if (!any((campaign) => campaign.tag === tag))
+    for (const settings of tagSettings(tag)) void take(settings, tag);
 }
 
 // Where a loader runs already, it finds the tag of this one too.

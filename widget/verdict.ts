@@ -15,7 +15,7 @@ export function verdict(
   consent: boolean,
   called?: boolean,
 ): readonly [Rule, number | boolean] | undefined {
-  const asked: { globalPrivacyControl?: boolean; doNotTrack?: unknown } = navigator;
+  const asked: { globalPrivacyControl?: unknown; doNotTrack?: unknown } = navigator;
   const now = Date.now();
   const may = consent || !when.requireConsent;
   const own = may ? remember(id, ({ draw = Math.random() }) => ({ draw })) : {};
@@ -34,7 +34,8 @@ export function verdict(
         ? 'mobile'
         : 'tablet',
     locale: document.documentElement.lang || navigator.language,
-    signal: asked.globalPrivacyControl === true || asked.doNotTrack === '1',
+    // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing -- false is no signal
+    signal: asked.globalPrivacyControl || asked.doNotTrack === '1',
   } as const;
   return eligibility(when, { ...facts, own, all, consent, popover, taken }, called);
 }

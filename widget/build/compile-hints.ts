@@ -1,10 +1,10 @@
 import type { Plugin } from 'vite';
 
-/** Chunks whose functions are nearly all called while they load, or by the first answer. */
-const CALLED: readonly string[] = ['prompt', 'outbox', 'later', 'start-sender'];
+/** Files whose functions are nearly all called while they load, or by the first answer. */
+const CALLED: readonly string[] = ['loader', 'prompt', 'outbox', 'later', 'start-sender'];
 
 /**
- * Has Chromium compile these chunks as a whole beside the page's thread; else it would compile each function on that
+ * Has Chromium compile these files as a whole beside the page's thread; else it would compile each function on that
  * thread when it is first called.
  *
  * @see https://v8.dev/blog/explicit-compile-hints
