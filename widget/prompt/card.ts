@@ -80,12 +80,12 @@ export function phrased(text: string, { phrases }: FirstStrings): unknown {
 }
 
 /** Languages that write small numbers as JavaScript does. The first use of `Intl` costs as much as the whole drawing. */
-const PLAIN_DIGITS = /^(de|e|fr|he|ja|ko|pt|zh)/;
+const PLAIN_DIGITS = 'de en es fr he ja ko pt zh';
 
 /** Puts numbers in the places that a text keeps for them, as the language writes them. */
 export function fill(text: string, { locale }: Pick<FirstStrings, 'locale'>, n: number, m = 0): string {
   const write = (number: number) =>
-    PLAIN_DIGITS.test(locale) && number < 1_000 ? `${number}` : number.toLocaleString(locale);
+    PLAIN_DIGITS.includes(locale.slice(0, 2)) && number < 1_000 ? `${number}` : number.toLocaleString(locale);
   return text.replace('{n}', write(n)).replace('{m}', write(m));
 }
 
