@@ -27,7 +27,7 @@ const REQUEST_RATIO = 20 / 12;
  */
 export function judge(rounds: Rounds): Line[] {
   const withoutPage =
-    (field: 'js' | 'heap' | 'longTasks'): Measure =>
+    (field: 'js' | 'thread' | 'heap' | 'longTasks'): Measure =>
     (visit, none) =>
       visit[field] - none[field];
   return [
@@ -39,6 +39,7 @@ export function judge(rounds: Rounds): Line[] {
     most(rounds, 'layout shift', ({ shift }) => shift, 0),
     most(rounds, 'long tasks caused', withoutPage('longTasks'), 0),
     most(rounds, 'focus moved', ({ focusMoves }) => focusMoves, 0),
+    most(rounds, "page's thread in all, ms", withoutPage('thread')),
     most(rounds, 'bytes until usable (br)', ({ bytes }) => bytes, 15_360),
     most(rounds, 'requests until usable', ({ requests }) => requests),
     most(rounds, 'bytes in all (br)', ({ bytesInAll }) => bytesInAll),
