@@ -17,6 +17,8 @@ const base: UserConfig = { build: { target: 'es2022', emptyOutDir: true } };
 
 /** Prompt, battery, outbox and languages: chunks with hashed names, each loaded when it is needed. */
 const widget: UserConfig = {
+  // Lit's development build is another one, whatever NODE_ENV says.
+  resolve: { conditions: ['module', 'browser', 'production'] },
   plugins: [ownCopies(), tightTemplates(), compiledTemplates(), slimLit(), compileHints(), importsAgain()],
   build: {
     outDir: 'dist/widget/chunks',
