@@ -1,15 +1,15 @@
 // The order of these, which is that of the code, is the one that compresses best.
+import { readSurvey } from './load-survey.ts';
 import { watchRoutes } from './routes.ts';
 import type { SurveySettings } from './survey-settings.ts';
-import { tagSettings } from './tag-settings.ts';
-import type { When } from '../shared/questionnaire/questionnaire.ts';
 import type { Campaign, Hands } from './campaign.ts';
 import type { Call, FourfoldApi } from './api.ts';
-import { readSurvey } from './load-survey.ts';
 import type { outboxApi } from './outbox/api.ts';
 import { hasLeftovers } from './leftovers.ts';
+import type { When } from '../shared/questionnaire/questionnaire.ts';
 import type { Explanation } from './explanation.ts';
 import { verdict } from './verdict.ts';
+import { tagSettings } from './tag-settings.ts';
 import { loadChunk } from './chunks.ts';
 import { forgetVisitor, remember } from './visitor-memory.ts';
 
