@@ -18,8 +18,8 @@ import { answer, finish, isOpen } from './survey-session.ts';
 
 /** When a prompt stands so long, what comes after its first question is loaded. */
 const LATER_MS = 2_000;
-/** More steps than an answer takes from its click to the database and the network, where the outbox expects it. */
-const STEPS = 40;
+/** What an answer changes waits no longer for the answer's write: two frames. */
+const WRITE_MS = 32;
 
 /**
  * `<fourfold-survey>`: one prompt, in the top layer or in the flow of the page. It draws with Lit's templates; Lit's
@@ -164,12 +164,15 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
   /**
    * Draws anew, once for all that changes in this turn of the event loop.
    *
-   * @param answered what an answer starts goes before its picture
+   * @param answered drawing would keep the database's word waiting, so it comes after that
    */
   requestUpdate(answered = false): void {
     if (this.stale) return;
     this.stale = true;
-    this.updateComplete = (answered ? handedOver() : Promise.resolve()).then(() => this.catchUp());
+    const turn = answered
+      ? Promise.race([this.run.written, new Promise((late) => setTimeout(late, WRITE_MS))])
+      : Promise.resolve();
+    this.updateComplete = turn.then(() => this.catchUp());
   }
 
   /** Draws what has changed and is not drawn yet. */
@@ -274,9 +277,4 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     this.requestUpdate();
     return true;
   }
-}
-
-/** Settles in the same task, so that no event comes between, but after what was started in it has gone its way. */
-async function handedOver(): Promise<void> {
-  for (let step = 0; step < STEPS; step++) await Promise.resolve();
 }

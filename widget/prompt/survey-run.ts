@@ -30,6 +30,8 @@ export class SurveyRun implements Follower {
   draft: Draft | undefined;
   /** Whether the browser keeps it; undefined until the strict write has ended. */
   kept: boolean | undefined;
+  /** Settles when the strict write of the newest revision has ended, and at once where none is under way. */
+  written: Promise<void> = Promise.resolve();
   /** The record was closed, or tried once more, too long ago to wait before something is said. */
   late = false;
   private readonly origin: Omit<Origin, 'locale'>;
@@ -122,7 +124,7 @@ export class SurveyRun implements Follower {
     const mode = receipt === 'status' ? receipt : 'receipt';
     this.draft = { id, revision, endpoint: href, mode, body: write(record), delayMs };
     this.kept = undefined;
-    void this.prepared.outbox.keeper.keep(this.draft).then((durable) => {
+    this.written = this.prepared.outbox.keeper.keep(this.draft).then((durable) => {
       if (revision === this.record?.revision) this.kept = durable;
       if (durable !== this.durable) announce(this.host, 'fourfold-storage', { record, durable });
       this.durable = durable;

@@ -65,6 +65,35 @@ describe('fourfold-survey', () => {
     equal(harness.has('[part="next"]'), true, 'the button that goes on');
   });
 
+  it('draws what an answer brings once it is kept, or after two frames', async () => {
+    harness = await SurveyHarness.open('nps');
+    await eventually(() => harness.element.run.kept, 'the record of the prompt is kept');
+    const given = performance.now();
+    let drawn: { readonly kept: boolean | undefined; readonly after: number } | undefined;
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      drawn = { kept: harness.element.run.kept, after: performance.now() - given };
+    }).observe(harness.root, { childList: true, subtree: true });
+    harness.input('nps', 9).click();
+    await harness.element.updateComplete;
+    equal(harness.has('[part="next"]'), true);
+    holds(
+      drawn && (drawn.kept === true || drawn.after > 31),
+      `kept or two frames later: ${JSON.stringify(drawn)}`,
+    );
+  });
+
+  it('draws what an answer brings although the database is busy', async () => {
+    harness = await SurveyHarness.open('nps');
+    await eventually(() => harness.element.run.kept, 'the record of the prompt is kept');
+    const release = await occupyDatabase();
+    await harness.choose('nps', 9);
+    equal(harness.has('[part="next"]'), true);
+    equal(harness.element.run.kept, undefined, 'the write still waits');
+    release();
+    await eventually(() => harness.element.run.kept, 'the answer is kept');
+  });
+
   it('has drawn the next question before a second click can go on from it', async () => {
     harness = await SurveyHarness.open(BRANCHING);
     await harness.choose('nps', 3);
@@ -297,3 +326,25 @@ describe('fourfold-survey', () => {
     equal(harness.find('.ff').matches(':popover-open'), true);
   });
 });
+
+/** Begins a transaction of the outbox that ends only when that is called for. */
+async function occupyDatabase(): Promise<() => void> {
+  const opening = indexedDB.open('fourfold');
+  await new Promise((done) => (opening.onsuccess = done));
+  const database = opening.result;
+  const store = database.transaction('entries', 'readwrite').objectStore('entries');
+  let free = false;
+  const busy = () => {
+    if (free) database.close();
+    else store.count().onsuccess = busy;
+  };
+  await new Promise<void>((begun) => {
+    store.count().onsuccess = () => {
+      busy();
+      begun();
+    };
+  });
+  return () => {
+    free = true;
+  };
+}
