@@ -54,7 +54,7 @@ new MutationObserver((_, observer) => {
     const { left, top, width, height } = root.querySelector('[part~="point"]')?.getBoundingClientRect() ?? {};
     const met = width > 0 && root.elementFromPoint(left + width / 2, top + height / 2);
     if (!met?.closest('[part~="point"]')) return;
-    seen.usable = performance.now();
+    seen.usable ??= performance.now(); // a second change may have asked for a second look
     drawn.disconnect();
   }
 }).observe(document, { childList: true, subtree: true });
