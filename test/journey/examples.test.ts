@@ -76,8 +76,7 @@ describe('an example of the empty page', () => {
     const page = await clicked('asap_reviews_zh', 'zh-CN');
     expect(await firstRanked(page)).toEqual(['服务人员态度']);
     const comments = page.locator('[data-panel="comments"]');
-    await comments.waitFor();
-    expect(await comments.innerText()).toContain('300');
+    await comments.getByText('300').first().waitFor(); // they are read once the rest stands
     await page.context().close();
   });
 
