@@ -196,7 +196,8 @@ describe('the script tag', () => {
   });
 
   it('serves several tags with one loader, one prompt in the top layer at a time', async () => {
-    const second = '<script async src="/dist/widget/fourfold.js" data-survey="csat"></script>';
+    const second =
+      '<script async src="/dist/widget/fourfold.js" data-survey="csat" data-endpoint="/collect/ok/loader"></script>';
     const page = await visit('data-survey="nps"', second);
     await shown(page);
     await eventually(() => Object.keys(page.fourfold.explain() as object).length === 2, 'both surveys');

@@ -78,7 +78,7 @@ describe('fourfold-survey', () => {
     await harness.element.updateComplete;
     equal(harness.has('[part="next"]'), true);
     holds(
-      drawn && (drawn.kept === true || drawn.after > 31),
+      drawn?.kept === true || (drawn?.after ?? 0) > 31,
       `kept or two frames later: ${JSON.stringify(drawn)}`,
     );
   });

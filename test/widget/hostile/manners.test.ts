@@ -46,6 +46,7 @@ describe('a guest on the page', () => {
       await page.shown();
       expect(await state(page)).toEqual(before);
       await page.ask(`root.querySelector('input[value="2"]').click()`);
+      await page.until("root.querySelector('[part=next]')"); // which comes once the answer is kept
       await page.ask("root.querySelector('[part=next]').click()");
       await page.until("root.querySelector('textarea')");
       await page.ask("root.querySelector('.close').click()");
