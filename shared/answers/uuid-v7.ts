@@ -11,12 +11,12 @@ export const UUID_RANDOM_BYTES = 10;
  * @see RFC 9562, section 5.7
  */
 export function uuidV7(nowMs: number, random: Uint8Array): string {
-  const time = nowMs.toString(16).padStart(12, '0');
-  if (!/^[\da-f]{12}$/.test(time) || random.length !== UUID_RANDOM_BYTES) {
+  if (!(nowMs >= 0 && nowMs < 2 ** 48 && nowMs % 1 === 0) || random.length !== UUID_RANDOM_BYTES) {
     throw new RangeError(
       `uuidV7: expected 48 bits of whole ms and ${UUID_RANDOM_BYTES} bytes, got ${nowMs} and ${random.length}`,
     );
   }
+  const time = nowMs.toString(16).padStart(12, '0');
   const hex = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
   const variant = ((random[2] & 0x3f) | 0x80).toString(16);
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(1, 4)}-${variant}${hex.slice(6, 8)}-${hex.slice(8)}`;

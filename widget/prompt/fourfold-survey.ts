@@ -79,7 +79,8 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
   private modules: KindModule[] = [];
   /** Closed; a popover fades out with its last content. */
   private gone = true;
-  private connection = new AbortController();
+  /** Ends what `later` listens to outside the prompt. */
+  private connection: AbortController | undefined;
   private readonly root = this.attachShadow({ mode: 'open' });
   private stale = false;
   private going = false;
@@ -143,17 +144,16 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
   }
 
   connectedCallback(): void {
-    this.connection = new AbortController();
-    // Before the outbox hears of it, so that the last words travel with its farewell.
-    const options = { capture: true, signal: this.connection.signal };
-    document.addEventListener('visibilitychange', () => document.hidden && this.run?.flush(), options);
-    this.later?.attach(this, this.connection.signal);
+    // Captured, before the outbox hears of it, so that the last words travel with its farewell.
+    document.addEventListener('visibilitychange', this.onVisibility, true);
+    this.attachLater();
     this.requestUpdate(); // taken out and put in again: back to the top layer
   }
 
   disconnectedCallback(): void {
     this.run?.flush();
-    this.connection.abort();
+    document.removeEventListener('visibilitychange', this.onVisibility, true);
+    this.connection?.abort();
   }
 
   attributeChangedCallback(): void {
@@ -266,8 +266,18 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     } catch {
       return false; // TypeError: the network has gone. It is tried again at the next step.
     }
-    if (this.later && this.adopt(this.later)) this.later.attach(this, this.connection.signal);
+    if (this.later && this.adopt(this.later)) this.attachLater();
     return true;
+  }
+
+  private readonly onVisibility = (): void => {
+    if (document.hidden) this.run?.flush();
+  };
+
+  private attachLater(): void {
+    if (!this.later || !this.isConnected) return;
+    this.connection = new AbortController();
+    this.later.attach(this, this.connection.signal);
   }
 
   private adopt(module: KindModule): boolean {
