@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge, median } from './limits.ts';
+import { intervalOf, judge, median } from './limits.ts';
 import type { Visit } from './measure-visit.ts';
 
 const none: Visit = {
@@ -80,6 +80,18 @@ describe('judge(rounds)', () => {
     expect(() => judge({ none: [none], hand: [none], fourfold: [none], notAsked: [none] })).toThrow(
       RangeError,
     );
+  });
+});
+
+describe('intervalOf(below, above)', () => {
+  it('draws the medians that the binomial distribution says', () => {
+    // Of 21 drawn among 21, 11 or more come from the 6 smallest with P = 0.018, from the 7 smallest with P = 0.056.
+    const above = Array.from({ length: 21 }, (_, i) => 21 - i);
+    expect(intervalOf(Array<number>(21).fill(2), above)).toEqual([3.5, 7.5]);
+  });
+
+  it('draws both sides of a round together', () => {
+    expect(intervalOf([10, 20, 40], [15, 30, 60])).toEqual([1.5, 1.5]);
   });
 });
 

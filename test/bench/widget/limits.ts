@@ -1,3 +1,4 @@
+import { uniformDraws } from '../../../shared/statistics/normal-draws.ts';
 import type { Visit } from './measure-visit.ts';
 import type { Variant } from './site.ts';
 
@@ -11,11 +12,18 @@ export interface Line {
   readonly fourfold: string;
   /** Against the hand-written one. */
   readonly ratio: string;
+  /** Where that lies with 95 % of certainty, as far as these visits tell. */
+  readonly interval: string;
   readonly limit: string;
   readonly holds: boolean;
 }
 
 type Measure = (visit: Visit, none: Visit) => number;
+
+/** Times that the rounds are drawn anew, to see how much the ratio hangs on which there were. */
+const DRAWS = 2_000;
+const SEED = 1;
+const TAIL = 0.025;
 
 /** When the hand-written one took 12 ms from click to request, 20 were allowed. */
 const REQUEST_MS = 20;
@@ -57,7 +65,11 @@ export function median(values: readonly number[]): number {
 }
 
 function medianOf(rounds: Rounds, variant: Variant, measure: Measure): number {
-  return median(rounds[variant].map((visit, round) => measure(visit, rounds.none[round])));
+  return median(valuesOf(rounds, variant, measure));
+}
+
+function valuesOf(rounds: Rounds, variant: Variant, measure: Measure): number[] {
+  return rounds[variant].map((visit, round) => measure(visit, rounds.none[round]));
 }
 
 function ratio(
@@ -67,17 +79,36 @@ function ratio(
   measure: Measure,
   limit: number,
 ): Line {
-  const hand = medianOf(rounds, 'hand', measure);
-  const fourfold = medianOf(rounds, 'fourfold', measure);
-  const times = fourfold / hand;
+  const hand = valuesOf(rounds, 'hand', measure);
+  const fourfold = valuesOf(rounds, 'fourfold', measure);
+  const times = median(fourfold) / median(hand);
+  const [low, high] = intervalOf(hand, fourfold);
   return {
     what,
-    hand: unit(hand),
-    fourfold: unit(fourfold),
+    hand: unit(median(hand)),
+    fourfold: unit(median(fourfold)),
     ratio: `${times.toFixed(2)}×`,
+    interval: `${low.toFixed(2)} to ${high.toFixed(2)}`,
     limit: `${limit}×`,
     holds: times <= limit,
   };
+}
+
+/**
+ * Percentile interval of a ratio of medians, by bootstrap over rounds: what befalls a round befalls both sides of it.
+ *
+ * @see Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13
+ */
+export function intervalOf(
+  below: readonly number[],
+  above: readonly number[],
+): readonly [low: number, high: number] {
+  const uniform = uniformDraws(SEED);
+  const ratios = Array.from({ length: DRAWS }, () => {
+    const drawn = below.map(() => Math.floor(uniform() * below.length));
+    return median(drawn.map((round) => above[round])) / median(drawn.map((round) => below[round]));
+  }).sort((a, b) => a - b);
+  return [ratios[DRAWS * TAIL], ratios[DRAWS * (1 - TAIL) - 1]];
 }
 
 /** The one limit in milliseconds: on a machine that takes longer for the hand-written one, it is the ratio that counts. */
@@ -102,6 +133,7 @@ function most(
     hand: variant === 'fourfold' ? number(medianOf(rounds, 'hand', measure)) : '',
     fourfold: number(value),
     ratio: '',
+    interval: '',
     limit: limit === undefined ? '' : number(limit),
     holds: limit === undefined || value <= limit,
   };
