@@ -84,7 +84,8 @@ export function eligibility(
 
 /** Start of a day in UTC; NaN where the calendar has no such day. */
 function dayOf(day: string): number {
-  return new Date(day).toJSON().startsWith(day) ? Date.parse(day) : NaN;
+  const date = new Date(day);
+  return date.toJSON().startsWith(day) ? +date : NaN;
 }
 
 /**

@@ -14,7 +14,8 @@ export interface Memory {
   readonly shown?: number;
 }
 
-const KEY = 'fourfold:visitor';
+/** Where it is kept, in `localStorage`. */
+export const KEY = 'fourfold:visitor';
 /** By survey; across all of them by the empty name. It stays with the page where storage is denied. */
 let memories: Record<string, Memory> = {};
 

@@ -2,6 +2,8 @@ import type { Hands } from '../campaign.ts';
 import type { FourfoldEventMap } from '../events.ts';
 import type { OutboxModule } from '../prompt/prepare.ts';
 import type { SurveySettings } from '../survey-settings.ts';
+import type { Memory } from '../visitor-memory.ts';
+import { KEY } from '../visitor-memory.ts';
 import { previewStyles } from './preview.styles.ts';
 
 const EVENTS: readonly (keyof FourfoldEventMap)[] = [
@@ -36,6 +38,7 @@ export async function preview(name: string, { campaigns, load }: Hands): Promise
     return;
   }
   open = name;
+  takeBackVisit();
   const { prepare, show } = await load('prompt');
   const of: SurveySettings = campaign?.settings ?? { survey: name, context: {}, when: {} };
   const settings: SurveySettings = { ...of, endpoint: undefined };
@@ -45,4 +48,19 @@ export async function preview(name: string, { campaigns, load }: Hands): Promise
     addEventListener(event, (told) => told.stopImmediatePropagation(), { capture: true });
   const modules = [...(prepared.modules ?? []), { styles: previewStyles, parts: () => undefined }];
   show(settings, { ...prepared, modules }, undefined, campaign?.tag);
+}
+
+/**
+ * The loader has noted a draw for each survey, and that a page was opened. Where this is all that is remembered, nothing
+ * had been asked before: then it is removed.
+ */
+function takeBackVisit(): void {
+  try {
+    const memories = Object.values(JSON.parse(localStorage[KEY] as string) as Record<string, Memory>); // the loader's own
+    const isAsked = ({ answeredAt, dismissedAt, shownAt, waitedMs }: Memory) =>
+      (answeredAt ?? dismissedAt ?? shownAt ?? waitedMs) !== undefined;
+    if (!memories.some(isAsked)) localStorage.removeItem(KEY);
+  } catch {
+    // SecurityError where storage is denied, SyntaxError where there is none of it: nothing was noted.
+  }
 }

@@ -1,6 +1,6 @@
 import { describe, equal, eventually, holds, it } from '../support/in-browser.ts';
 import type { VisitedPage } from '../support/visit.ts';
-import { loadedBy, prompt, shown, state, visit } from '../support/visit.ts';
+import { leave, loadedBy, prompt, remembered, shown, state, visit } from '../support/visit.ts';
 
 const chosen = (page: VisitedPage) =>
   prompt(page)?.shadowRoot?.querySelector<HTMLInputElement>('input:checked')?.value;
@@ -66,6 +66,21 @@ describe('?fourfold-preview=nps', () => {
     equal(page.said, []);
     equal(localStorage.getItem('fourfold:visitor'), null);
     equal(await (await fetch('/collect/ok/preview')).json(), []);
+  });
+
+  it('takes back what the visit of its page has left, and forgets nobody who was asked', async () => {
+    const page = await visit('data-survey="nps"', '', '', '&fourfold-preview=nps');
+    await shown(page);
+    equal(localStorage.getItem('fourfold:visitor'), null);
+    leave();
+    const answeredAt = Date.now() - 1_000;
+    remembered({ nps: { draw: 0.5, answeredAt } });
+    const again = await visit('data-survey="nps"', '', '', '&fourfold-preview=nps');
+    await shown(again);
+    equal((JSON.parse(localStorage.getItem('fourfold:visitor') ?? '{}') as { nps?: unknown }).nps, {
+      draw: 0.5,
+      answeredAt,
+    });
   });
 
   it('shows a built-in one that no tag names, and no other', async () => {
