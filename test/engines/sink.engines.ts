@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as passed } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { idOf, record } from '../demo/collector/open-collector.ts';
-import { seeded } from '../journey/faults/random.ts';
+import { uniformDraws } from '../../shared/statistics/normal-draws.ts';
 import { postRecords } from '../support/collector-process.ts';
 import { erase, inDatabase, startScenes, until, type Scene } from './sink-scenes.ts';
 
@@ -52,7 +52,7 @@ describe('fourfold collect --sink', () => {
   it(`holds what the store holds after ${KILLS} SIGKILLs, while answers, revisions and erasures go on`, async () => {
     const scene = await open();
     const { collector, sink } = scene;
-    const random = seeded(8);
+    const random = uniformDraws(8);
     for (let at = 0; at < EARLIER_ANSWERS; at += 500) {
       const some = Array.from({ length: 500 }, (_, more) => at + more);
       await postRecords(
@@ -62,7 +62,7 @@ describe('fourfold collect --sink', () => {
     }
     let isOver = false;
     const going = goOn(scene, random, EARLIER_ANSWERS, () => isOver);
-    const lives = seeded(9);
+    const lives = uniformDraws(9);
     for (let kill = 0; kill < KILLS; kill++) {
       const feeder = await scene.feeder();
       await passed(lives() * LONGEST_LIFE_MS);

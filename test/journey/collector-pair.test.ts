@@ -7,7 +7,7 @@ import { startCollector, type CollectorProcess } from '../support/collector-proc
 import { deliverAll } from '../support/deliver-all.ts';
 import { FULL, recordStored } from '../support/fault-cases.ts';
 import { freePort } from '../support/free-port.ts';
-import { seeded } from './faults/random.ts';
+import { uniformDraws } from '../../shared/statistics/normal-draws.ts';
 
 const ANSWERS = FULL ? 5_000 : 150;
 const REVISIONS = 3;
@@ -44,13 +44,13 @@ describe.each(kinds)('two collectors behind one address on one $name', (kind) =>
     const port = await freePort();
     const steady = await startCollector(place, ['--rate-limit', '0']);
     let mortal = await startCollector(place, ['--rate-limit', '0'], { port });
-    const random = seeded(2);
+    const random = uniformDraws(2);
     const balancer = await startBalancer([steady.address, mortal.address], (): Break => {
       const drawn = random();
       if (drawn < BREAK_BEFORE) return 'before';
       return drawn < BREAK_BEFORE + BREAK_AFTER ? 'after' : undefined;
     });
-    const given = revisionsOf(ANSWERS, seeded(1));
+    const given = revisionsOf(ANSWERS, uniformDraws(1));
     const every = Math.floor(given.length / (KILLS + 1));
     let restarts = Promise.resolve();
     const restart = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { FULL } from '../support/fault-cases.ts';
 import { COSTLY_COUNT, COUNT, inBrowsers, SEEDS, WARP } from './faults/bench.ts';
 import { until, type FaultCase } from './faults/case.ts';
 import { children } from './faults/processes.ts';
-import { seeded } from './faults/random.ts';
+import { uniformDraws } from '../../shared/statistics/normal-draws.ts';
 import type { MortalVisitor, Tab } from './faults/visitor.ts';
 
 const KILLS = FULL ? 33 : 3;
@@ -35,7 +35,7 @@ inBrowsers(['Firefox'], (bench) => {
   for (const seed of SEEDS) {
     it(`B1 the browser killed at any moment while receipts get lost: what was kept is there once (seed ${seed})`, async () => {
       const one = await bench().case(seed);
-      const random = seeded(seed);
+      const random = uniformDraws(seed);
       one.collector.plan = () => (random() < 0.3 ? { kind: 'reset', when: 'after' } : undefined);
       const visitor = await bench().mortal();
       const url = bench().page(one);
@@ -54,7 +54,7 @@ inBrowsers(['Firefox'], (bench) => {
 
   it('B2 the browser killed while it sends what was kept: all are there once', async () => {
     const one = await bench().case();
-    const random = seeded(1);
+    const random = uniformDraws(1);
     const visitor = await bench().mortal();
     const url = bench().page(one);
     const first = await visitor.tab(url);

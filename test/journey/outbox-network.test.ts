@@ -7,7 +7,7 @@ import { COUNT, inBrowsers, SEEDS, WARP } from './faults/bench.ts';
 import { until } from './faults/case.ts';
 import { FaultCollector, type Fault } from './faults/fault-collector.ts';
 import type { Exported } from './faults/page-script.ts';
-import { seeded } from './faults/random.ts';
+import { uniformDraws } from '../../shared/statistics/normal-draws.ts';
 
 const MINUTE_MS = 60_000;
 /** How long it may take, in ms: the words after the last click, all that was kept after the network is back, a healthy line. */
@@ -68,7 +68,7 @@ inBrowsers(['Firefox', 'WebKitGTK'], (bench) => {
   for (const seed of SEEDS) {
     it(`N3 a flaky line: 15 % cut before, 15 % cut after, 10 % late (seed ${seed})`, async () => {
       const one = await bench().case(seed);
-      const random = seeded(seed);
+      const random = uniformDraws(seed);
       one.collector.plan = () => {
         const luck = random();
         if (luck < 0.15) return { kind: 'reset', when: 'before' };
@@ -88,7 +88,7 @@ inBrowsers(['Firefox', 'WebKitGTK'], (bench) => {
 
     it(`N4 receipts lost after commit, 30 %: sent again with the same bytes (seed ${seed})`, async () => {
       const one = await bench().case(seed);
-      const random = seeded(seed);
+      const random = uniformDraws(seed);
       one.collector.plan = (_, count) =>
         count === 1 || random() < 0.3 ? { kind: 'reset', when: 'after' } : undefined;
       const tab = await bench().tab(one, { warp: WARP });
@@ -102,7 +102,7 @@ inBrowsers(['Firefox', 'WebKitGTK'], (bench) => {
 
     it(`N5 a storm of 5xx: one request at a time, at most 20 a minute, and all arrive (seed ${seed})`, async () => {
       const one = await bench().case(seed);
-      const random = seeded(seed);
+      const random = uniformDraws(seed);
       const calm = Date.now() + MINUTE_MS / WARP;
       one.collector.plan = () =>
         Date.now() < calm && random() < 0.5
@@ -131,7 +131,7 @@ inBrowsers(['Firefox', 'WebKitGTK'], (bench) => {
         (await fetch(`${demo.proxy.origin}/responses`, { method: 'POST', headers, body })).text(),
       );
       const one = await bench().case(1, collector);
-      const random = seeded(1);
+      const random = uniformDraws(1);
       collector.plan = () => (random() < 0.3 ? { kind: 'reset', when: 'after' } : undefined);
       const tab = await bench().tab(one, { warp: WARP });
       await one.give(tab, COUNT);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { COUNT, inBrowsers } from './faults/bench.ts';
 import { BROKEN } from './faults/broken-outboxes.ts';
 import { until, type FaultCase } from './faults/case.ts';
-import { seeded } from './faults/random.ts';
+import { uniformDraws } from '../../shared/statistics/normal-draws.ts';
 import type { Tab } from './faults/visitor.ts';
 
 /** Answers that are more than a bound of 30. */
@@ -16,7 +16,7 @@ inBrowsers([], (bench) => {
 
   it('an outbox that deletes before it sends loses answers in a storm of 5xx, and is caught', async () => {
     const one = await bench().case();
-    const random = seeded(1);
+    const random = uniformDraws(1);
     one.collector.plan = () => (random() < 0.5 ? { kind: 'answer', status: 503 } : undefined);
     const tab = await (await bench().visitor()).tab(bench().site.page(page(one, 'deletes before sending')));
     await one.give(tab, COUNT);
@@ -27,7 +27,7 @@ inBrowsers([], (bench) => {
 
   it('an outbox that makes a new id for each try doubles answers when receipts get lost, and is caught', async () => {
     const one = await bench().case();
-    const random = seeded(1);
+    const random = uniformDraws(1);
     one.collector.plan = () => (random() < 0.3 ? { kind: 'reset', when: 'after' } : undefined);
     const tab = await (await bench().visitor()).tab(bench().site.page(page(one, 'new id per try')));
     await one.give(tab, COUNT);

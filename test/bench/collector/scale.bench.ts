@@ -7,7 +7,7 @@ import { findClickhouse } from '../../../.ci/clickhouse.mjs';
 import type { AnswerRecord } from '../../../shared/answers/answer-record.ts';
 import { startClickhouse } from '../../engines/clickhouse-server.ts';
 import { sinkUnderTest, type SinkUnderTest } from '../../engines/sink-under-test.ts';
-import { seeded } from '../../journey/faults/random.ts';
+import { uniformDraws } from '../../../shared/statistics/normal-draws.ts';
 import { ask } from '../../support/collector-places.ts';
 import { peakMemoryMb, startCollector, type Place } from '../../support/collector-process.ts';
 import { postLoad } from '../../support/post-load.ts';
@@ -25,7 +25,7 @@ const postgres = await startPostgres();
 const clickhouse = findClickhouse();
 const folder = mkdtempSync(join(tmpdir(), 'fourfold-scale-'));
 const file = join(folder, 'answers.db');
-const random = seeded(7);
+const random = uniformDraws(7);
 const lines: string[] = [];
 
 afterAll(async () => {
@@ -99,7 +99,7 @@ async function numberOf(url: string, sql: string): Promise<number> {
 
 describe('bytes and processor time of an answer', () => {
   it('in JSON', () => {
-    const lengths = lifelikeAnswers(ANSWERS, seeded(6)).map((one) => JSON.stringify(one).length);
+    const lengths = lifelikeAnswers(ANSWERS, uniformDraws(6)).map((one) => JSON.stringify(one).length);
     tell('bytes of an answer as JSON', lengths.reduce((sum, length) => sum + length, 0) / ANSWERS);
   });
 
