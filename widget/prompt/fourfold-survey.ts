@@ -170,9 +170,9 @@ export class FourfoldSurvey extends HTMLElement implements CardView, FourfoldEle
     if (this.stale) return;
     this.stale = true;
     const turn = answered
-      ? Promise.race([this.run.written, new Promise<void>((late) => setTimeout(late, WRITE_MS))])
+      ? Promise.race([this.run.written, new Promise((late) => setTimeout(late, WRITE_MS))])
       : Promise.resolve();
-    this.updateComplete = turn.finally(() => this.catchUp()); // also where a page has broken what the outbox needs
+    this.updateComplete = turn.then(() => this.catchUp());
   }
 
   /** Draws what has changed and is not drawn yet. */
